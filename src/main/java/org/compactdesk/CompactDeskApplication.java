@@ -1,0 +1,15 @@
+package org.compactdesk;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Compact Desk: from the note verbale to the returned copy. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class CompactDeskApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CompactDeskApplication.class, args);
+    }
+}
