@@ -1,0 +1,47 @@
+package org.compactdesk.engine;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who acts: the engine's authenticated user in the completing transaction, never a field of a form. */
+@Component
+public class CurrentPerson {
+
+    /** Stands in the record where the desk itself acted, after a savepoint. */
+    public static final String THE_DESK = "desk";
+
+    private final IdentityService identities;
+
+    CurrentPerson(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    /** The user's id, or {@link #THE_DESK}. */
+    public String id() {
+        Authentication authentication = identities.getCurrentAuthentication();
+        return authentication == null || authentication.getUserId() == null ? THE_DESK : authentication.getUserId();
+    }
+
+    /**
+     * Lets the desk itself work on what this person's act entails in processes that the person may not touch. What is recorded
+     * inside is recorded as the desk's.
+     */
+    public <T> T asTheDesk(Supplier<T> work) {
+        Authentication before = identities.getCurrentAuthentication();
+        try {
+            identities.clearAuthentication();
+            return work.get();
+        } finally {
+            if (before != null) {
+                identities.setAuthentication(before.getUserId(), groups(before), before.getTenantIds());
+            }
+        }
+    }
+
+    private static List<String> groups(Authentication authentication) {
+        return authentication.getGroupIds();
+    }
+}

@@ -1,0 +1,17 @@
+package org.compactdesk.engine;
+
+/** Variables that every process carries so that a task's name and card can be read; nothing is decided on them. */
+public final class ProcessFacts {
+
+    /** The Member State's name as it reads in running text, such as "France" or "the Gambia". */
+    public static final Variable<String> MEMBER_STATE = Variable.string("memberState");
+
+    /** What the campaign is about, in a few words. */
+    public static final Variable<String> CAMPAIGN = Variable.string("campaign");
+
+    /** "25 August 2017": the signature deadline when the instance was opened. */
+    public static final Variable<String> SIGNATURE_DEADLINE = Variable.string("signatureDeadline");
+
+    private ProcessFacts() {
+    }
+}

@@ -1,0 +1,41 @@
+package org.compactdesk.engine;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * What a person asked for cannot be; the message is the sentence that person reads, from {@code messages.properties}.
+ * Thrown only by the step that records a completed task or a start form, so that the transaction rolls back and the task stays
+ * open. Where the sentence belongs to one field it begins with that field's label and a colon.
+ */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param key  the sentence's key in {@code messages.properties}
+     * @param args what fills its places, already in the form a person reads
+     */
+    public Refused(String key, Object... args) {
+        this(sentence(key, args));
+    }
+
+    private Refused(String sentence) {
+        super(sentence, null, false, false);
+    }
+
+    static Refused saying(String sentence) {
+        return new Refused(sentence);
+    }
+
+    static String sentence(String key, Object... args) {
+        try {
+            String pattern = ResourceBundle.getBundle("messages", Locale.ROOT).getString(key);
+            return new MessageFormat(pattern, Locale.ENGLISH).format(args);
+        } catch (MissingResourceException e) {
+            throw new IllegalArgumentException("No sentence for the refusal " + key, e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.compactdesk.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/**
+ * A process variable with its Java type, declared once beside the step that owns it.
+ *
+ * @param <T> the type on the Java side; the engine sees strings, booleans, longs, dates and files only
+ */
+public final class Variable<T> {
+
+    private final String name;
+    private final Function<Object, T> fromEngine;
+    private final Function<T, Object> toEngine;
+
+    private Variable(String name, Function<Object, T> fromEngine, Function<T, Object> toEngine) {
+        this.name = name;
+        this.fromEngine = fromEngine;
+        this.toEngine = toEngine;
+    }
+
+    /** Text of at most 4,000 characters, trimmed when read; blank counts as absent. */
+    public static Variable<String> string(String name) {
+        return new Variable<>(name, value -> value.toString().strip(), value -> value);
+    }
+
+    /** A day; in the engine the ISO text that a date field sends, such as {@code 2017-08-25}. */
+    public static Variable<LocalDate> date(String name) {
+        return new Variable<>(name, value -> day(name, value), LocalDate::toString);
+    }
+
+    /** A moment for a timer. */
+    public static Variable<Instant> instant(String name) {
+        return new Variable<>(name, value -> ((Date) value).toInstant(), Date::from);
+    }
+
+    public static Variable<Boolean> flag(String name) {
+        return new Variable<>(name, value -> Boolean.valueOf(value.toString()), value -> value);
+    }
+
+    public static Variable<Long> number(String name) {
+        return new Variable<>(name, value -> whole(name, value), value -> value);
+    }
+
+    /** One of an enum's names, which is what a gateway compares. */
+    public static <E extends Enum<E>> Variable<E> choice(String name, Class<E> type) {
+        return new Variable<>(name, value -> one(name, type, value), Enum::name);
+    }
+
+    /** A file that a form sends; taken by the step that stores it, so that it never outlives the form. */
+    public static Variable<Upload> upload(String name) {
+        return new Variable<>(name, value -> (Upload) value, value -> {
+            throw new UnsupportedOperationException("Files are not written to the engine");
+        });
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** @throws Refused where the variable is missing or not of its type */
+    public T get(VariableScope scope) {
+        return find(scope).orElseThrow(() -> new Refused("variable.missing", name));
+    }
+
+    /** @throws Refused where the variable is there but not of its type */
+    public Optional<T> find(VariableScope scope) {
+        TypedValue typed = scope.getVariableTyped(name);
+        if (typed == null || typed.getValue() == null && !(typed instanceof FileValue)) {
+            return Optional.empty();
+        }
+        Object raw = typed instanceof FileValue file ? uploaded(file) : typed.getValue();
+        return raw instanceof String text && text.isBlank() ? Optional.empty() : Optional.of(fromEngine.apply(raw));
+    }
+
+    /** Reads and removes: for what a form sends and nobody needs once the step has it. */
+    public T take(VariableScope scope) {
+        T value = get(scope);
+        scope.removeVariable(name);
+        return value;
+    }
+
+    /** Reads and removes, where the form may leave it out. */
+    public Optional<T> takeIfThere(VariableScope scope) {
+        Optional<T> value = find(scope);
+        scope.removeVariable(name);
+        return value;
+    }
+
+    /** Reads and removes {@code name}, {@code name2}, {@code name3} and so on, as a form with several files sends them. */
+    public List<T> takeAll(VariableScope scope) {
+        List<T> all = new ArrayList<>();
+        takeIfThere(scope).ifPresent(all::add);
+        for (int i = 2; scope.hasVariable(name + i); i++) {
+            new Variable<>(name + i, fromEngine, toEngine).takeIfThere(scope).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, value == null ? null : toEngine.apply(value));
+    }
+
+    /** Sets it where the step stands, so that branches beside it do not see it. */
+    public void setLocal(VariableScope scope, T value) {
+        scope.setVariableLocal(name, value == null ? null : toEngine.apply(value));
+    }
+
+    /** The value as the engine keeps it, for starting or waking an instance with it. */
+    public Object raw(T value) {
+        return value == null ? Variables.untypedNullValue() : toEngine.apply(value);
+    }
+
+    private static Upload uploaded(FileValue file) {
+        try (InputStream content = file.getValue()) {
+            byte[] bytes = content == null ? new byte[0] : content.readAllBytes();
+            return new Upload(file.getFilename(), file.getMimeType(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LocalDate day(String name, Object value) {
+        try {
+            return LocalDate.parse(value.toString().strip());
+        } catch (DateTimeParseException e) {
+            throw new Refused("variable.noDate", name, value);
+        }
+    }
+
+    private static Long whole(String name, Object value) {
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        try {
+            return Long.valueOf(value.toString().strip());
+        } catch (NumberFormatException e) {
+            throw new Refused("variable.noNumber", name, value);
+        }
+    }
+
+    private static <E extends Enum<E>> E one(String name, Class<E> type, Object value) {
+        try {
+            return Enum.valueOf(type, value.toString().strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refused("variable.noChoice", name, value);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.compactdesk.participation;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The facts of one participation as they count: rectifications applied, in the order in which things happened. Reads only;
+ * {@link #asOf} and {@link #knownAt} give the same question at another day or with the knowledge of another moment.
+ */
+public final class History {
+
+    private static final Comparator<Fact> AS_IT_HAPPENED = Comparator.comparing(Fact::happenedOn).thenComparing(Fact::id);
+
+    private final List<Fact> recorded;
+    private final List<Fact> counting;
+
+    private History(List<Fact> recorded, List<Fact> counting) {
+        this.recorded = recorded;
+        this.counting = counting;
+    }
+
+    /** @param recorded everything in the record, in the order of recording */
+    public static History of(List<Fact> recorded) {
+        return new History(List.copyOf(recorded), rectified(recorded));
+    }
+
+    /** What was known by then; for lists and reports that are made again. */
+    public History knownAt(Instant moment) {
+        return of(recorded.stream().filter(fact -> !fact.recordedAt().isAfter(moment)).toList());
+    }
+
+    /** What had happened by the end of that day, as known now. */
+    public History asOf(LocalDate day) {
+        return new History(recorded, counting.stream().filter(fact -> !fact.happenedOn().isAfter(day)).toList());
+    }
+
+    /** Everything that was recorded, struck facts and rectifications included, in the order of recording. */
+    public List<Fact> recorded() {
+        return recorded;
+    }
+
+    /** What counts, in the order in which it happened. */
+    public List<Fact> counting() {
+        return counting;
+    }
+
+    /** Whether this fact still counts as recorded; false where it was struck. */
+    public boolean counts(Fact fact) {
+        return counting.stream().anyMatch(other -> other.id().equals(fact.id()));
+    }
+
+    /** Whether the Member State belongs to the number addressed. */
+    public boolean isAddressed() {
+        return has(ADDRESSED);
+    }
+
+    public Standing standing() {
+        History current = sinceWithdrawal();
+        Optional<Fact> copy = current.latestCopy();
+        if (has(WITHDRAWN) && copy.isEmpty()) {
+            return Standing.WITHDRAWN;
+        }
+        if (current.has(COUNTERSIGNED)) {
+            return Standing.CONCLUDED;
+        }
+        if (copy.isPresent() && current.isInOrder(copy.get())) {
+            return Standing.AWAITING_COUNTERSIGNATURE;
+        }
+        if (copy.isPresent() && !current.hasAbout(COPY_RETURNED, copy.get())) {
+            return Standing.SIGNED_COPY_UNDER_CHECK;
+        }
+        if (current.intentionStands()) {
+            return Standing.INTENTION_ANNOUNCED;
+        }
+        if (current.talksOpen()) {
+            return Standing.IN_TALKS;
+        }
+        if (current.lastIs(DECLINED)) {
+            return Standing.DECLINED;
+        }
+        return isUndeliverable() ? Standing.UNDELIVERABLE : Standing.AWAITING_RESPONSE;
+    }
+
+    /** The signed copy that counts: the last one received that was not set aside. */
+    public Optional<Fact> latestCopy() {
+        return last(fact -> fact.is(SIGNED_COPY_RECEIVED) && !hasAbout(COPY_SET_ASIDE, fact));
+    }
+
+    /** The last fact of a kind, by the day it happened. */
+    public Optional<Fact> last(FactKind kind) {
+        return last(fact -> fact.is(kind));
+    }
+
+    /** The last fact of a kind that is about another. */
+    public Optional<Fact> lastAbout(FactKind kind, Fact subject) {
+        return last(fact -> fact.is(kind) && fact.isAbout(subject));
+    }
+
+    public boolean has(FactKind kind) {
+        return counting.stream().anyMatch(fact -> fact.is(kind));
+    }
+
+    public boolean hasAbout(FactKind kind, Fact subject) {
+        return lastAbout(kind, subject).isPresent();
+    }
+
+    /** Found in order, and not returned for correction afterwards. */
+    public boolean isInOrder(Fact copy) {
+        return hasAbout(COPY_IN_ORDER, copy) && !hasAbout(COPY_RETURNED, copy);
+    }
+
+    public boolean talksOpen() {
+        return count(TALKS_OPENED) > count(TALKS_ENDED);
+    }
+
+    public boolean intentionStands() {
+        return last(fact -> fact.is(INTENTION_ANNOUNCED) || fact.is(INTENTION_TAKEN_BACK) || fact.is(DECLINED))
+                .filter(fact -> fact.is(INTENTION_ANNOUNCED)).isPresent();
+    }
+
+    /** Whether the Government withdrew from a compact that it had concluded. */
+    public boolean withdrewFromConcluded() {
+        return standing() == Standing.WITHDRAWN && has(COUNTERSIGNED);
+    }
+
+    Optional<Fact> find(Long id) {
+        return recorded.stream().filter(fact -> fact.id().equals(id)).findFirst();
+    }
+
+    /** The facts after the last withdrawal; all of them where there was none. */
+    History sinceWithdrawal() {
+        return last(WITHDRAWN)
+                .map(withdrawal -> new History(recorded, counting.subList(counting.indexOf(withdrawal) + 1, counting.size())))
+                .orElse(this);
+    }
+
+    private boolean isUndeliverable() {
+        boolean reached = has(NOTE_ACCEPTED) || has(NOTE_HANDED_OVER);
+        return has(NOTE_REFUSED) && !reached && counting.stream().noneMatch(fact -> fact.kind().comesFromTheGovernment());
+    }
+
+    private boolean lastIs(FactKind kind) {
+        return last(fact -> fact.kind().comesFromTheGovernment()).filter(fact -> fact.is(kind)).isPresent();
+    }
+
+    private long count(FactKind kind) {
+        return counting.stream().filter(fact -> fact.is(kind)).count();
+    }
+
+    private Optional<Fact> last(Predicate<Fact> wanted) {
+        return counting.stream().filter(wanted).reduce((earlier, later) -> later);
+    }
+
+    private static List<Fact> rectified(List<Fact> recorded) {
+        Set<Long> struck = new HashSet<>();
+        Map<Long, LocalDate> moved = new HashMap<>();
+        // The latest rectification speaks first, so that one that was itself struck says nothing.
+        for (int i = recorded.size() - 1; i >= 0; i--) {
+            Fact fact = recorded.get(i);
+            if (!fact.kind().corrects() || struck.contains(fact.id())) {
+                continue;
+            }
+            if (fact.correctedOn() == null) {
+                struck.add(fact.refersTo());
+            } else {
+                moved.putIfAbsent(fact.refersTo(), fact.correctedOn());
+            }
+        }
+        List<Fact> counting = new ArrayList<>();
+        for (Fact fact : recorded) {
+            if (!struck.contains(fact.id()) && !fact.kind().corrects()) {
+                counting.add(moved.containsKey(fact.id()) ? fact.movedTo(moved.get(fact.id())) : fact);
+            }
+        }
+        counting.sort(AS_IT_HAPPENED);
+        return List.copyOf(counting);
+    }
+}

@@ -1,0 +1,142 @@
+package org.compactdesk.participation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Outcome;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The record's one door. Everything that is known of a participation comes in here as a fact and is checked against the facts
+ * before it; every figure and page is read from here.
+ */
+@Component
+@Transactional
+public class Participations {
+
+    private final ParticipationRows rows;
+    private final FactRows facts;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Participations(ParticipationRows rows, FactRows facts, CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.facts = facts;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a participation with its first fact; where the key is there already, nothing is changed.
+     *
+     * @param noteDate    the date of the note verbale
+     * @param addressedOn the day of the release
+     * @param recordedBy  who released the dispatch
+     * @return whether it was opened now
+     */
+    public boolean open(BusinessKey key, LocalDate noteDate, LocalDate addressedOn, String recordedBy) {
+        if (find(key).isPresent()) {
+            return false;
+        }
+        Participation opened = rows.save(new Participation(
+                null, key.toString(), key.reference(), key.iso3(), noteDate, clock.instant(), true));
+        add(opened, FactEntry.of(FactKind.ADDRESSED, addressedOn).recordedBy(recordedBy));
+        return true;
+    }
+
+    /** Adds a fact, or says why it cannot follow. Locks the participation until the transaction ends. */
+    public Outcome add(BusinessKey key, FactEntry entry) {
+        lock(key);
+        Participation participation = of(key);
+        List<Fact> recorded = facts.findByParticipationOrderById(participation.id());
+        Outcome outcome = FactRules.check(History.of(recorded), entry, participation.noteDate(), LocalDate.now(clock));
+        if (outcome.isRefused()) {
+            return outcome;
+        }
+        if (entry.kind().corrects()) {
+            Outcome later = FactRules.replay(withRectification(recorded, participation, entry));
+            if (later.isRefused()) {
+                return later;
+            }
+        }
+        add(participation, entry);
+        return Outcome.done();
+    }
+
+    /** As {@link #add(BusinessKey, FactEntry)}, for a fact that others will refer to. */
+    public Fact added(BusinessKey key, FactEntry entry) {
+        add(key, entry).orRefuse();
+        return history(key).recorded().stream().filter(fact -> fact.kind() == entry.kind())
+                .reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    /** @throws IllegalArgumentException where there is no such participation */
+    @Transactional(readOnly = true)
+    public Participation of(BusinessKey key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("No participation " + key));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Participation> find(BusinessKey key) {
+        return rows.findByBusinessKey(key.toString());
+    }
+
+    @Transactional(readOnly = true)
+    public History history(BusinessKey key) {
+        return History.of(facts.findByParticipationOrderById(of(key).id()));
+    }
+
+    @Transactional(readOnly = true)
+    public Standing standing(BusinessKey key) {
+        return history(key).asOf(LocalDate.now(clock)).standing();
+    }
+
+    /** Every participation of a campaign with its history, in the order of opening; those addressed in error included. */
+    @Transactional(readOnly = true)
+    public Map<Participation, History> ofCampaign(String reference) {
+        Map<Long, List<Fact>> byParticipation =
+                facts.ofCampaign(reference).stream().collect(groupingBy(Fact::participation));
+        Map<Participation, History> all = new LinkedHashMap<>();
+        for (Participation participation : rows.findByReferenceOrderById(reference)) {
+            all.put(participation, History.of(byParticipation.getOrDefault(participation.id(), List.of())));
+        }
+        return all;
+    }
+
+    /** Holds the participation until the transaction ends: whoever files a response, looks for one or adds a fact does. */
+    public void lock(BusinessKey key) {
+        rows.lock(key.toString()).orElseThrow(() -> new IllegalArgumentException("No participation " + key));
+    }
+
+    /** Notes that no instance looks for responses any more, or that one does again. */
+    public void setAtWork(BusinessKey key, boolean atWork) {
+        lock(key);
+        rows.setAtWork(key.toString(), atWork);
+    }
+
+    private void add(Participation participation, FactEntry entry) {
+        facts.save(fact(null, participation, entry));
+    }
+
+    private List<Fact> withRectification(List<Fact> recorded, Participation participation, FactEntry entry) {
+        List<Fact> all = new java.util.ArrayList<>(recorded);
+        all.add(fact(Long.MAX_VALUE, participation, entry));
+        return all;
+    }
+
+    private Fact fact(Long id, Participation participation, FactEntry entry) {
+        Long refersTo = entry.kind() == FactKind.ADDRESSED_IN_ERROR && entry.refersTo() == null
+                ? history(participation.key()).last(FactKind.ADDRESSED).orElseThrow().id() : entry.refersTo();
+        return new Fact(id, participation.id(), entry.kind(), entry.happenedOn(), clock.instant(),
+                entry.recordedBy() == null ? person.id() : entry.recordedBy(),
+                entry.document(), entry.note(), refersTo, entry.correctedOn());
+    }
+}

@@ -1,0 +1,16 @@
+package org.compactdesk.participation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ResponseRows extends Repository<Response, Long> {
+
+    Response save(Response response);
+
+    Optional<Response> findById(long id);
+
+    Optional<Response> findFirstByParticipationAndHandledAtIsNullOrderById(long participation);
+
+    List<Response> findByParticipationOrderById(long participation);
+}

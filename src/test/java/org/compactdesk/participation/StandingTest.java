@@ -1,0 +1,189 @@
+package org.compactdesk.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.compactdesk.engine.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** The design's table of standings, line by line, and what the record refuses. */
+class StandingTest {
+
+    private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);
+
+    private final List<Fact> recorded = new ArrayList<>();
+
+    StandingTest() {
+        add(ADDRESSED, 0);
+    }
+
+    @Test
+    void aMissionThatWasAddressedAwaitsResponse() {
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void aRefusedNoteIsUndeliverableUntilSomethingArrivesOrItGetsThrough() {
+        add(NOTE_REFUSED, 0);
+        assertThat(standing()).isEqualTo(Standing.UNDELIVERABLE);
+        add(NOTE_HANDED_OVER, 2);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void aRefusedNoteIsNotUndeliverableOnceTheMissionWrote() {
+        add(NOTE_REFUSED, 0);
+        add(ACKNOWLEDGED, 1);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void decliningHoldsUntilSomethingIsReceivedSince() {
+        add(DECLINED, 3);
+        assertThat(standing()).isEqualTo(Standing.DECLINED);
+        add(QUESTION_ASKED, 4);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void anIntentionOutranksTalksAndFallsWithItsTakingBack() {
+        add(TALKS_OPENED, 1);
+        assertThat(standing()).isEqualTo(Standing.IN_TALKS);
+        add(INTENTION_ANNOUNCED, 2);
+        assertThat(standing()).isEqualTo(Standing.INTENTION_ANNOUNCED);
+        add(INTENTION_TAKEN_BACK, 3);
+        assertThat(standing()).isEqualTo(Standing.IN_TALKS);
+        add(TALKS_ENDED, 4);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void aSignedCopyGoesFromCheckToConclusion() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        assertThat(standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        add(COPY_IN_ORDER, 6, copy);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+        add(COUNTERSIGNED, 8, copy);
+        assertThat(standing()).isEqualTo(Standing.CONCLUDED);
+    }
+
+    @Test
+    void onlyTheLatestCopyCounts() {
+        Fact first = add(SIGNED_COPY_RECEIVED, 5);
+        add(COPY_IN_ORDER, 6, first);
+        Fact further = add(SIGNED_COPY_RECEIVED, 7);
+        assertThat(standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        add(COPY_SET_ASIDE, 8, further);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+        add(COPY_RETURNED, 9, first);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void aGovernmentThatWithdrewComesBackWithALaterSignedCopy() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        add(COPY_IN_ORDER, 6, copy);
+        add(COUNTERSIGNED, 7, copy);
+        add(WITHDRAWN, 9);
+        assertThat(standing()).isEqualTo(Standing.WITHDRAWN);
+        assertThat(history().withdrewFromConcluded()).isTrue();
+        add(SIGNED_COPY_RECEIVED, 20);
+        assertThat(standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+    }
+
+    @Test
+    void asOfADayOnlyWhatHadHappenedByThenCountsHoweverLateItWasRecorded() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        add(COPY_IN_ORDER, 6, copy);
+        assertThat(history().asOf(NOTE.plusDays(5)).standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        assertThat(history().asOf(NOTE.plusDays(4)).standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void aStruckFactNeverWasAndAStruckRectificationSaysNothing() {
+        Fact declined = add(DECLINED, 3);
+        Fact strike = rectify(declined, null);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+        rectify(strike, null);
+        assertThat(standing()).isEqualTo(Standing.DECLINED);
+        assertThat(history().knownAt(strike.recordedAt()).standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void aMovedFactCountsFromItsRightDay() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        rectify(copy, NOTE.plusDays(3));
+        assertThat(history().asOf(NOTE.plusDays(3)).standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+    }
+
+    @Test
+    void aMemberStateAddressedInErrorIsNotAddressed() {
+        Fact addressed = recorded.get(0);
+        record(new FactEntry(ADDRESSED_IN_ERROR, NOTE, null, null, addressed.id(), null, "tester"));
+        assertThat(history().isAddressed()).isFalse();
+    }
+
+    @Test
+    void aCountersignatureBeforeACheckedSignatureIsRefused() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        assertThat(check(FactEntry.of(COUNTERSIGNED, NOTE.plusDays(6)).about(copy.id())).isRefused()).isTrue();
+        add(COPY_IN_ORDER, 6, copy);
+        assertThat(check(FactEntry.of(COUNTERSIGNED, NOTE.plusDays(5)).about(copy.id())).isRefused()).isTrue();
+        assertThat(check(FactEntry.of(COUNTERSIGNED, NOTE.plusDays(6)).about(copy.id())).isRefused()).isFalse();
+    }
+
+    @Test
+    void noFactLiesInTheFutureOrBeforeTheNote() {
+        assertThat(check(FactEntry.of(DECLINED, NOTE.minusDays(1))).refusal()).hasValueSatisfying(
+                sentence -> assertThat(sentence).contains("1 August 2017"));
+        assertThat(check(FactEntry.of(DECLINED, NOTE.plusDays(101))).isRefused()).isTrue();
+    }
+
+    @Test
+    void whatLaterFactsRestOnCannotBeStruck() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        Fact inOrder = add(COPY_IN_ORDER, 6, copy);
+        add(COUNTERSIGNED, 7, copy);
+        recorded.add(fact(FactEntry.striking(inOrder, NOTE.plusDays(9), "wrong copy")));
+        assertThat(FactRules.replay(recorded).isRefused()).isTrue();
+    }
+
+    private Outcome check(FactEntry entry) {
+        return FactRules.check(history(), entry, NOTE, NOTE.plusDays(100));
+    }
+
+    private Standing standing() {
+        return history().standing();
+    }
+
+    private History history() {
+        return History.of(recorded);
+    }
+
+    private Fact add(FactKind kind, int daysAfterNote) {
+        return record(FactEntry.of(kind, NOTE.plusDays(daysAfterNote)));
+    }
+
+    private Fact add(FactKind kind, int daysAfterNote, Fact about) {
+        return record(FactEntry.of(kind, NOTE.plusDays(daysAfterNote)).about(about.id()));
+    }
+
+    private Fact rectify(Fact wrong, LocalDate day) {
+        return record(new FactEntry(RECTIFIED, NOTE.plusDays(30), null, "put right", wrong.id(), day, null));
+    }
+
+    private Fact record(FactEntry entry) {
+        recorded.add(fact(entry));
+        return recorded.get(recorded.size() - 1);
+    }
+
+    private Fact fact(FactEntry entry) {
+        long id = recorded.size() + 1L;
+        return new Fact(id, 1, entry.kind(), entry.happenedOn(), Instant.EPOCH.plusSeconds(id), "tester", null, entry.note(),
+                entry.refersTo(), entry.correctedOn());
+    }
+}
