@@ -1,0 +1,46 @@
+package org.compactdesk.staff;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets the engine know who is asking, groups included, while a request to our own pages or to the REST API is served; its
+ * authorizations and "who recorded this" rest on it. Camunda's web applications have a filter of their own for the same.
+ */
+class EngineIdentity extends OncePerRequestFilter {
+
+    private final IdentityService identities;
+    private final People people;
+
+    EngineIdentity(IdentityService identities, People people) {
+        this.identities = identities;
+        this.people = people;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String user = request.getRemoteUser();
+        if (user == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        identities.setAuthentication(user, people.groupsOf(user));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return Paths.under("/camunda").matches(request);
+    }
+}

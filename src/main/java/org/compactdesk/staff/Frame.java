@@ -1,0 +1,52 @@
+package org.compactdesk.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What {@code fragments/layout.html} shows round every page of ours: the pages there are and who is signed in. */
+@ControllerAdvice
+class Frame {
+
+    /** @param person the display name of whoever is signed in, or null */
+    record Content(String person, boolean demo, List<Link> links) {
+    }
+
+    record Link(String path, String label, boolean current) {
+    }
+
+    private final People people;
+    private final boolean demo;
+
+    Frame(People people, Environment environment) {
+        this.people = people;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @ModelAttribute("frame")
+    Content frame(HttpServletRequest request) {
+        String user = request.getRemoteUser();
+        String here = request.getRequestURI().substring(request.getContextPath().length());
+        List<Link> links = new ArrayList<>();
+        if (user != null) {
+            links.add(link("/camunda/app/tasklist", "Tasklist", here));
+            links.add(link("/campaigns", "Campaigns", here));
+            links.add(link("/ledger", "Ledger", here));
+        }
+        links.add(link("/register", "Public register", here));
+        if (user != null && demo) {
+            links.add(link("/demo/mailbox", "Demo mailbox", here));
+            links.add(link("/demo/clock", "Demo clock", here));
+        }
+        return new Content(user == null ? null : people.nameOf(user), demo, links);
+    }
+
+    private static Link link(String path, String label, String here) {
+        return new Link(path, label, path.equals(here));
+    }
+}
