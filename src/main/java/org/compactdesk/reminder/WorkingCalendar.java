@@ -1,0 +1,90 @@
+package org.compactdesk.reminder;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.compactdesk.engine.Days;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Working days at United Nations Headquarters: every day but Saturdays, Sundays and the official holidays at New York, which
+ * stand in a file that staff can replace. A day outside the file's years counts as working unless it is a weekend.
+ */
+@Component
+public class WorkingCalendar {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
+            .setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setIgnoreEmptyLines(true).setTrim(true).get();
+
+    private final Set<LocalDate> holidays;
+    private final CalendarSettings settings;
+
+    WorkingCalendar(CalendarSettings settings) {
+        this.holidays = read(settings.holidays());
+        this.settings = settings;
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.contains(day);
+    }
+
+    /** The n-th working day after the day; the day itself for nought. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        return walk(day, workingDays, 1);
+    }
+
+    /** The n-th working day before the day; the day itself for nought. */
+    public LocalDate before(LocalDate day, int workingDays) {
+        return walk(day, workingDays, -1);
+    }
+
+    /** The day itself where it is a working day, or else the next one. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return isWorkingDay(day) ? day : after(day, 1);
+    }
+
+    /** How many working days lie after {@code from}, up to and with {@code to}; negative where {@code to} lies before. */
+    public int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -between(to, from);
+        }
+        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+    }
+
+    /** The end of business in New York on that day. */
+    public Instant closeOfBusiness(LocalDate day) {
+        return at(day, settings.closeOfBusiness());
+    }
+
+    /** That time of that day in New York, whatever the clocks did. */
+    static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Days.NEW_YORK).toInstant();
+    }
+
+    private LocalDate walk(LocalDate from, int workingDays, int direction) {
+        LocalDate day = from;
+        for (int left = workingDays; left > 0; ) {
+            day = day.plusDays(direction);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private static Set<LocalDate> read(Resource file) {
+        try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            return FORMAT.parse(text).stream().map(line -> LocalDate.parse(line.get("date"))).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The holidays cannot be read from " + file, e);
+        }
+    }
+}
