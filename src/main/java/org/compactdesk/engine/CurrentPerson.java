@@ -41,6 +41,14 @@ public class CurrentPerson {
         }
     }
 
+    /** As {@link #asTheDesk(Supplier)}, for work that answers nothing. */
+    public void asTheDesk(Runnable work) {
+        asTheDesk(() -> {
+            work.run();
+            return null;
+        });
+    }
+
     private static List<String> groups(Authentication authentication) {
         return authentication.getGroupIds();
     }

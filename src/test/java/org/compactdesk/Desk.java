@@ -1,0 +1,215 @@
+package org.compactdesk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
+
+/**
+ * Drives the desk in a scenario: people start processes and complete tasks with their own authorizations, time passes from one
+ * due timer to the next, and only jobs that are due run, so that a wrong date shows.
+ */
+public class Desk {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final AtomicInteger campaigns = new AtomicInteger();
+
+    private final ProcessEngine engine;
+
+    Desk(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** A reference that no other test uses. */
+    public static String newReference() {
+        return "TEST/2017/%04d".formatted(campaigns.incrementAndGet());
+    }
+
+    /** A text file as a form uploads it. */
+    public static FileValue file(String name, String text) {
+        return file(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static FileValue file(String name, String mediaType, byte[] bytes) {
+        return Variables.fileValue(name).mimeType(mediaType).file(bytes).create();
+    }
+
+    // Time
+
+    /** Sets the clock without running anything. @param local such as {@code 2017-08-25T09:00}, New York */
+    public void isAt(String local) {
+        ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(local).atZone(NEW_YORK).toInstant()));
+    }
+
+    public ZonedDateTime now() {
+        return ClockUtil.getCurrentTime().toInstant().atZone(NEW_YORK);
+    }
+
+    public void letPass(Period period) {
+        letPassUntil(now().plus(period).toInstant());
+    }
+
+    /** @param local such as {@code 2017-08-25T09:00}, New York */
+    public void letPassUntil(String local) {
+        letPassUntil(LocalDateTime.parse(local).atZone(NEW_YORK).toInstant());
+    }
+
+    private void letPassUntil(Instant moment) {
+        runDueJobs();
+        for (Optional<Job> next = nextTimer(moment); next.isPresent(); next = nextTimer(moment)) {
+            ClockUtil.setCurrentTime(Date.from(next.get().getDuedate().toInstant().plusMillis(1)));
+            runDueJobs();
+        }
+        ClockUtil.setCurrentTime(Date.from(moment));
+        runDueJobs();
+    }
+
+    private Optional<Job> nextTimer(Instant until) {
+        return asNobody(() -> engine.getManagementService().createJobQuery().active().withRetriesLeft()
+                .duedateLowerThan(Date.from(until)).duedateHigherThan(ClockUtil.getCurrentTime())
+                .orderByJobDuedate().asc().listPage(0, 1).stream().findFirst());
+    }
+
+    // Jobs
+
+    /** Runs what is due, and what that makes due, until nothing is. Fails with the job's own exception. */
+    public void runDueJobs() {
+        for (List<Job> due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
+            due.forEach(this::run);
+        }
+    }
+
+    /** Runs one round of due jobs, without what they make due. */
+    public void runDueJobsOnce() {
+        dueJobs().forEach(this::run);
+    }
+
+    private void run(Job job) {
+        asNobody(() -> {
+            // A job may have gone with the instance that an earlier one of this round ended.
+            if (engine.getManagementService().createJobQuery().jobId(job.getId()).active().count() == 1) {
+                engine.getManagementService().executeJob(job.getId());
+            }
+            return null;
+        });
+    }
+
+    public List<Job> dueJobs() {
+        return asNobody(() -> engine.getManagementService().createJobQuery().active().executable()
+                .orderByJobDuedate().asc().orderByJobId().asc().list());
+    }
+
+    // People
+
+    /** Somebody of the demo's users; {@code focal-point-2} belongs to {@code focal-point}. */
+    public Person as(String user) {
+        return new Person(user);
+    }
+
+    public final class Person {
+
+        private final String user;
+
+        private Person(String user) {
+            this.user = user;
+        }
+
+        /** Starts a process from its start form. */
+        public ProcessInstance starts(String process, Map<String, Object> form) {
+            return act(() -> engine.getFormService().submitStartForm(definition(process), new HashMap<>(form)));
+        }
+
+        /** Claims the task of this form and business key and completes it. Fails where the person cannot see it. */
+        public void completes(String form, Object businessKey, Map<String, Object> variables) {
+            Task task = task(form, businessKey).orElseThrow(() -> new AssertionError(
+                    user + " sees no task " + form + " for " + businessKey + "; open: " + openTasks(businessKey)));
+            act(() -> {
+                if (task.getAssignee() == null) {
+                    engine.getTaskService().claim(task.getId(), user);
+                }
+                engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(variables));
+                return null;
+            });
+        }
+
+        /** The open task of this form and business key, if the person may see it. */
+        public Optional<Task> task(String form, Object businessKey) {
+            return act(() -> query(businessKey).taskDefinitionKey("Task_" + form).list().stream().findFirst());
+        }
+
+        public <T> T act(Supplier<T> act) {
+            try {
+                engine.getIdentityService().setAuthentication(user, List.of(user.replaceFirst("-2$", "")));
+                return act.get();
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
+        }
+
+        private String definition(String process) {
+            return engine.getRepositoryService().createProcessDefinitionQuery()
+                    .processDefinitionKey(process).latestVersion().singleResult().getId();
+        }
+    }
+
+    // What is open
+
+    /** The forms of all open tasks of this business key, such as {@code VerifySignedCopy}, in alphabetical order. */
+    public List<String> openTasks(Object businessKey) {
+        return asNobody(() -> query(businessKey).list().stream()
+                .map(task -> task.getTaskDefinitionKey().replaceFirst("^Task_", "")).sorted().toList());
+    }
+
+    public boolean isOpen(String process, Object businessKey) {
+        return asNobody(() -> engine.getRuntimeService().createProcessInstanceQuery()
+                .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).count() > 0);
+    }
+
+    /** The ids of the end events that ended instances of this process and business key reached, in order. */
+    public List<String> endsOf(String process, Object businessKey) {
+        return asNobody(() -> engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).finished()
+                .orderByProcessInstanceEndTime().asc().list().stream()
+                .flatMap(instance -> engine.getHistoryService().createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId()).finished()
+                        .orderByHistoricActivityInstanceEndTime().asc().list().stream())
+                .filter(activity -> activity.getActivityType().toLowerCase().endsWith("endevent"))
+                .map(activity -> activity.getActivityId()).toList());
+    }
+
+    /** Ends everything that runs, so that the next test begins with a quiet engine; the record stays. */
+    public void endAllWork() {
+        asNobody(() -> {
+            List<ProcessInstance> roots = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list();
+            roots.forEach(instance -> engine.getRuntimeService()
+                    .deleteProcessInstanceIfExists(instance.getId(), "end of test", true, true, true, false));
+            return null;
+        });
+    }
+
+    private TaskQuery query(Object businessKey) {
+        return engine.getTaskService().createTaskQuery().active().processInstanceBusinessKey(businessKey.toString());
+    }
+
+    private <T> T asNobody(Supplier<T> act) {
+        engine.getIdentityService().clearAuthentication();
+        return act.get();
+    }
+}
