@@ -1,0 +1,30 @@
+package org.compactdesk.campaign;
+
+import java.util.Set;
+import org.compactdesk.engine.Outcome;
+
+/** One act that staff start by instruction; one bean for each {@link ActKind}, in the feature whose data it touches. */
+public interface Act {
+
+    ActKind kind();
+
+    /** Groups that may give it; process owners may give every act. */
+    default Set<String> alsoGivenBy() {
+        return Set.of();
+    }
+
+    /** Whether another person has to confirm it. */
+    default boolean needsConfirmation() {
+        return true;
+    }
+
+    /** Why it cannot be, asked when it is given and once more before it is carried out; changes nothing. */
+    Outcome check(Instruction instruction);
+
+    /** Writes the facts, in the name of {@link Instruction#recordedBy()}. Wakes nobody. */
+    void carryOut(Instruction instruction);
+
+    /** Wakes what it concerns; runs in a transaction of its own after the facts are committed, possibly more than once. */
+    default void wake(Instruction instruction) {
+    }
+}

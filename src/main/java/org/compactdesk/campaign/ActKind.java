@@ -1,0 +1,15 @@
+package org.compactdesk.campaign;
+
+/** The acts that staff start by instruction. Messages for people: {@code act.<KIND>}. */
+public enum ActKind {
+    EXTEND_DEADLINE,
+    MOVE_MEETING,
+    STOP_DISPATCH,
+    RESUME_DISPATCH,
+    CLOSE_CAMPAIGN,
+    CHANGE_FOCAL_POINT,
+    STATE_WITHDRAWS,
+    ADDRESSED_IN_ERROR,
+    SEND_AGAIN,
+    RECTIFY
+}

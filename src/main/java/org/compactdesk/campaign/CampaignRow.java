@@ -1,0 +1,40 @@
+package org.compactdesk.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A campaign as it was asked for; what became of it stands in its facts.
+ *
+ * @param reserved the reference as long as nobody else may take it: null once the campaign is abandoned
+ */
+@Table(schema = "desk", name = "campaign")
+record CampaignRow(@Id Long id, String reference, String reserved, String title, LocalDate noteDate, LocalDate signatureDeadline,
+        String meetingName, LocalDate meetingDate, String focalPointName, String focalPointEmail, String focalPointPhone,
+        Instant requestedAt,
+        @MappedCollection(idColumn = "campaign", keyColumn = "position") List<Addressee> addressees,
+        @MappedCollection(idColumn = "campaign", keyColumn = "position") List<Mention> mentions) {
+
+    @Table(schema = "desk", name = "campaign_addressee")
+    record Addressee(@Column("iso3") String iso3) {
+    }
+
+    /** What the note refers to. */
+    @Table(schema = "desk", name = "campaign_mention")
+    record Mention(MentionKind kind, String text) {
+    }
+
+    enum MentionKind {
+        RECALLED_NOTE,
+        PAPER
+    }
+
+    List<String> mentioned(MentionKind kind) {
+        return mentions.stream().filter(mention -> mention.kind() == kind).map(Mention::text).toList();
+    }
+}

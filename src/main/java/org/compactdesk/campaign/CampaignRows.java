@@ -1,0 +1,25 @@
+package org.compactdesk.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface CampaignRows extends Repository<CampaignRow, Long> {
+
+    CampaignRow save(CampaignRow campaign);
+
+    Optional<CampaignRow> findById(long id);
+
+    Optional<CampaignRow> findByReserved(String reference);
+
+    List<CampaignRow> findAllByOrderById();
+
+    @Query("select id from desk.campaign where reserved = :reference for update")
+    Optional<Long> lock(String reference);
+
+    @Modifying
+    @Query("update desk.campaign set reserved = null where id = :id")
+    void free(long id);
+}

@@ -1,0 +1,20 @@
+package org.compactdesk.campaign;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One text as somebody sent it in; the latest of its kind counts.
+ *
+ * @param document the file as it came
+ * @param text     what was read from it, with composed accents and line feeds
+ */
+@Table(schema = "desk", name = "campaign_text")
+record CampaignText(@Id Long id, long campaign, Kind kind, long document, String text, String uploadedBy, Instant uploadedAt) {
+
+    enum Kind {
+        NOTE,
+        INSTRUMENT
+    }
+}

@@ -1,0 +1,102 @@
+package org.compactdesk.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.engine.CurrentPerson;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The campaigns by their reference, as they stand now; abandoned ones have no reference any more. */
+@Component
+@Transactional
+public class Campaigns {
+
+    private final CampaignRows rows;
+    private final CampaignTexts texts;
+    private final CampaignFacts facts;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.texts = texts;
+        this.facts = facts;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException where there is no such campaign */
+    @Transactional(readOnly = true)
+    public Campaign of(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Campaign> find(String reference) {
+        return rows.findByReserved(reference).map(this::read);
+    }
+
+    /** Every campaign, abandoned ones included, in the order in which they were asked for. */
+    @Transactional(readOnly = true)
+    public List<Campaign> all() {
+        return rows.findAllByOrderById().stream().map(this::read).toList();
+    }
+
+    /** The campaign whose dispatch was released last. */
+    @Transactional(readOnly = true)
+    public Optional<Campaign> latestDispatched() {
+        return all().stream().filter(Campaign::isDispatched).max(Comparator.comparing(Campaign::releasedAt));
+    }
+
+    /** What happened to the campaign itself, in the order of recording. */
+    @Transactional(readOnly = true)
+    public List<CampaignFact> facts(String reference) {
+        return facts.findByCampaignOrderById(id(reference));
+    }
+
+    /** Holds the campaign until the transaction ends: whoever changes its dates, or plans by them, does. */
+    public void lock(String reference) {
+        rows.lock(reference).orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
+    }
+
+    CampaignHistory history(String reference) {
+        return new CampaignHistory(facts(reference));
+    }
+
+    private long id(String reference) {
+        return rows.findByReserved(reference).map(CampaignRow::id)
+                .orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
+    }
+
+    private Campaign read(CampaignRow row) {
+        CampaignHistory history = new CampaignHistory(facts.findByCampaignOrderById(row.id()));
+        Optional<CampaignText> note = texts.findFirstByCampaignAndKindOrderByIdDesc(row.id(), CampaignText.Kind.NOTE);
+        Optional<CampaignText> instrument = texts.findFirstByCampaignAndKindOrderByIdDesc(row.id(), CampaignText.Kind.INSTRUMENT);
+        return new Campaign(row.id(), row.reference(), row.title(), row.noteDate(),
+                note.map(CampaignText::text).orElse(""), instrument.map(CampaignText::text).orElse(""),
+                note.map(CampaignText::document).orElse(0L), instrument.map(CampaignText::document).orElse(0L),
+                history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
+                Optional.ofNullable(row.meetingDate())
+                        .map(date -> new Meeting(row.meetingName(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),
+                history.lastOr(CampaignFactKind.FOCAL_POINT_CHANGED,
+                        fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
+                        new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),
+                row.addressees().stream().map(CampaignRow.Addressee::iso3).toList(),
+                row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
+                history.stage(),
+                history.lastOr(CampaignFactKind.RELEASED, CampaignFact::recordedAt, null),
+                history.dispatchStopped(),
+                history.lastOr(CampaignFactKind.CLOSED, CampaignFact::happenedOn, null));
+    }
+
+    /** Adds a fact of today by whoever acts; later facts of the same kind take the place of earlier ones. */
+    void add(String reference, CampaignFactKind kind, NewFact what) {
+        lock(reference);
+        facts.save(new CampaignFact(null, id(reference), kind, LocalDate.now(clock), clock.instant(),
+                what.recordedBy() == null ? person.id() : what.recordedBy(),
+                what.note(), what.day(), what.name(), what.email(), what.phone(), what.document(), what.hash()));
+    }
+}

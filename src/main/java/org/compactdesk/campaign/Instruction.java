@@ -1,0 +1,33 @@
+package org.compactdesk.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.compactdesk.engine.BusinessKey;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One act as a person asked for it.
+ *
+ * @param reference   the campaign
+ * @param iso3        the Member State that it concerns, or null where it concerns the campaign
+ * @param day         the new deadline, the meeting's new date, the day of the withdrawal, the right day of a fact; or null
+ * @param subject     the fact to rectify, or the letter to send again; or null
+ * @param confirmedBy who confirmed it, or null where nobody had to
+ */
+@Table(schema = "desk", name = "instruction")
+public record Instruction(@Id Long id, ActKind act, String reference, String iso3, String reason, LocalDate day, Long subject,
+        String focalPointName, String focalPointEmail, String focalPointPhone, String givenBy, Instant givenAt,
+        String confirmedBy, Instant confirmedAt, Instant turnedDownAt, Instant carriedOutAt) {
+
+    /** The participation that it concerns. */
+    public Optional<BusinessKey> key() {
+        return Optional.ofNullable(iso3).map(state -> new BusinessKey(reference, state));
+    }
+
+    /** Who stands for it in the record: whoever gave it. */
+    public String recordedBy() {
+        return givenBy;
+    }
+}

@@ -1,0 +1,34 @@
+package org.compactdesk.campaign;
+
+import java.time.LocalDate;
+
+/** What a fact to be added says beside its kind; everything may be left out. */
+record NewFact(String recordedBy, String note, LocalDate day, String name, String email, String phone, Long document, String hash) {
+
+    static final NewFact PLAIN = new NewFact(null, null, null, null, null, null, null, null);
+
+    static NewFact note(String note) {
+        return new NewFact(null, note, null, null, null, null, null, null);
+    }
+
+    static NewFact day(LocalDate day) {
+        return new NewFact(null, null, day, null, null, null, null, null);
+    }
+
+    static NewFact document(long document, String note) {
+        return new NewFact(null, note, null, null, null, null, document, null);
+    }
+
+    static NewFact hash(String hash) {
+        return new NewFact(null, null, null, null, null, null, null, hash);
+    }
+
+    static NewFact focalPoint(FocalPoint next) {
+        return new NewFact(null, null, null, next.name(), next.email(), next.phone(), null, null);
+    }
+
+    /** As an instruction says: its reason, in the name of whoever gave it. */
+    NewFact by(Instruction instruction) {
+        return new NewFact(instruction.recordedBy(), instruction.reason(), day, name, email, phone, document, hash);
+    }
+}
