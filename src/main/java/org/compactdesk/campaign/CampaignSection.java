@@ -2,17 +2,21 @@ package org.compactdesk.campaign;
 
 import java.util.Map;
 
-/** A part of the campaign's page that a later feature contributes. */
+/** A part of the campaign's page that a later feature contributes; every bean of this type is shown. */
 public interface CampaignSection {
 
-    /** The heading. */
+    /** The heading, ready to read. */
     String title();
 
-    /** Lower comes first; the campaign's own parts stand before all sections. */
+    /** Where it stands on the page; lower comes first. */
     int order();
 
-    /** The Thymeleaf fragment, such as {@code campaign/reminders :: section}; it sees what {@link #model} gives. */
-    String fragment();
+    /**
+     * The Thymeleaf template below {@code templates/} whose fragment {@code content} is put under the heading, such as
+     * {@code campaign/reminders}. It finds what {@link #about} gives as {@code section}: {@code ${section.rounds}}.
+     */
+    String template();
 
-    Map<String, Object> model(Campaign campaign);
+    /** What the template shows of this campaign; empty where the section has nothing to show and is left out. */
+    Map<String, Object> about(Campaign campaign);
 }
