@@ -1,0 +1,83 @@
+package org.compactdesk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
+
+/** What a form or a REST call sends, read as the type that a step expects. */
+class VariableTest {
+
+    private final VariableScope scope = scope();
+
+    @Test
+    void aBlankTextCountsAsAbsentAndAMissingOneIsRefusedByName() {
+        scope.setVariable("reason", "  ");
+        assertThat(Variable.string("reason").find(scope)).isEmpty();
+        assertThatThrownBy(() -> Variable.string("reason").get(scope)).isInstanceOf(Refused.class).hasMessageContaining("reason");
+    }
+
+    @Test
+    void aDayIsReadFromWhatADateFieldSends() {
+        scope.setVariable("day", "2017-08-25");
+        assertThat(Variable.date("day").get(scope)).isEqualTo(LocalDate.of(2017, 8, 25));
+        scope.setVariable("day", "25.8.2017");
+        assertThatThrownBy(() -> Variable.date("day").get(scope)).isInstanceOf(Refused.class).hasMessageContaining("25.8.2017");
+    }
+
+    @Test
+    void aChoiceOutsideTheListIsRefused() {
+        scope.setVariable("on", "MONDAY");
+        assertThat(Variable.choice("on", DayOfWeek.class).get(scope)).isEqualTo(DayOfWeek.MONDAY);
+        scope.setVariable("on", "SOMEDAY");
+        assertThatThrownBy(() -> Variable.choice("on", DayOfWeek.class).get(scope)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aNumberMayComeAsText() {
+        scope.setVariable("count", "193");
+        assertThat(Variable.number("count").get(scope)).isEqualTo(193L);
+        scope.setVariable("count", "many");
+        assertThatThrownBy(() -> Variable.number("count").get(scope)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aMomentIsKeptAsTheEnginesDate() {
+        Instant moment = Instant.parse("2017-08-25T13:00:00Z");
+        Variable.instant("at").set(scope, moment);
+        assertThat(scope.getVariable("at")).isEqualTo(Date.from(moment));
+        assertThat(Variable.instant("at").get(scope)).isEqualTo(moment);
+    }
+
+    @Test
+    void uploadsAreTakenInOrderAndNeverStay() {
+        Variable<Upload> copies = Variable.upload("copy");
+        scope.setVariable("copy", Variables.fileValue("first.pdf").mimeType("application/pdf").file(new byte[] {1}).create());
+        scope.setVariable("copy2", Variables.fileValue("empty.txt").file(new byte[0]).create());
+        assertThat(copies.takeAll(scope)).extracting(Upload::fileName).containsExactly("first.pdf", "empty.txt");
+        assertThat(scope.getVariableNames()).isEmpty();
+    }
+
+    /** A scope that stands in no database. */
+    private static VariableScope scope() {
+        VariableMap variables = Variables.createVariables();
+        return (VariableScope) Proxy.newProxyInstance(VariableScope.class.getClassLoader(), new Class<?>[] {VariableScope.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "getVariable" -> variables.get(args[0]);
+                    case "getVariableTyped" -> variables.getValueTyped((String) args[0]);
+                    case "setVariable" -> variables.put((String) args[0], args[1]);
+                    case "removeVariable" -> variables.remove(args[0]);
+                    case "hasVariable" -> variables.containsKey(args[0]);
+                    case "getVariableNames" -> variables.keySet();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
