@@ -1,0 +1,204 @@
+package org.compactdesk.correspondence;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the ledger. Decides nothing; transactions are its callers'. */
+@Repository
+class Ledger {
+
+    private static final String LETTERS = """
+            select l.*, (select n.id from desk.letter n where n.supersedes = l.id) as superseded_by from desk.letter l
+            """;
+    private static final int LONGEST_ANSWER = 1000;
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Ledger(JdbcClient database, ObjectMapper json, CurrentPerson person, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String messageId, LetterContent content, Long supersedes) {
+        var id = new GeneratedKeyHolder();
+        database.sql("""
+                insert into desk.letter (business_key, reference, kind, occurrence, issue, message_id, fate, words, fields,
+                    planned_at, planned_by, supersedes)
+                values (:key, :reference, :kind, :occurrence, :issue, :messageId, 'PLANNED', :words, :fields, :now, :by, :supersedes)""")
+                .param("key", key.toString()).param("reference", key.reference()).param("kind", kind.name())
+                .param("occurrence", occurrence).param("issue", issue).param("messageId", messageId)
+                .param("words", content.text()).param("fields", written(content.fields())).param("now", now())
+                .param("by", person.id()).param("supersedes", supersedes)
+                .update(id, "id");
+        long letter = id.getKeyAs(Number.class).longValue();
+        for (int position = 0; position < content.documents().size(); position++) {
+            database.sql("insert into desk.letter_document (letter, position, document) values (:letter, :position, :document)")
+                    .param("letter", letter).param("position", position).param("document", content.documents().get(position)).update();
+        }
+        return letter;
+    }
+
+    /** The latest issue. */
+    Optional<Long> find(BusinessKey key, LetterKind kind, String occurrence) {
+        return database.sql("""
+                select id from desk.letter where business_key = :key and kind = :kind and occurrence = :occurrence
+                order by issue desc fetch first 1 rows only""")
+                .param("key", key.toString()).param("kind", kind.name()).param("occurrence", occurrence).query(Long.class).optional();
+    }
+
+    Letter of(long id) {
+        return filled(database.sql(LETTERS + "where l.id = :id").param("id", id).query(this::letter).single());
+    }
+
+    List<Letter> of(BusinessKey key) {
+        return database.sql(LETTERS + "where l.business_key = :key order by l.id").param("key", key.toString())
+                .query(this::letter).list().stream().map(this::filled).toList();
+    }
+
+    /** Letters of a campaign that a mail server refused an address of, or that broke off without an answer, and no later issue. */
+    List<Letter> toLookAt(String reference) {
+        return database.sql(LETTERS + """
+                where l.reference = :reference and not exists (select 1 from desk.letter n where n.supersedes = l.id)
+                and (exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
+                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind = 'IN_DOUBT'))
+                order by l.id""").param("reference", reference).query(this::letter).list().stream().map(this::filled).toList();
+    }
+
+    /** Holds the letter until the transaction ends, so that two jobs that both took it go one after the other. */
+    void hold(long id) {
+        database.sql("update desk.letter set fate = fate where id = :id").param("id", id).update();
+    }
+
+    Fate fate(long id) {
+        return Fate.valueOf(database.sql("select fate from desk.letter where id = :id").param("id", id).query(String.class).single());
+    }
+
+    void decide(long id, Fate fate) {
+        database.sql("update desk.letter set fate = :fate, decided_at = :now where id = :id")
+                .param("fate", fate.name()).param("now", now()).param("id", id).update();
+    }
+
+    void sent(long id, String subject, String body) {
+        database.sql("update desk.letter set subject = :subject, body = :body where id = :id")
+                .param("subject", subject).param("body", body).param("id", id).update();
+    }
+
+    void address(long letter, int position, Letter.Address address) {
+        database.sql("""
+                insert into desk.letter_address (letter, position, address, main, accepted, answer)
+                values (:letter, :position, :address, :main, :accepted, :answer)""")
+                .param("letter", letter).param("position", position).param("address", address.address()).param("main", address.main())
+                .param("accepted", address.accepted()).param("answer", shortened(address.answer())).update();
+    }
+
+    void attempt(long letter, Letter.Attempt.Kind kind, String answer) {
+        database.sql("insert into desk.attempt (letter, kind, at, answer) values (:letter, :kind, :now, :answer)")
+                .param("letter", letter).param("kind", kind.name()).param("now", now()).param("answer", shortened(answer)).update();
+    }
+
+    Optional<Letter.Attempt.Kind> lastAttempt(long letter) {
+        return database.sql("select kind from desk.attempt where letter = :letter order by id desc fetch first 1 rows only")
+                .param("letter", letter).query(String.class).optional().map(Letter.Attempt.Kind::valueOf);
+    }
+
+    /** Letters with a refused address that nobody was told of yet. */
+    List<Long> unraised() {
+        return database.sql("""
+                select distinct l.id from desk.letter l join desk.letter_address a on a.letter = l.id
+                where not a.accepted and l.raised_at is null order by l.id""").query(Long.class).list();
+    }
+
+    /** @return whether it was marked now; false where somebody else did */
+    boolean markRaised(long letter) {
+        return database.sql("update desk.letter set raised_at = :now where id = :id and raised_at is null")
+                .param("now", now()).param("id", letter).update() == 1;
+    }
+
+    /** Letters of one kind by fate, the latest issue of each. */
+    Map<Fate, Long> counts(String reference, LetterKind kind) {
+        return database.sql("""
+                select l.fate from desk.letter l where l.reference = :reference and l.kind = :kind
+                and not exists (select 1 from desk.letter n where n.supersedes = l.id)""")
+                .param("reference", reference).param("kind", kind.name()).query(String.class).list().stream()
+                .collect(groupingBy(Fate::valueOf, counting()));
+    }
+
+    private Letter filled(Letter letter) {
+        List<String> documents = database.sql("select document from desk.letter_document where letter = :id order by position")
+                .param("id", letter.id()).query(String.class).list();
+        List<Letter.Address> addresses = database
+                .sql("select address, main, accepted, answer from desk.letter_address where letter = :id order by position")
+                .param("id", letter.id())
+                .query((row, n) -> new Letter.Address(row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getString(4))).list();
+        List<Letter.Attempt> attempts = database.sql("select kind, at, answer from desk.attempt where letter = :id order by id")
+                .param("id", letter.id())
+                .query((row, n) -> new Letter.Attempt(Letter.Attempt.Kind.valueOf(row.getString(1)), moment(row, "at"), row.getString(3)))
+                .list();
+        LetterContent content = new LetterContent(letter.content().text(), letter.content().fields(), documents);
+        return new Letter(letter.id(), letter.participation(), letter.kind(), letter.occurrence(), letter.issue(), letter.messageId(),
+                letter.fate(), letter.plannedAt(), letter.plannedBy(), letter.decidedAt(), letter.subject(), letter.text(), content,
+                letter.supersedes(), letter.supersededBy(), addresses, attempts);
+    }
+
+    private Letter letter(ResultSet row, int number) throws SQLException {
+        return new Letter(row.getLong("id"), BusinessKey.parse(row.getString("business_key")), LetterKind.valueOf(row.getString("kind")),
+                row.getString("occurrence"), row.getInt("issue"), row.getString("message_id"), Fate.valueOf(row.getString("fate")),
+                moment(row, "planned_at"), row.getString("planned_by"), moment(row, "decided_at"), row.getString("subject"),
+                row.getString("body"), new LetterContent(row.getString("words"), read(row.getString("fields")), List.of()),
+                row.getObject("supersedes", Long.class), row.getObject("superseded_by", Long.class), List.of(), List.of());
+    }
+
+    private String written(Map<String, String> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> read(String fields) {
+        try {
+            return json.readValue(fields, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static String shortened(String answer) {
+        return answer == null || answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
+    }
+}

@@ -1,0 +1,61 @@
+package org.compactdesk.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import org.compactdesk.engine.BusinessKey;
+
+/**
+ * A letter to a mission as the ledger has it.
+ *
+ * @param id            its number in the ledger
+ * @param participation whom it concerns
+ * @param occurrence    which one of its kind, such as the round of reminders or the response it answers
+ * @param issue         1 for the first sending; "send again" opens the next
+ * @param messageId     the Message-ID header (RFC 5322), the same at every attempt at this issue
+ * @param subject       as sent, or null before
+ * @param text          the plain text as sent, or null before
+ * @param supersedes    the letter that this issue stands for, or null
+ * @param supersededBy  the next issue, or null
+ * @param addresses     whom it went to, with the server's own answers; empty before
+ * @param attempts      every attempt, in order
+ */
+public record Letter(long id, BusinessKey participation, LetterKind kind, String occurrence, int issue, String messageId, Fate fate,
+        Instant plannedAt, String plannedBy, Instant decidedAt, String subject, String text, LetterContent content,
+        Long supersedes, Long supersededBy, List<Address> addresses, List<Attempt> attempts) {
+
+    /** Whether a mail server refused at least one address. */
+    public boolean hasRefusedAddress() {
+        return addresses.stream().anyMatch(address -> !address.accepted());
+    }
+
+    /** Whether some attempt broke off without an answer, so that the mission may have it twice. */
+    public boolean wasInDoubt() {
+        return attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.IN_DOUBT);
+    }
+
+    /**
+     * One address of a letter.
+     *
+     * @param main   a main address; otherwise a copy
+     * @param answer the mail server's own words
+     */
+    public record Address(String address, boolean main, boolean accepted, String answer) {
+    }
+
+    /** One entry about the sending; entries are only ever added. */
+    public record Attempt(Kind kind, Instant at, String answer) {
+
+        /** Names for people: {@code attempt.<NAME>}. */
+        public enum Kind {
+            /** Committed before the first byte. */
+            ATTEMPTING,
+            ACCEPTED,
+            /** Refused for good. */
+            REFUSED,
+            /** An attempt was found, or broke off, without an answer. */
+            IN_DOUBT,
+            /** Passing trouble; the desk tries again. */
+            TROUBLE
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.compactdesk.correspondence;
+
+import java.util.Locale;
+
+/** What a letter to a mission is. Names for people: {@code letter.<NAME>}; its words: {@code templates/letters/<fileName>.txt}. */
+public enum LetterKind {
+    NOTE_VERBALE(true),
+    REMINDER_BEFORE(false),
+    REMINDER_AFTER(false),
+    REQUEST_FOR_SIGNED_COPY(false),
+    ACKNOWLEDGEMENT(false),
+    WITHDRAWAL_ACKNOWLEDGEMENT(false),
+    ANSWER(false),
+    RETURN_FOR_CORRECTION(true),
+    COUNTER_PROPOSAL(false),
+    AGREED_TEXT(true),
+    CHANGED_DEADLINE(false),
+    RETURNED_COPY(true);
+
+    private final boolean formal;
+
+    LetterKind(boolean formal) {
+        this.formal = formal;
+    }
+
+    /** Whether the letter itself is enclosed as a paper too, because such letters go on paper among Governments. */
+    public boolean isFormal() {
+        return formal;
+    }
+
+    /** {@code reminder-before}: the name in file names, addresses and Message-IDs. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

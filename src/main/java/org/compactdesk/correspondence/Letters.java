@@ -1,0 +1,108 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Processes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger's one door for outgoing letters. A letter is planned once for (participation, kind, occurrence); a send step of a
+ * process sends it, once.
+ */
+@Component
+public class Letters {
+
+    private static final String PARTICIPATION = "Participation";
+
+    private final Ledger ledger;
+    private final Processes processes;
+    private final MailSettings settings;
+
+    Letters(Ledger ledger, Processes processes, MailSettings settings) {
+        this.ledger = ledger;
+        this.processes = processes;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes a letter into the ledger; where it stands there already, nothing is changed.
+     *
+     * @param occurrence which one of its kind: {@code round-2}, {@code response-17}; together with the key and the kind it is
+     *                   the letter's name for good
+     * @return its number in the ledger
+     */
+    @Transactional
+    public long plan(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        return ledger.find(key, kind, occurrence).orElseGet(() -> add(key, kind, occurrence, 1, content, null));
+    }
+
+    /**
+     * Lets the participation send a planned letter beside whatever it is at. Where the participation has ended, the letter is
+     * not needed any more.
+     */
+    @Transactional
+    public void release(long letter) {
+        BusinessKey key = ledger.of(letter).participation();
+        if (processes.isOpen(PARTICIPATION, key.toString())) {
+            processes.wakeWith("LetterReleased", key.toString(), Map.of("letter", letter));
+        } else {
+            ledger.decide(letter, Fate.NOT_NEEDED);
+        }
+    }
+
+    /** Plans and releases. */
+    @Transactional
+    public long release(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        long letter = plan(key, kind, occurrence, content);
+        release(letter);
+        return letter;
+    }
+
+    /**
+     * Opens the next issue of a letter, which stands for the earlier one; where there is one that is not sent yet, that one.
+     *
+     * @return the next issue's number in the ledger, still to be sent
+     */
+    @Transactional
+    public long nextIssue(long letter) {
+        Letter earlier = ledger.of(letter);
+        Letter latest = ledger.of(ledger.find(earlier.participation(), earlier.kind(), earlier.occurrence()).orElseThrow());
+        return latest.fate().isDecided()
+                ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.content(), latest.id())
+                : latest.id();
+    }
+
+    /**
+     * Sends a planned letter: for the send steps of processes only, in the step's own job, before anything else is recorded in
+     * its transaction. Does nothing where the letter is decided already.
+     */
+    @Transactional
+    public void send(long letter) {
+        throw new UnsupportedOperationException("Sending follows");
+    }
+
+    /** Plans and sends, for a send step on a process's way. */
+    @Transactional
+    public void sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        send(plan(key, kind, occurrence, content));
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException where there is no such letter */
+    @Transactional(readOnly = true)
+    public Letter of(long letter) {
+        return ledger.of(letter);
+    }
+
+    /** Every letter to this Member State in this campaign, in the order of planning. */
+    @Transactional(readOnly = true)
+    public List<Letter> of(BusinessKey key) {
+        return ledger.of(key);
+    }
+
+    private long add(BusinessKey key, LetterKind kind, String occurrence, int issue, LetterContent content, Long supersedes) {
+        String messageId = MessageId.of(key, kind, occurrence, issue, settings.domain());
+        return ledger.add(key, kind, occurrence, issue, messageId, content, supersedes);
+    }
+}

@@ -1,0 +1,10 @@
+package org.compactdesk.correspondence;
+
+/** Asked right before a letter of its kind is sent. One bean a kind at most; a kind without one is due as long as the State is addressed. */
+public interface StillDue {
+
+    LetterKind kind();
+
+    /** Whether there still is a reason for this letter; asks the record. False makes its fate {@link Fate#NOT_NEEDED}. */
+    boolean stillDue(Letter letter);
+}
