@@ -30,7 +30,8 @@ public final class Refused extends RuntimeException {
         return new Refused(sentence);
     }
 
-    static String sentence(String key, Object... args) {
+    /** The sentence itself, for what is said but refuses nothing. */
+    public static String sentence(String key, Object... args) {
         try {
             String pattern = ResourceBundle.getBundle("messages", Locale.ROOT).getString(key);
             return new MessageFormat(pattern, Locale.ENGLISH).format(args);

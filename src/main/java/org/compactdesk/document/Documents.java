@@ -1,0 +1,121 @@
+package org.compactdesk.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Upload;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stored files: every content once, by its hash; never changed, never deleted. */
+@Repository
+public class Documents {
+
+    private static final String SELECT = """
+            select d.id, d.hash, d.file_name, d.media_type, c.size, d.what, d.concerns, d.stored_at
+            from desk.document d join desk.content c on c.hash = d.hash
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate savepoint;
+
+    Documents(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * Stores a file. The same content stored again is a document of its own with the same bytes.
+     *
+     * @param concerns a participation's business key, a campaign's reference, or null
+     * @throws Refused where the file is empty
+     */
+    @Transactional
+    public Document store(String fileName, byte[] content, String what, String concerns) {
+        if (content.length == 0) {
+            throw new Refused("document.empty");
+        }
+        String hash = ContentHash.of(content);
+        keep(hash, content);
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into desk.document (id, hash, file_name, media_type, what, concerns, stored_at)
+                values (:id, :hash, :fileName, :mediaType, :what, :concerns, :storedAt)""")
+                .param("id", id)
+                .param("hash", hash)
+                .param("fileName", FileName.safe(fileName))
+                .param("mediaType", MediaTypes.of(content))
+                .param("what", what)
+                .param("concerns", concerns)
+                .param("storedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        return of(id);
+    }
+
+    /** Stores a file as a form handed it in. */
+    @Transactional
+    public Document store(Upload upload, String what, String concerns) {
+        return store(upload.fileName(), upload.bytes(), what, concerns);
+    }
+
+    /** Two that store the same content at once: the second finds it there, and its own transaction goes on from the savepoint. */
+    private void keep(String hash, byte[] content) {
+        if (has(hash)) {
+            return;
+        }
+        try {
+            savepoint.executeWithoutResult(status -> jdbc.sql("insert into desk.content (hash, bytes, size) values (:hash, :bytes, :size)")
+                    .param("hash", hash)
+                    .param("bytes", content)
+                    .param("size", content.length)
+                    .update());
+        } catch (DuplicateKeyException stored) {
+            // By somebody else, a moment ago.
+        }
+    }
+
+    private boolean has(String hash) {
+        return jdbc.sql("select count(*) from desk.content where hash = :hash").param("hash", hash).query(Integer.class).single() > 0;
+    }
+
+    public Optional<Document> find(String id) {
+        return jdbc.sql(SELECT + "where d.id = :id").param("id", id).query(Documents::document).optional();
+    }
+
+    /** For an id that the desk itself keeps; throws {@link IllegalArgumentException} where there is no such document. */
+    public Document of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No document " + id));
+    }
+
+    /** The bytes of a document. */
+    public byte[] content(String id) {
+        return jdbc.sql("select c.bytes from desk.document d join desk.content c on c.hash = d.hash where d.id = :id")
+                .param("id", id).query((row, n) -> row.getBytes(1)).single();
+    }
+
+    /** The documents of a participation or of a campaign, in the order they were stored. */
+    public List<Document> about(String concerns) {
+        return jdbc.sql(SELECT + "where d.concerns = :concerns order by d.number").param("concerns", concerns).query(Documents::document).list();
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        return new Document(row.getString("id"), row.getString("hash"), row.getString("file_name"), row.getString("media_type"),
+                row.getLong("size"), row.getString("what"), row.getString("concerns"),
+                row.getObject("stored_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,37 @@
+package org.compactdesk.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import org.apache.tika.Tika;
+
+/** Finds out what a file is from its content; its name and what a sender says of it count for nothing. */
+final class MediaTypes {
+
+    static final String PDF = "application/pdf";
+    static final String PNG = "image/png";
+    static final String JPEG = "image/jpeg";
+    static final String TEXT = "text/plain";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
+    private static final Set<String> ACTIVE_TEXT = Set.of("text/html", "application/xhtml+xml", "application/xml", "text/xml", "image/svg+xml");
+    private static final Tika TIKA = new Tika();
+
+    private MediaTypes() {
+    }
+
+    static String of(byte[] content) {
+        String found = TIKA.detect(content);
+        if (ZIPPED.contains(found) && holdsWordDocument(content)) {
+            return DOCX;
+        }
+        boolean text = found.startsWith("text/") && !ACTIVE_TEXT.contains(found);
+        return text && PlainText.decode(content).isPresent() ? TEXT : found;
+    }
+
+    /** The names in a zip file stand uncompressed in it, so nothing has to be unpacked. */
+    private static boolean holdsWordDocument(byte[] zip) {
+        return new String(zip, StandardCharsets.ISO_8859_1).contains("word/document.xml");
+    }
+}

@@ -1,0 +1,238 @@
+package org.compactdesk.instrument;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+import org.compactdesk.document.ContentHash;
+import org.compactdesk.mission.MemberState;
+
+/**
+ * The text open for signature: title, preamble, principles, section A (the Secretary-General's commitments), section B
+ * (the Government's), closing statement and signature blocks. Immutable; every change gives another instrument.
+ *
+ * @param undertaking the paragraphs between the principles and section A
+ */
+public record Instrument(String title, List<String> preamble, List<Clause> principles, List<String> undertaking,
+                         Section a, Section b, List<String> closing, List<SignatureBlock> signatures) {
+
+    public Instrument {
+        preamble = List.copyOf(preamble);
+        principles = List.copyOf(principles);
+        undertaking = List.copyOf(undertaking);
+        closing = List.copyOf(closing);
+        signatures = List.copyOf(signatures);
+    }
+
+    /** Reads a text as a drafter sends it in; what is no such text is refused, what merely looks wrong is listed. */
+    public static Reading read(String text) {
+        return InstrumentReader.read(text);
+    }
+
+    /** Reads a file as a drafter sends it in: UTF-8, or what an office program saves as plain text. */
+    public static Reading read(byte[] file) {
+        return InstrumentReader.read(file);
+    }
+
+    /** Reads back what {@link #toText()} wrote, filled in or not. */
+    public static Instrument ofText(String canonical) {
+        return InstrumentReader.readBack(canonical);
+    }
+
+    /** Principles and commitments, in order. */
+    public List<Clause> clauses() {
+        List<Clause> clauses = new ArrayList<>(principles);
+        clauses.addAll(a.clauses());
+        clauses.addAll(b.clauses());
+        return List.copyOf(clauses);
+    }
+
+    /** Every piece of text by its id, in order: "title", "preamble 1", "1", "A", "A heading 1", "A(i)", "closing 1", "signature 1". */
+    public Map<String, String> paragraphs() {
+        Map<String, String> paragraphs = new LinkedHashMap<>();
+        mapped((id, text) -> {
+            paragraphs.put(id, text);
+            return text;
+        });
+        return paragraphs;
+    }
+
+    /** The ids of the paragraphs where the Member State's name is still to be filled in, one for each place. */
+    public List<String> placeholders() {
+        List<String> places = new ArrayList<>();
+        paragraphs().forEach((id, text) -> Placeholder.in(text).forEach(found -> places.add(id)));
+        return places;
+    }
+
+    /** The same text with the Member State's formal English name in every place left for it. */
+    public Instrument filledInFor(MemberState state) {
+        return mapped((id, text) -> Placeholder.fill(text, state));
+    }
+
+    /** A Member State's own commitments, under a heading of their own at the end of section B, numbered on. */
+    public Instrument withAdditions(List<String> commitments) {
+        if (commitments.isEmpty()) {
+            return this;
+        }
+        List<ClauseGroup> groups = new ArrayList<>(b.groups());
+        ClauseGroup last = groups.get(groups.size() - 1);
+        List<Clause> added = new ArrayList<>();
+        if (last.heading().equals(ADDITIONS)) {
+            groups.remove(last);
+            added.addAll(last.clauses());
+        }
+        commitments.forEach(text -> added.add(new Clause("", "", InstrumentReader.oneLine(text))));
+        groups.add(new ClauseGroup(ADDITIONS, added));
+        return withB(renumbered(groups));
+    }
+
+    /** Other words for some paragraphs, by id; throws {@link IllegalArgumentException} for an id that is not in the text. */
+    public Instrument withChanges(Map<String, String> newTextById) {
+        Set<String> known = paragraphs().keySet();
+        newTextById.keySet().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException("No such paragraph: " + id);
+        });
+        return mapped((id, text) -> InstrumentReader.oneLine(newTextById.getOrDefault(id, text)));
+    }
+
+    /** Without some commitments of section B, by id; those after them move up. */
+    public Instrument without(Collection<String> clauseIds) {
+        return withB(renumbered(b.groups().stream()
+                .map(group -> new ClauseGroup(group.heading(),
+                        group.clauses().stream().filter(clause -> !clauseIds.contains(clause.id())).toList()))
+                .filter(group -> !group.clauses().isEmpty())
+                .toList()));
+    }
+
+    /** The one way this text is written down; {@link #ofText} gives the instrument back. Lines end with a line feed. */
+    public String toText() {
+        var text = new CanonicalText();
+        text.paragraph(title);
+        preamble.forEach(text::paragraph);
+        text.list(principles);
+        undertaking.forEach(text::paragraph);
+        for (Section section : List.of(a, b)) {
+            text.paragraph(section.letter() + ". " + section.lead());
+            for (ClauseGroup group : section.groups()) {
+                text.paragraph(group.heading());
+                text.list(group.clauses());
+            }
+        }
+        closing.forEach(text::paragraph);
+        text.columns(signatures);
+        return text.toString();
+    }
+
+    /** SHA-256 of the canonical text, in hexadecimal. */
+    public String hash() {
+        return ContentHash.of(toText());
+    }
+
+    private static final String ADDITIONS = "Additional commitments:";
+
+    private Instrument withB(List<ClauseGroup> groups) {
+        return new Instrument(title, preamble, principles, undertaking, a, new Section(b.letter(), b.lead(), groups), closing, signatures);
+    }
+
+    private List<ClauseGroup> renumbered(List<ClauseGroup> groups) {
+        List<ClauseGroup> numbered = new ArrayList<>();
+        int number = 0;
+        for (ClauseGroup group : groups) {
+            List<Clause> clauses = new ArrayList<>();
+            for (Clause clause : group.clauses()) {
+                clauses.add(Clause.commitment(b.letter(), ++number, clause.text()));
+            }
+            numbered.add(new ClauseGroup(group.heading(), clauses));
+        }
+        return numbered;
+    }
+
+    /** The instrument with each piece of text replaced by what the change makes of its id and text. */
+    private Instrument mapped(BinaryOperator<String> change) {
+        return new Instrument(
+                change.apply("title", title),
+                mapped("preamble", preamble, change),
+                mapped(principles, change),
+                mapped("undertaking", undertaking, change),
+                mapped(a, change),
+                mapped(b, change),
+                mapped("closing", closing, change),
+                mappedBlocks(change));
+    }
+
+    private static Section mapped(Section section, BinaryOperator<String> change) {
+        String lead = change.apply(section.letter(), section.lead());
+        List<ClauseGroup> groups = new ArrayList<>();
+        for (ClauseGroup group : section.groups()) {
+            String heading = group.heading().isEmpty() ? ""
+                    : change.apply(section.letter() + " heading " + (groups.size() + 1), group.heading());
+            groups.add(new ClauseGroup(heading, mapped(group.clauses(), change)));
+        }
+        return new Section(section.letter(), lead, groups);
+    }
+
+    private static List<Clause> mapped(List<Clause> clauses, BinaryOperator<String> change) {
+        return clauses.stream()
+                .map(clause -> new Clause(clause.id(), clause.number(), change.apply(clause.id(), clause.text())))
+                .toList();
+    }
+
+    private static List<String> mapped(String name, List<String> texts, BinaryOperator<String> change) {
+        List<String> mapped = new ArrayList<>();
+        for (String text : texts) {
+            mapped.add(change.apply(name + " " + (mapped.size() + 1), text));
+        }
+        return mapped;
+    }
+
+    private List<SignatureBlock> mappedBlocks(BinaryOperator<String> change) {
+        List<SignatureBlock> blocks = new ArrayList<>();
+        for (SignatureBlock block : signatures) {
+            String id = "signature " + (blocks.size() + 1);
+            String party = change.apply(id, block.party());
+            blocks.add(new SignatureBlock(party, mapped(id + " line", block.lines(), change)));
+        }
+        return blocks;
+    }
+
+    /** Writes the canonical text: paragraphs with a blank line between them, lists without. */
+    private static final class CanonicalText {
+
+        private final StringBuilder text = new StringBuilder();
+
+        void paragraph(String words) {
+            if (!words.isEmpty()) {
+                text.append(text.isEmpty() ? "" : "\n").append(words).append('\n');
+            }
+        }
+
+        void list(List<Clause> clauses) {
+            paragraph(clauses.stream().map(clause -> clause.number() + " " + clause.text()).collect(Collectors.joining("\n")));
+        }
+
+        void columns(List<SignatureBlock> blocks) {
+            int rows = blocks.stream().mapToInt(block -> block.lines().size()).max().orElse(0);
+            List<String> lines = new ArrayList<>();
+            lines.add(row(blocks.stream().map(SignatureBlock::party).toList()));
+            for (int i = 0; i < rows; i++) {
+                int row = i;
+                lines.add(row(blocks.stream().map(block -> row < block.lines().size() ? block.lines().get(row) : "").toList()));
+            }
+            paragraph(String.join("\n", lines));
+        }
+
+        private static String row(List<String> cells) {
+            return String.join("\t", cells).stripTrailing();
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}

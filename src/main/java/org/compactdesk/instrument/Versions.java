@@ -1,0 +1,73 @@
+package org.compactdesk.instrument;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The versions of the instrument's text, Member State by Member State; each stays as it is. */
+@Repository
+public class Versions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Versions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the next version for a participation.
+     *
+     * @param document id of the stored paper, or null
+     * @param by       the person, or the desk
+     */
+    @Transactional
+    public InstrumentVersion add(String participationKey, Instrument instrument, InstrumentVersion.Why why, String document, String by) {
+        int number = all(participationKey).size() + 1;
+        jdbc.sql("""
+                insert into desk.version (participation_key, number, text, hash, why, document, made_at, made_by)
+                values (:key, :number, :text, :hash, :why, :document, :madeAt, :by)""")
+                .param("key", participationKey).param("number", number)
+                .param("text", instrument.toText()).param("hash", instrument.hash())
+                .param("why", why.name()).param("document", document)
+                .param("madeAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("by", by)
+                .update();
+        return latest(participationKey).orElseThrow();
+    }
+
+    /** Every version of a participation, the latest last. */
+    public List<InstrumentVersion> all(String participationKey) {
+        return jdbc.sql("select * from desk.version where participation_key = :key order by number")
+                .param("key", participationKey).query(Versions::version).list();
+    }
+
+    /** The version that stands, whether it was sent or came signed. */
+    public Optional<InstrumentVersion> latest(String participationKey) {
+        return all(participationKey).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The version last sent to that State: what a signed copy is compared with. */
+    public Optional<InstrumentVersion> latestSent(String participationKey) {
+        return all(participationKey).stream().filter(version -> version.why().wasSent()).reduce((earlier, later) -> later);
+    }
+
+    public Optional<InstrumentVersion> find(long id) {
+        return jdbc.sql("select * from desk.version where id = :id").param("id", id).query(Versions::version).optional();
+    }
+
+    private static InstrumentVersion version(ResultSet row, int n) throws SQLException {
+        return new InstrumentVersion(row.getLong("id"), row.getString("participation_key"), row.getInt("number"),
+                row.getString("text"), row.getString("hash"), InstrumentVersion.Why.valueOf(row.getString("why")),
+                row.getString("document"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getString("made_by"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.compactdesk.mission;
+
+/**
+ * A Member State of the United Nations and its names (source: {@code member-states.csv}, after UNTERM).
+ *
+ * @param iso3          ISO 3166-1 alpha-3 code, which is also the last part of a participation's business key
+ * @param shortName     name in list order, such as "Gambia"
+ * @param inTextName    name as it reads within an English sentence, such as "the Gambia"
+ * @param formalName    formal English name with its article where it has one, such as "the Republic of the Gambia" or "Canada"
+ * @param regionalGroup regional group of the General Assembly
+ */
+public record MemberState(String iso3, String shortName, String inTextName, String formalName,
+                          String shortNameFr, String formalNameFr, String shortNameEs, String formalNameEs,
+                          String shortNameAr, String shortNameRu, String shortNameZh, String regionalGroup) {
+
+    private static final String ARTICLE = "the ";
+
+    /** The formal English name without its article: "Republic of the Gambia". */
+    public String formalNameWithoutArticle() {
+        return hasArticle() ? formalName.substring(ARTICLE.length()) : formalName;
+    }
+
+    /** Whether the formal name takes an article: "the French Republic" does, "Canada" does not. */
+    public boolean hasArticle() {
+        return formalName.startsWith(ARTICLE);
+    }
+
+    /** The formal name as a sentence begins with it: "The Republic of the Gambia". */
+    public String formalNameAtStart() {
+        return hasArticle() ? "The " + formalNameWithoutArticle() : formalName;
+    }
+
+    /** "Permanent Mission of the Gambia to the United Nations". */
+    public String missionName() {
+        return "Permanent Mission of " + inTextName + " to the United Nations";
+    }
+}

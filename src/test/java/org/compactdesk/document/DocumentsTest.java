@@ -1,0 +1,69 @@
+package org.compactdesk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.compactdesk.engine.RecordDatabase;
+import org.compactdesk.engine.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class DocumentsTest {
+
+    private static final byte[] TEXT = "Côte d'Ivoire".getBytes(StandardCharsets.UTF_8);
+
+    private final DataSource database = RecordDatabase.inMemory();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final Clock clock = Clock.fixed(Instant.parse("2017-08-02T13:00:00Z"), ZoneId.of("America/New_York"));
+    private final Documents documents = new Documents(jdbc, clock, new JdbcTransactionManager(database));
+
+    @Test
+    void aStoredFileComesBackByteForByte() {
+        Document stored = documents.store("note.txt", TEXT, "Note verbale", "SAMPLE/2017/0001");
+
+        assertThat(documents.content(stored.id())).isEqualTo(TEXT);
+        assertThat(documents.find(stored.id())).contains(stored);
+        assertThat(stored.mediaType()).isEqualTo("text/plain");
+        assertThat(stored.hash()).isEqualTo(ContentHash.of("Côte d'Ivoire")).hasSize(64);
+        assertThat(stored.size()).isEqualTo(TEXT.length);
+        assertThat(stored.storedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void theSameContentIsKeptOnceHoweverOftenItIsStored() {
+        Document first = documents.store("a.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/FRA");
+        Document second = documents.store("b.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/CIV");
+
+        assertThat(first.id()).isNotEqualTo(second.id());
+        assertThat(first.hash()).isEqualTo(second.hash());
+        assertThat(jdbc.sql("select count(*) from desk.content").query(Integer.class).single()).isOne();
+        assertThat(documents.about("SAMPLE/2017/0001/CIV")).containsExactly(second);
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertThatThrownBy(() -> documents.store("a.txt", new byte[0], "Signed copy", null)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "update desk.document set file_name = 'other.pdf'", "delete from desk.document",
+            "update desk.content set size = 1", "delete from desk.content"})
+    void theDatabaseItselfRefusesToChangeOrDelete(String statement) {
+        documents.store("a.txt", TEXT, "Note verbale", null);
+
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause().hasMessageContaining("insert-only");
+        assertThat(documents.about("nothing")).isEqualTo(List.of());
+    }
+}

@@ -1,0 +1,45 @@
+package org.compactdesk.instrument;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The texts that tests read: the real documents beside the project, where they are there, and our own samples. */
+public final class Texts {
+
+    private static final Path SEEDS = Path.of("../shared/seeds");
+
+    private Texts() {
+    }
+
+    /** Whether the real documents are there. */
+    public static boolean haveSeeds() {
+        return Files.isDirectory(SEEDS);
+    }
+
+    public static String seedCompact() {
+        return read(SEEDS.resolve("compact.txt"));
+    }
+
+    public static String seedNote() {
+        return read(SEEDS.resolve("note-verbale-DFS-OASG-2017-0484.txt"));
+    }
+
+    public static String sampleCompact() {
+        return read(Path.of("src/main/resources/samples/compact.txt"));
+    }
+
+    public static String sampleNote() {
+        return read(Path.of("src/main/resources/samples/note-verbale.txt"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
