@@ -21,8 +21,8 @@ public interface Act {
     /** Why it cannot be, asked when it is given and once more before it is carried out; changes nothing. */
     Outcome check(Instruction instruction);
 
-    /** Writes the facts, in the name of {@link Instruction#recordedBy()}. Wakes nobody. */
-    void carryOut(Instruction instruction);
+    /** Writes the facts, in the name of {@link Instruction#recordedBy()}, or says why they cannot be. Wakes nobody. */
+    Outcome carryOut(Instruction instruction);
 
     /** Wakes what it concerns; runs in a transaction of its own after the facts are committed, possibly more than once. */
     default void wake(Instruction instruction) {
