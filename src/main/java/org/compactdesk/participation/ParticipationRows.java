@@ -10,6 +10,8 @@ interface ParticipationRows extends Repository<Participation, Long> {
 
     Participation save(Participation participation);
 
+    Optional<Participation> findById(long id);
+
     Optional<Participation> findByBusinessKey(String businessKey);
 
     List<Participation> findByReferenceOrderById(String reference);

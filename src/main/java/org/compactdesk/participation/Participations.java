@@ -122,6 +122,22 @@ public class Participations {
         rows.setAtWork(key.toString(), atWork);
     }
 
+    /**
+     * Notes that an instance looks for responses again.
+     *
+     * @return whether none did so far, so that one has to be started
+     */
+    public boolean reopen(BusinessKey key) {
+        lock(key);
+        boolean reopened = !of(key).atWork();
+        rows.setAtWork(key.toString(), true);
+        return reopened;
+    }
+
+    BusinessKey keyOf(Response response) {
+        return rows.findById(response.participation()).orElseThrow().key();
+    }
+
     private void add(Participation participation, FactEntry entry) {
         facts.save(fact(null, participation, entry));
     }

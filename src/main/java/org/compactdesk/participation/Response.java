@@ -33,6 +33,11 @@ public record Response(@Id Long id, long participation, ResponseKind kind, Local
         return documents.isEmpty() ? null : documents.get(0).document();
     }
 
+    /** The fact that it reports: on the day it was received, recorded by whoever recorded it. */
+    public FactEntry as(FactKind fact) {
+        return FactEntry.of(fact, receivedOn).document(firstDocument()).note(note).recordedBy(recordedBy);
+    }
+
     /** A stored document that came with a response. */
     @Table(schema = "desk", name = "response_document")
     public record Enclosed(@Column("document") String document) {

@@ -15,5 +15,15 @@ public enum ResponseKind {
     /** From within: the compact is filed and returned. */
     CONCLUDED,
     /** From within: the campaign was closed. */
-    CLOSED
+    CLOSED;
+
+    /** Whether an instance that finds it ends. */
+    boolean ends() {
+        return this == CONCLUDED || this == CLOSED;
+    }
+
+    /** Whether it is something that a Government or its mission sends; the others come from within. */
+    public boolean comesIn() {
+        return !ends();
+    }
 }

@@ -10,7 +10,5 @@ interface ResponseRows extends Repository<Response, Long> {
 
     Optional<Response> findById(long id);
 
-    Optional<Response> findFirstByParticipationAndHandledAtIsNullOrderById(long participation);
-
     List<Response> findByParticipationOrderById(long participation);
 }

@@ -2,10 +2,13 @@ package org.compactdesk.participation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Responses {
+
+    /** The response that a participation's branch is at work on. */
+    public static final Variable<Long> IN_HAND = Variable.number("responseId");
 
     private final ResponseRows rows;
     private final Participations participations;
@@ -50,7 +56,62 @@ public class Responses {
     /** The first that waits; holds the participation until the transaction ends. */
     public Optional<Response> firstWaiting(BusinessKey key) {
         participations.lock(key);
-        return rows.findFirstByParticipationAndHandledAtIsNullOrderById(participations.of(key).id());
+        return waiting(key).stream().findFirst();
+    }
+
+    /**
+     * What an instance finds at its waiting place. What comes from the Government goes first; only when nothing else waits an end
+     * is found, and then nobody is at work any more from this very look on: what is filed behind it is late.
+     */
+    Optional<Response> next(BusinessKey key) {
+        Optional<Response> first = firstWaiting(key);
+        first.filter(response -> response.kind().ends()).ifPresent(end -> {
+            waiting(key).forEach(response -> handled(response.id()));
+            participations.setAtWork(key, false);
+        });
+        return first;
+    }
+
+    /** Turns a response into the fact that it reports and marks it handled. */
+    Fact settle(BusinessKey key, long id, FactKind kind) {
+        Fact fact = participations.added(key, of(id).as(kind));
+        handled(id);
+        return fact;
+    }
+
+    /** The fact of a withdrawal, once however often it is reported. */
+    void withdraw(BusinessKey key, long id) {
+        if (participations.standing(key) != Standing.WITHDRAWN) {
+            participations.add(key, of(id).as(FactKind.WITHDRAWN)).orRefuse();
+        }
+        handled(id);
+    }
+
+    /**
+     * Ends the work of an instance that goes without looking again.
+     *
+     * @return the entries in the ledger of the responses that still wait, which are a person's to handle now
+     */
+    List<Long> leave(BusinessKey key) {
+        participations.setAtWork(key, false);
+        List<Response> left = waiting(key);
+        left.stream().filter(response -> response.correspondence() == null).forEach(response -> handled(response.id()));
+        return left.stream().map(Response::correspondence).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether a response that was filed will be found: it was already, or an instance still looks. */
+    public boolean isLookedAfter(long id) {
+        Response response = of(id);
+        BusinessKey key = participations.keyOf(response);
+        participations.lock(key);
+        return participations.of(key).atWork() || of(id).handledAt() != null;
+    }
+
+    /** The response that an entry in the ledger was filed as for this participation, the last one where there were several. */
+    @Transactional(readOnly = true)
+    public Optional<Response> filedFrom(long correspondence, BusinessKey key) {
+        return of(key).stream().filter(response -> Objects.equals(response.correspondence(), correspondence))
+                .reduce((earlier, later) -> later);
     }
 
     @Transactional(readOnly = true)
@@ -68,5 +129,10 @@ public class Responses {
     public void handled(long id) {
         database.sql("update desk.response set handled_at = :now where id = :id")
                 .param("now", java.sql.Timestamp.from(clock.instant())).param("id", id).update();
+    }
+
+    private List<Response> waiting(BusinessKey key) {
+        return of(key).stream().filter(response -> response.handledAt() == null)
+                .sorted(Comparator.comparing(response -> response.kind().ends())).toList();
     }
 }

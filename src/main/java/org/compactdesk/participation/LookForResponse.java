@@ -1,0 +1,29 @@
+package org.compactdesk.participation;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Variable;
+import org.springframework.stereotype.Component;
+
+/** Step "Look for response" of Participation. */
+@Component
+class LookForResponse implements JavaDelegate {
+
+    /** The kind of what waits, or {@code NOTHING}. */
+    static final Variable<String> RESPONSE = Variable.string("response");
+
+    private final Responses responses;
+
+    LookForResponse(Responses responses) {
+        this.responses = responses;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        Optional<Response> next = responses.next(BusinessKey.of(step));
+        RESPONSE.set(step, next.map(response -> response.kind().name()).orElse("NOTHING"));
+        Responses.IN_HAND.set(step, next.map(Response::id).orElse(null));
+    }
+}

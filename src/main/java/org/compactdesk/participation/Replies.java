@@ -1,0 +1,72 @@
+package org.compactdesk.participation;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Upload;
+import org.compactdesk.engine.Variable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The answers to questions, each written once. */
+@Component
+@Transactional
+public class Replies {
+
+    /** The response that asks, where it is being answered. */
+    public static final Variable<Long> QUESTION = Variable.number("question");
+
+    /** The fact that it was asked. */
+    static final Variable<Long> ASKED = Variable.number("questionAsked");
+
+    private static final int LONGEST = 20_000;
+
+    private final Participations participations;
+    private final CurrentPerson person;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Replies(Participations participations, CurrentPerson person, JdbcClient database, Clock clock) {
+        this.participations = participations;
+        this.person = person;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The answer to a question, or nothing where none is written yet. */
+    @Transactional(readOnly = true)
+    public Optional<Reply> to(long question) {
+        return database.sql("select question, words, written_by, written_at from desk.reply where question = :question")
+                .param("question", question).query(Replies::read).optional();
+    }
+
+    /** Writes the answer down, with the fact that the question is answered. */
+    Outcome write(BusinessKey key, long question, long asked, String words) {
+        if (words.isBlank()) {
+            return Outcome.refused("reply.empty");
+        }
+        if (words.length() > LONGEST) {
+            return Outcome.refused("reply.tooLong");
+        }
+        database.sql("insert into desk.reply (question, words, written_by, written_at) values (:question, :words, :by, :at)")
+                .param("question", question).param("words", words.strip()).param("by", person.id())
+                .param("at", Timestamp.from(clock.instant())).update();
+        return participations.add(key, FactEntry.of(FactKind.QUESTION_ANSWERED, LocalDate.now(clock)).about(asked));
+    }
+
+    static String words(Upload typed) {
+        return new String(typed.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Reply read(ResultSet row, int number) throws SQLException {
+        return new Reply(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant());
+    }
+}
