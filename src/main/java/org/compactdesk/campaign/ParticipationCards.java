@@ -1,0 +1,41 @@
+package org.compactdesk.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.compactdesk.engine.Briefing.Card;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.participation.Participations;
+import org.springframework.stereotype.Component;
+
+/** The quiet card on top of a form that is about one participation. */
+@Component
+public class ParticipationCards {
+
+    private final Participations participations;
+    private final Campaigns campaigns;
+    private final MemberStates states;
+    private final Clock clock;
+
+    ParticipationCards(Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
+        this.participations = participations;
+        this.campaigns = campaigns;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** As everything stands now; the deadline as changed, with the calendar days left. */
+    public Card of(BusinessKey key) {
+        Campaign campaign = campaigns.of(key.reference());
+        return new Card(states.of(key.iso3()).shortName(), campaign.title() + " (" + key.reference() + ")",
+                Refused.sentence("standing." + participations.standing(key)), deadline(campaign.signatureDeadline()), key.page());
+    }
+
+    private String deadline(LocalDate day) {
+        long left = ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        return left < 0 ? Refused.sentence("card.deadlinePassed", Days.read(day)) : Refused.sentence("card.daysLeft", Days.read(day), left);
+    }
+}
