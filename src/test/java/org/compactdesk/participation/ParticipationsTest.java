@@ -1,6 +1,7 @@
 package org.compactdesk.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.compactdesk.DeskTest;
 import org.compactdesk.engine.BusinessKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record on a real database. */
 class ParticipationsTest extends DeskTest {
@@ -19,6 +21,9 @@ class ParticipationsTest extends DeskTest {
 
     @Autowired
     private Responses responses;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void openingTwiceOpensOnce() {
@@ -40,5 +45,41 @@ class ParticipationsTest extends DeskTest {
         responses.handled(question.id());
         assertThat(responses.firstWaiting(key)).isEmpty();
         assertThat(responses.of(key)).hasSize(1);
+    }
+
+    @Test
+    void anEndIsFoundOnlyWhenNothingElseWaitsAndNobodyIsAtWorkFromThenOn() {
+        BusinessKey key = opened("TEST/3");
+        Response concluded = responses.file(key, ResponseKind.CONCLUDED, NOTE, null, null, null, List.of());
+        Response question = responses.file(key, ResponseKind.QUESTION, NOTE, null, null, "And now?", List.of());
+
+        assertThat(responses.next(key)).hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(question.id()));
+        assertThat(participations.of(key).atWork()).isTrue();
+        responses.handled(question.id());
+        assertThat(responses.next(key)).hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(concluded.id()));
+        assertThat(participations.of(key).atWork()).isFalse();
+
+        Response late = responses.file(key, ResponseKind.QUESTION, NOTE, null, null, "And then?", List.of());
+        assertThat(responses.isLookedAfter(question.id())).isTrue();
+        assertThat(responses.isLookedAfter(late.id())).isFalse();
+        assertThat(participations.reopen(key)).isTrue();
+        assertThat(participations.reopen(key)).isFalse();
+        assertThat(responses.isLookedAfter(late.id())).isTrue();
+    }
+
+    @Test
+    void theDatabaseLetsNobodyChangeOrDeleteAFact() {
+        BusinessKey key = opened("TEST/4");
+        long fact = participations.history(key).recorded().get(0).id();
+        for (String attempt : List.of("update desk.fact set note = 'other' where id = " + fact, "delete from desk.fact where id = " + fact,
+                "delete from desk.participation where business_key = '" + key + "'")) {
+            assertThatThrownBy(() -> database.sql(attempt).update()).as(attempt).hasStackTraceContaining("insert-only");
+        }
+    }
+
+    private BusinessKey opened(String reference) {
+        BusinessKey key = new BusinessKey(reference, "FRA");
+        participations.open(key, NOTE, NOTE, "dispatch");
+        return key;
     }
 }
