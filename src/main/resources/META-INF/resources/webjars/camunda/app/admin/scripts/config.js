@@ -1,0 +1,20 @@
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'Compact Desk'
+  },
+  customScripts: ['../tasklist/scripts/session'],
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'D',
+    abbr: 'D MMM YYYY HH:mm',
+    normal: 'D MMMM YYYY, HH:mm',
+    long: 'dddd, D MMMM YYYY, HH:mm',
+    short: 'D MMMM YYYY'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true
+};

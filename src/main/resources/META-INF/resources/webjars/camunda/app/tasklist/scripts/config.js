@@ -1,0 +1,28 @@
+/* Tasklist as the desk uses it. desk.js is the script of the forms; its head comment is the reference for whoever writes one. */
+export default {
+  app: {
+    name: 'Tasklist',
+    vendor: 'Compact Desk'
+  },
+  customScripts: ['scripts/session', 'scripts/desk'],
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'D',
+    abbr: 'D MMM YYYY HH:mm',
+    normal: 'D MMMM YYYY, HH:mm',
+    long: 'dddd, D MMMM YYYY, HH:mm',
+    short: 'D MMMM YYYY'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
+    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
+    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' },
+    startProcess: { key: 'ctrl+alt+p', description: 'opens the start process modal dialog' }
+  }
+};
