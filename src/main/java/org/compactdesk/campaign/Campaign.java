@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param closedOn           the day it was closed, or null
  */
 public record Campaign(long id, String reference, String title, LocalDate noteDate, String noteText, String instrumentText,
-        long noteDocument, long instrumentDocument, LocalDate signatureDeadline, Optional<Meeting> meeting,
+        String noteDocument, String instrumentDocument, LocalDate signatureDeadline, Optional<Meeting> meeting,
         FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, Stage stage,
         Instant releasedAt, boolean dispatchStopped, LocalDate closedOn) {
 

@@ -18,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "desk", name = "campaign_fact")
 public record CampaignFact(@Id Long id, long campaign, CampaignFactKind kind, LocalDate happenedOn, Instant recordedAt,
-        String recordedBy, String note, LocalDate day, String name, String email, String phone, Long document, String hash) {
+        String recordedBy, String note, LocalDate day, String name, String email, String phone, String document, String hash) {
 
     boolean is(CampaignFactKind other) {
         return kind == other;

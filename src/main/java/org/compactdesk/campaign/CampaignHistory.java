@@ -43,6 +43,11 @@ record CampaignHistory(List<CampaignFact> facts) {
         return lastOr(kind, CampaignFact::day, otherwise);
     }
 
+    /** What had been recorded before this fact. */
+    CampaignHistory before(CampaignFact fact) {
+        return new CampaignHistory(facts.subList(0, facts.indexOf(fact)));
+    }
+
     /** The facts since the last one of this kind; all of them where there is none. */
     List<CampaignFact> since(CampaignFactKind kind) {
         return last(kind).map(fact -> facts.subList(facts.indexOf(fact) + 1, facts.size())).orElse(facts);

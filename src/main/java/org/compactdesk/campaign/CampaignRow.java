@@ -34,6 +34,11 @@ record CampaignRow(@Id Long id, String reference, String reserved, String title,
         PAPER
     }
 
+    CampaignRow registeredAs(String registered, LocalDate date) {
+        return new CampaignRow(id, registered, registered, title, date, signatureDeadline, meetingName, meetingDate,
+                focalPointName, focalPointEmail, focalPointPhone, requestedAt, addressees, mentions);
+    }
+
     List<String> mentioned(MentionKind kind) {
         return mentions.stream().filter(mention -> mention.kind() == kind).map(Mention::text).toList();
     }

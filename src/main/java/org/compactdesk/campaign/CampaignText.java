@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param text     what was read from it, with composed accents and line feeds
  */
 @Table(schema = "desk", name = "campaign_text")
-record CampaignText(@Id Long id, long campaign, Kind kind, long document, String text, String uploadedBy, Instant uploadedAt) {
+record CampaignText(@Id Long id, long campaign, Kind kind, String document, String text, String uploadedBy, Instant uploadedAt) {
 
     enum Kind {
         NOTE,

@@ -77,7 +77,7 @@ public class Campaigns {
         Optional<CampaignText> instrument = texts.findFirstByCampaignAndKindOrderByIdDesc(row.id(), CampaignText.Kind.INSTRUMENT);
         return new Campaign(row.id(), row.reference(), row.title(), row.noteDate(),
                 note.map(CampaignText::text).orElse(""), instrument.map(CampaignText::text).orElse(""),
-                note.map(CampaignText::document).orElse(0L), instrument.map(CampaignText::document).orElse(0L),
+                note.map(CampaignText::document).orElse(null), instrument.map(CampaignText::document).orElse(null),
                 history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
                 Optional.ofNullable(row.meetingDate())
                         .map(date -> new Meeting(row.meetingName(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),

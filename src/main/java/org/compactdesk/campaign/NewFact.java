@@ -3,7 +3,7 @@ package org.compactdesk.campaign;
 import java.time.LocalDate;
 
 /** What a fact to be added says beside its kind; everything may be left out. */
-record NewFact(String recordedBy, String note, LocalDate day, String name, String email, String phone, Long document, String hash) {
+record NewFact(String recordedBy, String note, LocalDate day, String name, String email, String phone, String document, String hash) {
 
     static final NewFact PLAIN = new NewFact(null, null, null, null, null, null, null, null);
 
@@ -15,7 +15,7 @@ record NewFact(String recordedBy, String note, LocalDate day, String name, Strin
         return new NewFact(null, null, day, null, null, null, null, null);
     }
 
-    static NewFact document(long document, String note) {
+    static NewFact document(String document, String note) {
         return new NewFact(null, note, null, null, null, null, document, null);
     }
 

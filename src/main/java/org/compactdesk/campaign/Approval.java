@@ -1,0 +1,124 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.campaign.CampaignVariables.Clearance;
+import org.compactdesk.campaign.CampaignVariables.Release;
+import org.compactdesk.document.ContentHash;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.NoteVerbaleText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the draft to the release: cleared, registered and frozen, released, each by other hands. */
+@Component
+@Transactional
+class Approval {
+
+    private final CampaignRows rows;
+    private final CampaignTexts texts;
+    private final Campaigns campaigns;
+    private final Drafting drafting;
+    private final PreFlight preFlight;
+    private final Documents documents;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Approval(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
+            Documents documents, CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.texts = texts;
+        this.campaigns = campaigns;
+        this.drafting = drafting;
+        this.preFlight = preFlight;
+        this.documents = documents;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    Outcome clear(String reference, Clearance decision, Optional<String> reason) {
+        Outcome outcome = Checks.first(
+                () -> FourEyes.clearing(campaigns.history(reference), person.id()),
+                () -> refuseIf(decision != Clearance.CLEARED && reason.isEmpty(), "campaign.reason"));
+        if (!outcome.isRefused()) {
+            long id = campaigns.of(reference).id();
+            campaigns.add(reference, switch (decision) {
+                case CLEARED -> CampaignFactKind.CLEARED;
+                case SENT_BACK -> CampaignFactKind.SENT_BACK;
+                case ABANDONED -> CampaignFactKind.ABANDONED;
+            }, NewFact.note(reason.orElse(null)));
+            if (decision == Clearance.ABANDONED) {
+                rows.free(id);
+            }
+        }
+        return outcome;
+    }
+
+    /** Puts the reference and the date of the register on the note and freezes both texts as they will be sent. */
+    Outcome register(String reference, String registered, LocalDate noteDate) {
+        Campaign campaign = campaigns.of(reference);
+        Outcome outcome = Checks.first(
+                () -> Drafting.wellFormed(registered),
+                () -> registered.equals(reference) ? Outcome.done() : drafting.free(registered),
+                () -> refuseIf(!noteDate.isBefore(campaign.signatureDeadline()), "campaign.noteDate.notBeforeDeadline",
+                        Days.read(campaign.signatureDeadline())));
+        if (!outcome.isRefused()) {
+            freeze(campaign, registered, noteDate);
+        }
+        return outcome;
+    }
+
+    Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, boolean withoutAddresses) {
+        Campaign campaign = campaigns.of(reference);
+        Outcome outcome = Checks.first(
+                () -> FourEyes.releasing(campaigns.history(reference), person.id()),
+                () -> decision == Release.RELEASED
+                        ? releasable(campaign, number, withoutAddresses) : refuseIf(reason.isEmpty(), "campaign.reason"));
+        if (!outcome.isRefused()) {
+            campaigns.add(reference, decision == Release.RELEASED ? CampaignFactKind.RELEASED : CampaignFactKind.SENT_BACK,
+                    NewFact.note(reason.orElse(null)));
+        }
+        return outcome;
+    }
+
+    private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses) {
+        LocalDate today = LocalDate.now(clock);
+        List<PreFlight.Finding> findings = preFlight.of(campaign);
+        List<String> blocking = findings.stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
+        return Checks.first(
+                () -> refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking)),
+                () -> refuseIf(!findings.isEmpty() && !withoutAddresses, "campaign.release.addressesMissing"),
+                () -> refuseIf(campaign.noteDate().isAfter(today), "campaign.release.tooEarly", Days.read(campaign.noteDate())),
+                () -> refuseIf(campaign.signatureDeadline().isBefore(today), "campaign.release.deadlinePassed",
+                        Days.read(campaign.signatureDeadline())),
+                () -> refuseIf(number.isEmpty(), "campaign.release.noNumber"),
+                () -> refuseIf(number.orElseThrow() != campaign.addressees().size(), "campaign.release.number",
+                        number.orElseThrow().toString()));
+    }
+
+    private void freeze(Campaign campaign, String registered, LocalDate noteDate) {
+        NoteVerbaleText draft = NoteVerbaleText.read(campaign.noteText()).orRefuse();
+        NoteVerbaleText note = new NoteVerbaleText(draft.letterhead(), registered, Optional.of(noteDate), draft.paragraphs(),
+                draft.recalled(), draft.papers(), draft.deadline(), draft.meeting());
+        String compact = Instrument.read(campaign.instrumentText()).orRefuse().toText();
+        CampaignRow row = rows.findById(campaign.id()).orElseThrow();
+        rows.save(row.registeredAs(registered, noteDate));
+        keep(campaign.id(), registered, CampaignText.Kind.NOTE, note.toText(), "Note verbale, frozen text");
+        keep(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, compact, "Compact, frozen text");
+        campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(note.toText() + compact)));
+    }
+
+    private void keep(long campaign, String reference, CampaignText.Kind kind, String text, String what) {
+        String document = documents.store(what + ".txt", text.getBytes(StandardCharsets.UTF_8), what, reference).id();
+        texts.save(new CampaignText(null, campaign, kind, document, text, person.id(), clock.instant()));
+    }
+}

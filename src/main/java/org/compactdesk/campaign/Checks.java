@@ -1,0 +1,26 @@
+package org.compactdesk.campaign;
+
+import java.util.function.Supplier;
+import org.compactdesk.engine.Outcome;
+
+/** Several checks, of which the first refusal is told. */
+final class Checks {
+
+    private Checks() {
+    }
+
+    @SafeVarargs
+    static Outcome first(Supplier<Outcome>... checks) {
+        for (Supplier<Outcome> check : checks) {
+            Outcome outcome = check.get();
+            if (outcome.isRefused()) {
+                return outcome;
+            }
+        }
+        return Outcome.done();
+    }
+
+    static Outcome refuseIf(boolean wrong, String key, Object... args) {
+        return wrong ? Outcome.refused(key, args) : Outcome.done();
+    }
+}

@@ -1,0 +1,191 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.compactdesk.campaign.CampaignRow.Addressee;
+import org.compactdesk.campaign.CampaignRow.Mention;
+import org.compactdesk.campaign.CampaignRow.MentionKind;
+import org.compactdesk.document.Documents;
+import org.compactdesk.document.PlainText;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Upload;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the request to the draft that is handed in: reads the texts, checks them against the form, keeps every version. */
+@Component
+@Transactional
+class Drafting {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./()-]{2,89}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
+    private static final int LONGEST_TEXT = 400_000;
+
+    private final CampaignRows rows;
+    private final CampaignTexts texts;
+    private final Campaigns campaigns;
+    private final Documents documents;
+    private final MemberStates memberStates;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Drafting(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Documents documents, MemberStates memberStates,
+            CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.texts = texts;
+        this.campaigns = campaigns;
+        this.documents = documents;
+        this.memberStates = memberStates;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** Reserves the reference and keeps texts and particulars as a draft, or says what is wrong and keeps nothing. */
+    Outcome request(CampaignRequest request) {
+        Outcome outcome = Checks.first(
+                () -> readable(request.noteText(), request.compactText()),
+                () -> reference(request),
+                () -> particulars(note(request.noteText()), request.particulars()),
+                () -> addressees(request));
+        if (!outcome.isRefused()) {
+            open(request);
+        }
+        return outcome;
+    }
+
+    /** The reference that the note of this request bears. */
+    String referenceOf(CampaignRequest request) {
+        return note(request.noteText()).reference();
+    }
+
+    /** Takes in corrected texts and particulars, and hands the draft in for clearance. */
+    Outcome handIn(String reference, Optional<Upload> noteText, Optional<Upload> compactText, Particulars said) {
+        Campaign campaign = campaigns.of(reference);
+        Upload note = noteText.orElseGet(() -> asFile(campaign.noteText()));
+        Outcome outcome = Checks.first(
+                () -> readable(note, compactText.orElseGet(() -> asFile(campaign.instrumentText()))),
+                () -> refuseIf(!note(note).reference().equals(reference), "campaign.reference.changed", note(note).reference(), reference),
+                () -> particulars(note(note), said));
+        if (!outcome.isRefused()) {
+            CampaignRow row = rows.findById(campaign.id()).orElseThrow();
+            rows.save(row(row.id(), row.requestedAt(), row.addressees(), note(note), said));
+            noteText.ifPresent(file -> change(row.id(), reference, CampaignText.Kind.NOTE, file));
+            compactText.ifPresent(file -> change(row.id(), reference, CampaignText.Kind.INSTRUMENT, file));
+            campaigns.add(reference, CampaignFactKind.SUBMITTED, NewFact.PLAIN);
+        }
+        return outcome;
+    }
+
+    private Outcome readable(Upload noteText, Upload compactText) {
+        return Checks.first(
+                () -> refuseIf(noteText.bytes().length > LONGEST_TEXT, "campaign.noteTooLong"),
+                () -> refuseIf(compactText.bytes().length > LONGEST_TEXT, "campaign.compactTooLong"),
+                () -> NoteVerbaleText.read(noteText.bytes()).outcome(),
+                () -> Instrument.read(compactText.bytes()).outcome());
+    }
+
+    private Outcome reference(CampaignRequest request) {
+        String inNote = referenceOf(request);
+        return Checks.first(
+                () -> wellFormed(inNote),
+                () -> refuseIf(!request.reference().orElse(inNote).equals(inNote), "campaign.reference.differs", inNote),
+                () -> free(inNote));
+    }
+
+    /** Whether it can be the reference of a note verbale at all. */
+    static Outcome wellFormed(String reference) {
+        return refuseIf(!REFERENCE.matcher(reference).matches(), "campaign.reference.malformed", reference);
+    }
+
+    /** Whether no other campaign has it. */
+    Outcome free(String reference) {
+        return refuseIf(rows.findByReserved(reference).isPresent(), "campaign.reference.taken", reference);
+    }
+
+    private Outcome particulars(NoteVerbaleText note, Particulars said) {
+        return Checks.first(
+                () -> new Agreement(note, said, LocalDate.now(clock)).check(),
+                () -> email(said.focalPoint().email()));
+    }
+
+    static Outcome email(String address) {
+        return refuseIf(!EMAIL.matcher(address).matches(), "campaign.focalPoint.email", address);
+    }
+
+    private Outcome addressees(CampaignRequest request) {
+        List<String> unknown = request.chosenStates().stream().filter(code -> memberStates.find(code).isEmpty()).toList();
+        return switch (request.addressing()) {
+            case ALL -> Outcome.done();
+            case REGIONAL_GROUP -> refuseIf(request.regionalGroup().filter(memberStates.regionalGroups()::contains).isEmpty(),
+                    "campaign.addressees.noGroup");
+            case CHOSEN -> Checks.first(
+                    () -> refuseIf(request.chosenStates().isEmpty(), "campaign.addressees.noState"),
+                    () -> refuseIf(!unknown.isEmpty(), "campaign.addressees.unknown", String.join(", ", unknown)));
+        };
+    }
+
+    private void open(CampaignRequest request) {
+        NoteVerbaleText note = note(request.noteText());
+        List<Addressee> addressees = addressed(request).map(MemberState::iso3).map(Addressee::new).toList();
+        CampaignRow row = rows.save(row(null, clock.instant(), addressees, note, request.particulars()));
+        campaigns.add(note.reference(), CampaignFactKind.REQUESTED, NewFact.PLAIN);
+        change(row.id(), note.reference(), CampaignText.Kind.NOTE, request.noteText());
+        change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText());
+    }
+
+    private Stream<MemberState> addressed(CampaignRequest request) {
+        return switch (request.addressing()) {
+            case ALL -> memberStates.all().stream();
+            case REGIONAL_GROUP -> memberStates.inGroup(request.regionalGroup().orElseThrow()).stream();
+            case CHOSEN -> memberStates.all().stream().filter(state -> request.chosenStates().contains(state.iso3()));
+        };
+    }
+
+    private void change(long campaign, String reference, CampaignText.Kind kind, Upload file) {
+        String what = kind == CampaignText.Kind.NOTE ? "Text of the note verbale" : "Text of the compact";
+        String document = documents.store(file, what, reference).id();
+        String text = PlainText.normalized(PlainText.decode(file.bytes()).orElseThrow());
+        texts.save(new CampaignText(null, campaign, kind, document, text, person.id(), clock.instant()));
+        campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));
+    }
+
+    private static CampaignRow row(Long id, java.time.Instant requestedAt, List<Addressee> addressees, NoteVerbaleText note,
+            Particulars said) {
+        FocalPoint focalPoint = said.focalPoint();
+        return new CampaignRow(id, note.reference(), note.reference(), said.title(), note.date().orElseThrow(),
+                said.signatureDeadline(), said.meetingName().orElse(null), said.meetingDate().orElse(null),
+                focalPoint.name(), focalPoint.email(), focalPoint.phone(), requestedAt, addressees, mentions(note, said));
+    }
+
+    private static List<Mention> mentions(NoteVerbaleText note, Particulars said) {
+        List<String> recalled = note.recalled().stream()
+                .map(earlier -> earlier.reference() + earlier.date().map(day -> " of " + Days.read(day)).orElse("")).toList();
+        List<Mention> mentions = new ArrayList<>();
+        (said.recalledNotes().isEmpty() ? recalled : said.recalledNotes())
+                .forEach(line -> mentions.add(new Mention(MentionKind.RECALLED_NOTE, line)));
+        (said.papers().isEmpty() ? note.papers() : said.papers())
+                .forEach(line -> mentions.add(new Mention(MentionKind.PAPER, line)));
+        return mentions;
+    }
+
+    private static NoteVerbaleText note(Upload file) {
+        return NoteVerbaleText.read(file.bytes()).orRefuse();
+    }
+
+    private static Upload asFile(String text) {
+        return new Upload("text.txt", "text/plain", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,30 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.CampaignVariables.COMPACT_TEXT;
+import static org.compactdesk.campaign.CampaignVariables.NOTE_TEXT;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.ProcessFacts;
+import org.springframework.stereotype.Component;
+
+/** Step "Record draft" of NoteVerbaleCampaign. */
+@Component
+class RecordDraft implements JavaDelegate {
+
+    private final Drafting drafting;
+
+    RecordDraft(Drafting drafting) {
+        this.drafting = drafting;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        Particulars particulars = Particulars.from(step);
+        drafting.handIn(step.getProcessBusinessKey(),
+                NOTE_TEXT.takeIfThere(step), COMPACT_TEXT.takeIfThere(step), particulars).orRefuse();
+        ProcessFacts.CAMPAIGN.set(step, particulars.title());
+        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(particulars.signatureDeadline()));
+    }
+}
