@@ -1,9 +1,7 @@
 package org.compactdesk.participation;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +16,16 @@ class BackToPerson {
     }
 
     /** It came to the wrong participation: somebody has to say whose it is. */
-    void identify(Response response, BusinessKey wrong) {
-        Optional.ofNullable(response.correspondence()).ifPresent(entry -> read(entry, Map.of("notFor", wrong.toString())));
+    void questionSender(Response response) {
+        Optional.ofNullable(response.correspondence()).ifPresent(entry -> start("SenderQuestioned", entry));
     }
 
     /** It came to the right one, which ended before it was looked at. */
     void handleLate(long correspondence) {
-        read(correspondence, Map.of());
+        start("CorrespondenceRead", correspondence);
     }
 
-    private void read(long correspondence, Map<String, Object> more) {
-        Map<String, Object> variables = new HashMap<>(more);
-        variables.put("correspondence", correspondence);
-        processes.startByMessage("CorrespondenceRead", null, variables);
+    private void start(String message, long correspondence) {
+        processes.startByMessage(message, null, Map.of("correspondence", correspondence));
     }
 }

@@ -2,7 +2,6 @@ package org.compactdesk.participation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
 import org.springframework.stereotype.Component;
 
 /** Step "Set response aside" of Participation: what is not for this participation goes back to a person. */
@@ -21,6 +20,6 @@ class SetResponseAside implements JavaDelegate {
     public void execute(DelegateExecution step) {
         Response response = responses.of(Responses.IN_HAND.get(step));
         responses.handled(response.id());
-        backToPerson.identify(response, BusinessKey.of(step));
+        backToPerson.questionSender(response);
     }
 }

@@ -1,0 +1,85 @@
+package org.compactdesk.correspondence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.TextMatch;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One thing that came in, as the ledger has it. Nothing of it is ever lost: what is nobody's stays here too.
+ *
+ * @param receivedOn  the day it reached the Secretariat, in New York
+ * @param sender      who sent it, as it says itself: a name or a mail address; or null
+ * @param subject     its subject line, or null
+ * @param note        what it says, in short, or null
+ * @param iso3        the Member State as somebody said it, or null where it is not known
+ * @param reference   the campaign as somebody said it, or null where it is not known
+ * @param kind        what it is, or null where nobody has said yet
+ * @param textMatches for a signed copy: what was seen of its text; else null
+ * @param businessKey the participation that it was matched to, or null
+ * @param documents   the stored files that came with it, in order; a message's own text is one of them
+ */
+@Table(schema = "desk", name = "correspondence")
+record Arrival(@Id Long id, Medium medium, LocalDate receivedOn, String sender, String subject, String note, String iso3,
+        String reference, ResponseKind kind, TextMatch textMatches, String businessKey, State state,
+        Instant recordedAt, String recordedBy,
+        @MappedCollection(idColumn = "correspondence", keyColumn = "position") List<Enclosed> documents) {
+
+    /** Where it is on its way. Names for people: {@code arrival.<NAME>}. */
+    enum State {
+        RECORDED,
+        SENDER_UNKNOWN,
+        /** It stands in a participation's record. */
+        FILED,
+        FILED_LATE,
+        NOT_FOR_THE_DESK
+    }
+
+    @Table(schema = "desk", name = "correspondence_document")
+    record Enclosed(@Column("document") String document) {
+    }
+
+    Arrival {
+        documents = List.copyOf(documents);
+    }
+
+    Optional<BusinessKey> key() {
+        return Optional.ofNullable(businessKey).map(BusinessKey::parse);
+    }
+
+    List<String> documentIds() {
+        return documents.stream().map(Enclosed::document).toList();
+    }
+
+    /** Whether somebody has said what it is; "nothing for us" said of one Member State says nothing about the next. */
+    boolean isClassified() {
+        return kind != null && kind != ResponseKind.NOT_FOR_US;
+    }
+
+    Arrival matchedTo(BusinessKey key) {
+        return new Arrival(id, medium, receivedOn, sender, subject, note, key.iso3(), key.reference(), kind, textMatches,
+                key.toString(), State.RECORDED, recordedAt, recordedBy, documents);
+    }
+
+    Arrival unmatched() {
+        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, null,
+                State.SENDER_UNKNOWN, recordedAt, recordedBy, documents);
+    }
+
+    Arrival classified(ResponseKind as, TextMatch seen) {
+        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, as, seen, businessKey, state, recordedAt,
+                recordedBy, documents);
+    }
+
+    Arrival in(State other) {
+        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, businessKey, other,
+                recordedAt, recordedBy, documents);
+    }
+}

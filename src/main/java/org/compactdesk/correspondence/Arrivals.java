@@ -1,0 +1,188 @@
+package org.compactdesk.correspondence;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Upload;
+import org.compactdesk.engine.Variable;
+import org.compactdesk.participation.Participation;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.TextMatch;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The incoming half of the ledger: what came in, whose it is, what it is, and the response it was filed as. */
+@Component
+@Transactional
+class Arrivals {
+
+    /** The entry in the ledger that an instance of IncomingCorrespondence is about. */
+    static final Variable<Long> ENTRY = Variable.number("correspondence");
+
+    static final int LARGEST_FILE = 20 * 1024 * 1024;
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_LINE = 250;
+
+    private final ArrivalRows rows;
+    private final Matching matching;
+    private final Participations participations;
+    private final Responses responses;
+    private final Documents documents;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Arrivals(ArrivalRows rows, Matching matching, Participations participations, Responses responses, Documents documents,
+            CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.matching = matching;
+        this.participations = participations;
+        this.responses = responses;
+        this.documents = documents;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Arrival of(long id) {
+        return rows.findById(id).orElseThrow(() -> new IllegalArgumentException("No correspondence " + id));
+    }
+
+    /** What a person has in hand and says about it. */
+    Arrival record(Entry entry) {
+        entry.check(LocalDate.now(clock)).orRefuse();
+        entry.key().ifPresent(key -> isAddressee(key, entry.receivedOn()).orRefuse());
+        return rows.save(new Arrival(null, entry.medium(), entry.receivedOn(), entry.sender(), null, entry.note(), entry.iso3(),
+                entry.reference(), entry.kind(), entry.textMatches(), null, Arrival.State.RECORDED, clock.instant(), person.id(),
+                stored(entry.documents())));
+    }
+
+    /** What a mailbox has read. The whole text is kept as the last document, the beginning of it as the note. */
+    Arrival record(ReadMessage message) {
+        List<Upload> files = new ArrayList<>(message.attachments().stream().filter(file -> file.bytes().length > 0).toList());
+        Optional.ofNullable(message.text()).filter(text -> !text.isBlank())
+                .ifPresent(text -> files.add(new Upload("message.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8))));
+        return rows.save(new Arrival(null, Medium.MAIL, Days.of(message.receivedAt()), cut(message.from(), LONGEST_LINE),
+                cut(message.subject(), LONGEST_LINE), cut(message.text(), LONGEST_NOTE), null, null, null, null, null,
+                Arrival.State.RECORDED, clock.instant(), person.id(), stored(files)));
+    }
+
+    /** Finds whose it is; nothing where that is not plain. */
+    Optional<BusinessKey> match(long id) {
+        Arrival arrival = of(id);
+        Optional<BusinessKey> key = arrival.key().or(() -> only(matching.candidates(arrival)));
+        rows.save(key.map(arrival::matchedTo).orElseGet(arrival::unmatched));
+        return key;
+    }
+
+    /** A person says whose it is. */
+    Outcome identify(long id, BusinessKey key) {
+        Arrival arrival = of(id);
+        Outcome outcome = isAddressee(key, arrival.receivedOn());
+        if (!outcome.isRefused()) {
+            rows.save(arrival.matchedTo(key));
+        }
+        return outcome;
+    }
+
+    /** It concerns no campaign of this desk; the entry stays in the ledger. */
+    void keepWithoutAction(long id) {
+        rows.save(of(id).unmatched().in(Arrival.State.NOT_FOR_THE_DESK));
+    }
+
+    void keepLate(long id) {
+        rows.save(of(id).in(Arrival.State.FILED_LATE));
+    }
+
+    /** A person says what it is. */
+    Outcome classify(long id, ResponseKind kind, TextMatch seen) {
+        if (kind == ResponseKind.SIGNED_COPY && seen == null) {
+            return Outcome.refused("arrival.textNotSeen");
+        }
+        rows.save(of(id).classified(kind, kind == ResponseKind.SIGNED_COPY ? seen : null));
+        return Outcome.done();
+    }
+
+    void senderWrong(long id) {
+        rows.save(of(id).unmatched());
+    }
+
+    /** Files it as a response of its participation; where it waits there already, it stays the one that waits. */
+    Response file(long id) {
+        Arrival arrival = of(id);
+        BusinessKey key = arrival.key().orElseThrow();
+        rows.save(arrival.in(Arrival.State.FILED));
+        return responses.filedFrom(id, key).filter(response -> response.handledAt() == null)
+                .orElseGet(() -> responses.file(key, arrival.kind(), arrival.receivedOn(), id, arrival.textMatches(),
+                        arrival.note(), arrival.documentIds()));
+    }
+
+    private Outcome isAddressee(BusinessKey key, LocalDate receivedOn) {
+        Optional<Participation> participation = participations.find(key);
+        if (participation.isEmpty()) {
+            return Outcome.refused("arrival.notAddressed");
+        }
+        LocalDate noteDate = participation.get().noteDate();
+        return receivedOn.isBefore(noteDate)
+                ? Outcome.refused("arrival.beforeTheNote", Days.read(receivedOn), Days.read(noteDate)) : Outcome.done();
+    }
+
+    private List<Arrival.Enclosed> stored(List<Upload> files) {
+        return files.stream().map(file -> documents.store(file, Refused.sentence("arrival.document"), null))
+                .map(document -> new Arrival.Enclosed(document.id())).toList();
+    }
+
+    private static Optional<BusinessKey> only(List<BusinessKey> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private static String cut(String text, int longest) {
+        String plain = text == null || text.isBlank() ? null : text.strip();
+        return plain == null || plain.length() <= longest ? plain : plain.substring(0, longest - 1) + "…";
+    }
+
+    /** What the start form sends; blank fields are null. */
+    record Entry(Medium medium, LocalDate receivedOn, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
+            String sender, String note, List<Upload> documents) {
+
+        Optional<BusinessKey> key() {
+            return iso3 == null || reference == null ? Optional.empty() : Optional.of(new BusinessKey(reference, iso3));
+        }
+
+        private Outcome check(LocalDate today) {
+            if (receivedOn.isAfter(today)) {
+                return Outcome.refused("arrival.inTheFuture", Days.read(receivedOn));
+            }
+            if (kind == ResponseKind.SIGNED_COPY && textMatches == null) {
+                return Outcome.refused("arrival.textNotSeen");
+            }
+            if (note == null && documents.isEmpty()) {
+                return Outcome.refused("arrival.nothing");
+            }
+            if (tooLong(note, LONGEST_NOTE)) {
+                return Outcome.refused("arrival.noteTooLong", LONGEST_NOTE);
+            }
+            if (tooLong(sender, LONGEST_LINE)) {
+                return Outcome.refused("arrival.senderTooLong", LONGEST_LINE);
+            }
+            return documents.stream().filter(file -> file.bytes().length > LARGEST_FILE || file.bytes().length == 0).findFirst()
+                    .map(file -> Outcome.refused(file.bytes().length == 0 ? "arrival.emptyFile" : "arrival.fileTooLarge", file.fileName()))
+                    .orElse(Outcome.done());
+        }
+
+        private static boolean tooLong(String text, int longest) {
+            return text != null && text.length() > longest;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.compactdesk.correspondence;
+
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.Responses;
+import org.springframework.stereotype.Component;
+
+/** What becomes of a response that came after its participation had ended. */
+@Component
+class LateResponses {
+
+    enum Decision {
+        /** A new instance looks for it; the note is not sent again, because the ledger has it. */
+        REOPEN,
+        /** It is kept, and nothing follows. */
+        FILED
+    }
+
+    private final Participations participations;
+    private final Responses responses;
+    private final Arrivals arrivals;
+    private final Processes processes;
+    private final OnItsWay onItsWay;
+
+    LateResponses(Participations participations, Responses responses, Arrivals arrivals, Processes processes, OnItsWay onItsWay) {
+        this.participations = participations;
+        this.responses = responses;
+        this.arrivals = arrivals;
+        this.processes = processes;
+        this.onItsWay = onItsWay;
+    }
+
+    void record(Decision decision, long id) {
+        Response response = responses.of(id);
+        if (decision == Decision.FILED) {
+            responses.handled(id);
+            arrivals.keepLate(response.correspondence());
+        }
+    }
+
+    /** Opens a new instance at most once, however many late responses ask for it. */
+    void reopen(BusinessKey key) {
+        if (participations.reopen(key)) {
+            processes.start("Participation", key.toString(), onItsWay.card(key));
+        } else {
+            processes.wake("ResponseFiled", key.toString());
+        }
+    }
+}
