@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,13 @@ public class OpenTasks {
     private final TaskService tasks;
     private final IdentityService identities;
     private final CurrentPerson person;
+    private final PersonNames names;
 
-    OpenTasks(TaskService tasks, IdentityService identities, CurrentPerson person) {
+    OpenTasks(TaskService tasks, IdentityService identities, CurrentPerson person, PersonNames names) {
         this.tasks = tasks;
         this.identities = identities;
         this.person = person;
+        this.names = names;
     }
 
     /** The tasks of every process with this business key, the most urgent first. */
@@ -38,12 +39,7 @@ public class OpenTasks {
     }
 
     private String waitsFor(Task task) {
-        return Optional.ofNullable(task.getAssignee()).map(this::user).orElseGet(() -> groups(task));
-    }
-
-    private String user(String id) {
-        User user = identities.createUserQuery().userId(id).singleResult();
-        return user == null || user.getFirstName() == null ? id : (user.getFirstName() + " " + user.getLastName()).strip();
+        return Optional.ofNullable(task.getAssignee()).map(names::of).orElseGet(() -> groups(task));
     }
 
     private String groups(Task task) {

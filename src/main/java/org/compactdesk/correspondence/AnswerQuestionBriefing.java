@@ -1,0 +1,43 @@
+package org.compactdesk.correspondence;
+
+import java.util.Map;
+import java.util.Objects;
+import org.compactdesk.campaign.ParticipationCards;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Briefing;
+import org.compactdesk.engine.Days;
+import org.compactdesk.participation.Replies;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.Responses;
+import org.springframework.stereotype.Component;
+
+/** What the form "Answer question" shows. */
+@Component
+class AnswerQuestionBriefing implements Briefing {
+
+    private final Responses responses;
+    private final Documents documents;
+    private final ParticipationCards cards;
+
+    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards) {
+        this.responses = responses;
+        this.documents = documents;
+        this.cards = cards;
+    }
+
+    @Override
+    public String form() {
+        return "AnswerQuestion";
+    }
+
+    @Override
+    public Map<String, Object> about(Request request) {
+        Response question = responses.of(((Number) request.variables().get(Replies.QUESTION.name())).longValue());
+        return Map.of("card", cards.of(request.participation()), "question", asked(question));
+    }
+
+    private Map<String, Object> asked(Response question) {
+        return Map.of("receivedOn", Days.readWithWeekday(question.receivedOn()), "note", Objects.toString(question.note(), ""),
+                "documents", question.documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+    }
+}

@@ -1,0 +1,35 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.PersonNames;
+import org.compactdesk.engine.Refused;
+import org.springframework.stereotype.Component;
+
+/** An entry of the ledger, every line of it ready to read; absent ones are null. */
+public record ArrivalView(String receivedOn, String medium, String sender, String subject, String note, String kind,
+        String recordedAt, String recordedBy, List<Document> documents) {
+
+    /** Words an entry. */
+    @Component
+    static class Views {
+
+        private final Documents documents;
+        private final PersonNames names;
+
+        Views(Documents documents, PersonNames names) {
+            this.documents = documents;
+            this.names = names;
+        }
+
+        ArrivalView of(Arrival arrival) {
+            return new ArrivalView(Days.readWithWeekday(arrival.receivedOn()), Refused.sentence("medium." + arrival.medium()),
+                    arrival.sender(), arrival.subject(), arrival.note(),
+                    arrival.isClassified() ? Refused.sentence("response." + arrival.kind()) : null,
+                    Days.read(arrival.recordedAt()), names.of(arrival.recordedBy()),
+                    arrival.documentIds().stream().map(documents::of).toList());
+        }
+    }
+}
