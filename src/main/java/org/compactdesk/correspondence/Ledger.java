@@ -93,8 +93,8 @@ class Ledger {
         database.sql("update desk.letter set fate = fate where id = :id").param("id", id).update();
     }
 
-    Fate fate(long id) {
-        return Fate.valueOf(database.sql("select fate from desk.letter where id = :id").param("id", id).query(String.class).single());
+    String messageId(long id) {
+        return database.sql("select message_id from desk.letter where id = :id").param("id", id).query(String.class).single();
     }
 
     void decide(long id, Fate fate) {
@@ -128,8 +128,8 @@ class Ledger {
     /** Letters with a refused address that nobody was told of yet. */
     List<Long> unraised() {
         return database.sql("""
-                select distinct l.id from desk.letter l join desk.letter_address a on a.letter = l.id
-                where not a.accepted and l.raised_at is null order by l.id""").query(Long.class).list();
+                select l.id from desk.letter l where l.raised_at is null and (l.fate = 'REFUSED'
+                or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)) order by l.id""").query(Long.class).list();
     }
 
     /** @return whether it was marked now; false where somebody else did */

@@ -28,6 +28,14 @@ public enum LetterKind {
         return formal;
     }
 
+    /** Whether the desk writes it without a person, which the mail says of itself (RFC 3834). */
+    boolean isAutomatic() {
+        return switch (this) {
+            case REMINDER_BEFORE, REMINDER_AFTER, REQUEST_FOR_SIGNED_COPY, ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, CHANGED_DEADLINE -> true;
+            default -> false;
+        };
+    }
+
     /** {@code reminder-before}: the name in file names, addresses and Message-IDs. */
     public String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

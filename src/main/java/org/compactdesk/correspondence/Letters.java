@@ -5,7 +5,10 @@ import java.util.Map;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ledger's one door for outgoing letters. A letter is planned once for (participation, kind, occurrence); a send step of a
@@ -14,16 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Letters {
 
+    /** The occurrence of the one note verbale. */
+    static final String NOTE = "note";
+
     private static final String PARTICIPATION = "Participation";
 
     private final Ledger ledger;
     private final Processes processes;
+    private final Sending sending;
     private final MailSettings settings;
+    private final TransactionTemplate own;
 
-    Letters(Ledger ledger, Processes processes, MailSettings settings) {
+    Letters(Ledger ledger, Processes processes, Sending sending, MailSettings settings, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.processes = processes;
+        this.sending = sending;
         this.settings = settings;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -80,13 +91,16 @@ public class Letters {
      */
     @Transactional
     public void send(long letter) {
-        throw new UnsupportedOperationException("Sending follows");
+        sending.send(letter);
     }
 
-    /** Plans and sends, for a send step on a process's way. */
+    /**
+     * Plans and sends, for a send step on a process's way. The row is committed before the sending, so that it outlives a broken
+     * job; the documents enclosed must be stored by an earlier step.
+     */
     @Transactional
     public void sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        send(plan(key, kind, occurrence, content));
+        send(own.execute(status -> plan(key, kind, occurrence, content)));
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException where there is no such letter */

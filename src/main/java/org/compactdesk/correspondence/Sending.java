@@ -1,0 +1,125 @@
+package org.compactdesk.correspondence;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.NotYet;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One letter, one job, once: decided already? still due? send; write. Everything that the mail server answered is written in the
+ * job's transaction; what must outlive a broken job is {@link Attempts}'.
+ */
+@Component
+class Sending {
+
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final Ledger ledger;
+    private final Attempts attempts;
+    private final Draughtsman draughtsman;
+    private final MailServer server;
+    private final RefusedAddresses refusedAddresses;
+    private final Participations participations;
+    private final Campaigns campaigns;
+    private final Map<LetterKind, StillDue> rules;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    Sending(Ledger ledger, Attempts attempts, Draughtsman draughtsman, MailServer server, RefusedAddresses refusedAddresses,
+            Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock) {
+        this.ledger = ledger;
+        this.attempts = attempts;
+        this.draughtsman = draughtsman;
+        this.server = server;
+        this.refusedAddresses = refusedAddresses;
+        this.participations = participations;
+        this.campaigns = campaigns;
+        this.rules = rules.stream().collect(toMap(StillDue::kind, Function.identity()));
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void send(long id) {
+        ledger.hold(id);
+        Letter letter = ledger.of(id);
+        if (letter.fate().isDecided()) {
+            return;
+        }
+        if (!isDue(letter)) {
+            ledger.decide(id, Fate.NOT_NEEDED);
+            return;
+        }
+        awaitRelease(letter);
+        Mail mail = draughtsman.mail(letter);
+        List<Letter.Address> answers = mail.to().isEmpty() ? List.of() : handOver(letter, mail);
+        write(letter, mail, answers);
+    }
+
+    private boolean isDue(Letter letter) {
+        StillDue rule = rules.get(letter.kind());
+        return participations.history(letter.participation()).isAddressed() && (rule == null || rule.stillDue(letter));
+    }
+
+    /** A note of a stopped dispatch rests until the dispatch goes on. */
+    private void awaitRelease(Letter letter) {
+        if (letter.kind() == LetterKind.NOTE_VERBALE && campaigns.of(letter.participation().reference()).dispatchStopped()) {
+            throw new NotYet("The dispatch of " + letter.participation().reference() + " is stopped", settings.restWhenStopped());
+        }
+    }
+
+    private List<Letter.Address> handOver(Letter letter, Mail mail) {
+        attempts.begin(letter.id());
+        try {
+            return server.send(mail);
+        } catch (MailTrouble trouble) {
+            attempts.brokeOff(letter.id(), trouble);
+            throw trouble;
+        }
+    }
+
+    private void write(Letter letter, Mail mail, List<Letter.Address> answers) {
+        boolean accepted = answers.stream().anyMatch(address -> address.main() && address.accepted());
+        ledger.sent(letter.id(), mail.subject(), mail.text());
+        for (int position = 0; position < answers.size(); position++) {
+            ledger.address(letter.id(), position, answers.get(position));
+        }
+        ledger.attempt(letter.id(), accepted ? Letter.Attempt.Kind.ACCEPTED : Letter.Attempt.Kind.REFUSED, mainAnswer(answers, accepted));
+        ledger.decide(letter.id(), accepted ? Fate.ACCEPTED : Fate.REFUSED);
+        record(letter, accepted, mainAnswer(answers, accepted));
+        if (!accepted || answers.stream().anyMatch(address -> !address.accepted())) {
+            refusedAddresses.raiseAfterCommit();
+        }
+    }
+
+    /** The note is the one letter whose fate is a fact of the participation. */
+    private void record(Letter letter, boolean accepted, String answer) {
+        if (letter.kind() == LetterKind.NOTE_VERBALE) {
+            FactKind kind = accepted ? FactKind.NOTE_ACCEPTED : FactKind.NOTE_REFUSED;
+            Outcome outcome = participations.add(letter.participation(), FactEntry.of(kind, LocalDate.now(clock)).note(answer)
+                    .document(letter.content().documents().stream().findFirst().orElse(null)));
+            if (outcome.isRefused()) {
+                // The letter is out; rolling back now would send it again.
+                log.warn("{} of {} could not be recorded", kind, letter.participation());
+            }
+        }
+    }
+
+    private static String mainAnswer(List<Letter.Address> answers, boolean accepted) {
+        return answers.stream().filter(address -> address.main() && address.accepted() == accepted).map(Letter.Address::answer)
+                .findFirst().orElse("No address on record");
+    }
+}
