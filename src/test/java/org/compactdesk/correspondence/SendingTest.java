@@ -1,0 +1,229 @@
+package org.compactdesk.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.compactdesk.DeskTest;
+import org.compactdesk.TestMailServer.Received;
+import org.compactdesk.correspondence.Letter.Attempt.Kind;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.NotYet;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Standing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One letter, one job, once, against a real SMTP server. */
+@Import(TestCampaign.class)
+class SendingTest extends DeskTest {
+
+    @Autowired
+    private TestCampaign campaign;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void anAcceptedNoteIsInTheLedgerAndInTheRecord() {
+        BusinessKey france = key("FRA");
+        long note = note(france);
+        letters.send(note);
+
+        Letter sent = letters.of(note);
+        assertThat(sent.fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(kinds(sent)).containsExactly(Kind.ATTEMPTING, Kind.ACCEPTED);
+        assertThat(sent.addresses()).singleElement().satisfies(address -> {
+            assertThat(address.accepted()).isTrue();
+            assertThat(address.answer()).startsWith("250").contains("2.0.0 accepted");
+        });
+        assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isTrue();
+        assertThat(mails.received()).singleElement().extracting(Received::messageId).isEqualTo(sent.messageId());
+    }
+
+    @Test
+    void sendingTwiceSendsOnce() {
+        long note = note(key("FRA"));
+        letters.send(note);
+        letters.send(note);
+        assertThat(mails.received()).hasSize(1);
+        assertThat(kinds(letters.of(note))).containsExactly(Kind.ATTEMPTING, Kind.ACCEPTED);
+    }
+
+    @Test
+    void planningTwicePlansOnce() {
+        BusinessKey france = key("FRA");
+        assertThat(note(france)).isEqualTo(note(france));
+        assertThat(letters.of(france)).hasSize(1);
+    }
+
+    @Test
+    void anAttemptFoundFromBeforeIsInDoubtAndGoesOutAgainUnderTheSameMessageId() {
+        long note = note(key("FRA"));
+        String messageId = letters.of(note).messageId();
+        attempts.begin(note);
+
+        letters.send(note);
+
+        assertThat(kinds(letters.of(note))).containsExactly(Kind.ATTEMPTING, Kind.IN_DOUBT, Kind.ATTEMPTING, Kind.ACCEPTED);
+        assertThat(letters.of(note).wasInDoubt()).isTrue();
+        assertThat(mails.received()).singleElement().extracting(Received::messageId).isEqualTo(messageId);
+    }
+
+    @Test
+    void aPermanentRefusalIsTheLettersFateAndMakesTheStateUndeliverable() {
+        BusinessKey france = key("FRA");
+        mails.refuse(TestCampaign.main("FRA"), 550, "5.1.1 no such mailbox");
+        long note = note(france);
+        letters.send(note);
+
+        Letter refused = letters.of(note);
+        assertThat(refused.fate()).isEqualTo(Fate.REFUSED);
+        assertThat(refused.addresses()).singleElement().extracting(Letter.Address::answer).asString().contains("550", "no such mailbox");
+        assertThat(kinds(refused)).containsExactly(Kind.ATTEMPTING, Kind.REFUSED);
+        assertThat(participations.standing(france)).isEqualTo(Standing.UNDELIVERABLE);
+        assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    void passingTroubleIsNotedAndTheNextAttemptSucceeds() {
+        long note = note(key("FRA"));
+        mails.refuse(TestCampaign.main("FRA"), 451, "4.7.1 try again later");
+        assertThatExceptionOfType(MailTrouble.class).isThrownBy(() -> letters.send(note))
+                .withMessageContaining("try again later").withMessageContaining("The desk tries again by itself");
+        assertThat(letters.of(note).fate()).isEqualTo(Fate.PLANNED);
+
+        mails.accept(TestCampaign.main("FRA"));
+        letters.send(note);
+        assertThat(letters.of(note).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(kinds(letters.of(note))).containsExactly(Kind.ATTEMPTING, Kind.TROUBLE, Kind.ATTEMPTING, Kind.ACCEPTED);
+    }
+
+    @Test
+    void oneAcceptedMainAddressIsEnoughAndTheRefusedOneIsKeptWithItsAnswer() {
+        BusinessKey france = key("FRA");
+        campaign.addressesOf("FRA", List.of("old@missions.example.org", "new@missions.example.org"), List.of("copy@missions.example.org"));
+        mails.refuse("old@missions.example.org", 550, "5.1.1 gone");
+        long note = note(france);
+        letters.send(note);
+
+        Letter sent = letters.of(note);
+        assertThat(sent.fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(sent.hasRefusedAddress()).isTrue();
+        assertThat(sent.addresses()).extracting(Letter.Address::address, Letter.Address::main, Letter.Address::accepted).containsExactly(
+                tuple("old@missions.example.org", true, false),
+                tuple("new@missions.example.org", true, true),
+                tuple("copy@missions.example.org", false, true));
+        assertThat(mails.received()).singleElement().satisfies(mail ->
+                assertThat(mail.recipients()).containsExactly("new@missions.example.org", "copy@missions.example.org"));
+    }
+
+    @Test
+    void anAcceptedCopyDoesNotMakeTheLetterAccepted() {
+        BusinessKey france = key("FRA");
+        campaign.addressesOf("FRA", "main@missions.example.org", "copy@missions.example.org");
+        mails.refuse("main@missions.example.org", 550, "5.1.1 gone");
+        long note = note(france);
+        letters.send(note);
+        assertThat(letters.of(note).fate()).isEqualTo(Fate.REFUSED);
+    }
+
+    @Test
+    void aLetterToAStateAddressedInErrorIsNotNeeded() {
+        BusinessKey france = key("FRA");
+        participations.add(france, FactEntry.of(FactKind.ADDRESSED_IN_ERROR, TestCampaign.NOTE_DATE).note("wrong list")).orRefuse();
+        long note = note(france);
+        letters.send(note);
+        assertThat(letters.of(note).fate()).isEqualTo(Fate.NOT_NEEDED);
+        assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    void aNoteOfAStoppedDispatchIsNotAttempted() {
+        BusinessKey france = key("FRA");
+        campaign.fact(france.reference(), "DISPATCH_STOPPED");
+        long note = note(france);
+        assertThatExceptionOfType(NotYet.class).isThrownBy(() -> letters.send(note));
+        assertThat(letters.of(note).attempts()).isEmpty();
+
+        campaign.fact(france.reference(), "DISPATCH_RESUMED");
+        letters.send(note);
+        assertThat(letters.of(note).fate()).isEqualTo(Fate.ACCEPTED);
+    }
+
+    @Test
+    void sendingAgainOpensTheNextIssueThatStandsForTheEarlier() {
+        BusinessKey france = key("FRA");
+        long first = note(france);
+        letters.send(first);
+        long second = letters.nextIssue(first);
+        assertThat(letters.nextIssue(first)).as("asked twice").isEqualTo(second);
+        letters.send(second);
+
+        assertThat(letters.of(second).issue()).isEqualTo(2);
+        assertThat(letters.of(second).supersedes()).isEqualTo(first);
+        assertThat(letters.of(first).supersededBy()).isEqualTo(second);
+        assertThat(mails.received()).extracting(Received::messageId).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void theHeadersSayWhoAnswersWhatItIsAndByWhen() throws Exception {
+        BusinessKey france = key("FRA");
+        campaign.addressesOf("FRA", "main@missions.example.org", "copy@missions.example.org");
+        letters.send(note(france));
+        letters.sendNow(france, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
+
+        MimeMessage note = mails.received().get(0).message();
+        MimeMessage reminder = mails.received().get(1).message();
+        assertThat(note.getSubject()).startsWith(france.reference() + ": ").contains("note verbale", "by 25 August 2017");
+        assertThat(note.getReplyTo()).singleElement().hasToString("Focal point for the compact <focal-point@example.org>");
+        assertThat(note.getRecipients(RecipientType.TO)).singleElement().hasToString("main@missions.example.org");
+        assertThat(note.getRecipients(RecipientType.CC)).singleElement().hasToString("copy@missions.example.org");
+        assertThat(note.getSentDate()).isEqualTo(desk.now().toInstant());
+        assertThat(note.getHeader("Auto-Submitted")).isNull();
+        assertThat(note.getMessageID()).matches("<[A-Za-z0-9=_-]+@compact-desk\\.example\\.org>");
+        assertThat(reminder.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(reminder.getHeader("In-Reply-To")).containsExactly(note.getMessageID());
+        assertThat(new String(mails.received().get(0).raw(), java.nio.charset.StandardCharsets.US_ASCII).lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(998));
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeAnAttempt() {
+        long note = note(key("FRA"));
+        letters.send(note);
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
+                database.sql("update desk.attempt set answer = 'x' where letter = :id").param("id", note).update());
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
+                database.sql("delete from desk.letter_address where letter = :id").param("id", note).update());
+    }
+
+    private BusinessKey key(String iso3) {
+        return new BusinessKey(campaign.released(iso3), iso3);
+    }
+
+    private long note(BusinessKey key) {
+        return letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none());
+    }
+
+    private static List<Kind> kinds(Letter letter) {
+        return letter.attempts().stream().map(Letter.Attempt::kind).toList();
+    }
+}
