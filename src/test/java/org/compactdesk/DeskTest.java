@@ -15,7 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Desk.class, FlowRecorder.class})
+@Import({Desk.class, Campaigner.class, FlowRecorder.class})
 public abstract class DeskTest {
 
     protected static final TestMailServer mails = new TestMailServer();
@@ -24,6 +24,9 @@ public abstract class DeskTest {
 
     @Autowired
     protected Desk desk;
+
+    @Autowired
+    protected Campaigner campaigner;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {

@@ -3,6 +3,7 @@ package org.compactdesk.campaign;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "desk", name = "campaign_fact")
 public record CampaignFact(@Id Long id, long campaign, CampaignFactKind kind, LocalDate happenedOn, Instant recordedAt,
-        String recordedBy, String note, LocalDate day, String name, String email, String phone, String document, String hash) {
+        String recordedBy, String note, @Column("set_day") LocalDate day, String name, String email, String phone, String document, String hash) {
 
     boolean is(CampaignFactKind other) {
         return kind == other;

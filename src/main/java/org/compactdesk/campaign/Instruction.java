@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.engine.BusinessKey;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -17,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param confirmedBy who confirmed it, or null where nobody had to
  */
 @Table(schema = "desk", name = "instruction")
-public record Instruction(@Id Long id, ActKind act, String reference, String iso3, String reason, LocalDate day, Long subject,
+public record Instruction(@Id Long id, ActKind act, String reference, String iso3, String reason, @Column("set_day") LocalDate day, Long subject,
         String focalPointName, String focalPointEmail, String focalPointPhone, String givenBy, Instant givenAt,
         String confirmedBy, Instant confirmedAt, Instant turnedDownAt, Instant carriedOutAt) {
 

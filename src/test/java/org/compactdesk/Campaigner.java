@@ -1,0 +1,100 @@
+package org.compactdesk;
+
+import static org.compactdesk.Desk.file;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.mission.MissionAddress;
+import org.compactdesk.mission.MissionDirectory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.StreamUtils;
+
+/** Opens campaigns the ordinary way, through the forms and by the hands of the people who would. */
+public class Campaigner {
+
+    private final Desk desk;
+    private final MissionDirectory directory;
+
+    Campaigner(Desk desk, MissionDirectory directory) {
+        this.desk = desk;
+        this.directory = directory;
+    }
+
+    /**
+     * Opens a campaign that is addressed to these Member States and releases its dispatch; participations are open, no job of
+     * theirs has run. The sample note's dates: note of 2 August, deadline 25 August, meeting on 18 September 2017.
+     *
+     * @param iso3 such as {@code FRA}
+     * @return the campaign's reference
+     */
+    public String dispatches(String... iso3) {
+        String reference = released(iso3);
+        desk.runDueJobsOnce();
+        return reference;
+    }
+
+    /** As {@link #dispatches}, for one Member State; its note is sent as well. */
+    public BusinessKey invites(String iso3) {
+        String reference = dispatches(iso3);
+        desk.runDueJobs();
+        return new BusinessKey(reference, iso3);
+    }
+
+    /** As {@link #dispatches}, up to the release; nothing has been opened. */
+    public String released(String... iso3) {
+        String reference = Desk.newReference();
+        for (String state : iso3) {
+            directory.change(state, List.of(MissionAddress.main(address(state))), LocalDate.of(2017, 1, 1), "test");
+        }
+        desk.as("focal-point").starts("NoteVerbaleCampaign", request(reference, iso3));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, particulars());
+        desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
+        desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
+        desk.as("dispatch").completes("ReleaseDispatch", reference,
+                Map.of("release", "RELEASED", "numberOfAddressees", (long) iso3.length));
+        return reference;
+    }
+
+    /** The main address of a mission in every campaign opened here: {@code fra@example.org}. */
+    public static String address(String iso3) {
+        return iso3.toLowerCase() + "@example.org";
+    }
+
+    /** The start form as filled in for these Member States. */
+    public static Map<String, Object> request(String reference, String... iso3) {
+        Map<String, Object> form = new HashMap<>(particulars());
+        form.put("noteText", file("note.txt", note(reference)));
+        form.put("compactText", file("compact.txt", compact()));
+        form.put("addressing", "CHOSEN");
+        form.put("chosenStates", String.join(",", iso3));
+        return form;
+    }
+
+    /** What the request and the draft both ask for beside the texts. */
+    public static Map<String, Object> particulars() {
+        return new HashMap<>(Map.of("title", "Sample compact", "deadline", "2017-08-25", "meetingName", "High-level meeting",
+                "meetingDate", "2017-09-18", "focalPointName", "Chief, Partnerships Unit",
+                "focalPointEmail", "focal-point@example.org"));
+    }
+
+    /** The sample note under another reference. */
+    public static String note(String reference) {
+        return sample("note-verbale.txt").replaceFirst("(?m)^Reference: .*$", "Reference: " + reference);
+    }
+
+    public static String compact() {
+        return sample("compact.txt");
+    }
+
+    private static String sample(String name) {
+        try {
+            return StreamUtils.copyToString(new ClassPathResource("samples/" + name).getInputStream(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
