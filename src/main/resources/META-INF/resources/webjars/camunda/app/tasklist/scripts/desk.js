@@ -86,6 +86,8 @@ class DeskForm {
   /** Plain elements instead of AngularJS's: else the button is greyed out without a word as long as anything is missing. */
   takeOver() {
     const plain = this.root.innerHTML;
+    const controls = this.camForm.formElement.controller('form');
+    controls.$getControls().forEach(control => controls.$removeControl(control));
     this.camForm.formElement.empty();
     this.root.innerHTML = plain;
     this.camForm.fields.length = 0;
@@ -263,7 +265,9 @@ class DeskForm {
   // ---- checking and sending ------------------------------------------------------------------------------------------------
 
   async submit(done) {
-    const prevented = () => done && done(new Error('camForm submission prevented'));
+    // Tasklist has to notice that it is its turn again, hence $applyAsync.
+    const answer = (...what) => this.camForm.formElement.scope().$root.$applyAsync(() => done?.(...what));
+    const prevented = () => answer(new Error('camForm submission prevented'));
     if (this.busy) {
       return prevented();
     }
@@ -280,7 +284,7 @@ class DeskForm {
       this.root.setAttribute('aria-busy', 'true');
       const result = await this.send(await this.variables());
       forget(this.draftKey());
-      return done && done(null, result);
+      return answer(null, result);
     } catch (refusal) {
       this.refuse(refusal);
       return prevented();

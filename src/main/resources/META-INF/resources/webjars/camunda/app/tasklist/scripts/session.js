@@ -1,20 +1,41 @@
 /*
- * For all of Camunda's web applications. Whoever has signed out, or was signed out by time, is led to our own sign-in page; the
- * applications' own would not open a session with us. In Tasklist, tasks are listed by due date unless somebody chose otherwise.
+ * For all of Camunda's web applications.
  */
 const base = document.querySelector('base');
-const application = base.getAttribute('app-root').replace(/\/camunda$/, '');
-const inTasklist = base.getAttribute('app-name') === 'tasklist';
-const byDueDate = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+const appRoot = base.getAttribute('app-root');
+const app = base.getAttribute('app-name');
 
-function lookAtAddress() {
-  const [path, query = ''] = location.hash.replace(/^#/, '').split('?');
-  if (path === '/login') {
-    location.replace(`${application}/sign-in?signed-out`);
-  } else if (inTasklist && (path === '' || path === '/') && !query.includes('sorting=')) {
-    location.replace(`#/?${query ? `${query}&` : ''}sorting=${byDueDate}`);
+/* Whoever has signed out, or was signed out by time, is led to our own sign-in page; the applications' own opens no session with us. */
+function leaveWhenSignedOut() {
+  if (location.hash.startsWith('#/login')) {
+    location.replace(`${appRoot.replace(/\/camunda$/, '')}/sign-in?signed-out`);
   }
 }
+window.addEventListener('hashchange', leaveWhenSignedOut);
+leaveWhenSignedOut();
 
-window.addEventListener('hashchange', lookAtAddress);
-lookAtAddress();
+/* Tasks are listed by due date unless somebody chose otherwise; the application would ignore a filter's own order. */
+if (app === 'tasklist') {
+  const byDueDate = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
+  window.angular.module('cam.tasklist.custom').run(['$rootScope', '$location', ($rootScope, $location) => {
+    const order = () => {
+      if (['', '/'].includes($location.path()) && !$location.search().sorting) {
+        $location.search('sorting', byDueDate).replace();
+      }
+    };
+    $rootScope.$on('$locationChangeSuccess', order);
+    order();
+  }]);
+}
+
+/* The words have to be there before the application is drawn, or it shows their keys; it looks for them where it keeps them. */
+const words = `${appRoot}/app/${app}/locales/`;
+const place = `${words}_locales_data_en_${window.bust}`;
+const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+if (!kept[place]) {
+  const answer = await fetch(`${words}en.json?bust=${window.bust}`);
+  if (answer.ok) {
+    kept[place] = JSON.stringify(await answer.json());
+    localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+}
