@@ -4,14 +4,11 @@ import static org.compactdesk.participation.FactKind.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +18,19 @@ import java.util.function.Predicate;
 public final class History {
 
     private static final Comparator<Fact> AS_IT_HAPPENED = Comparator.comparing(Fact::happenedOn).thenComparing(Fact::id);
+
+    /** The facts that can decide each standing. */
+    private static final Map<Standing, List<FactKind>> GROUNDS = Map.of(
+            Standing.WITHDRAWN, List.of(WITHDRAWN),
+            Standing.CONCLUDED, List.of(COUNTERSIGNED),
+            Standing.AWAITING_COUNTERSIGNATURE, List.of(COPY_IN_ORDER),
+            Standing.SIGNED_COPY_UNDER_CHECK, List.of(SIGNED_COPY_RECEIVED),
+            Standing.INTENTION_ANNOUNCED, List.of(INTENTION_ANNOUNCED),
+            Standing.IN_TALKS, List.of(TALKS_OPENED),
+            Standing.DECLINED, List.of(DECLINED),
+            Standing.UNDELIVERABLE, List.of(NOTE_REFUSED),
+            Standing.AWAITING_RESPONSE, List.of(ADDRESSED, NOTE_ACCEPTED, NOTE_HANDED_OVER, ACKNOWLEDGED, TALKS_ENDED,
+                    INTENTION_TAKEN_BACK, COPY_RETURNED));
 
     private final List<Fact> recorded;
     private final List<Fact> counting;
@@ -134,6 +144,18 @@ public final class History {
         return standing() == Standing.WITHDRAWN && has(COUNTERSIGNED);
     }
 
+    /** The fact that decides the standing: the latest of those that can. */
+    public Optional<Fact> ground() {
+        List<FactKind> deciding = GROUNDS.get(standing());
+        History current = standing() == Standing.WITHDRAWN ? this : sinceWithdrawal();
+        return current.last(fact -> deciding.contains(fact.kind())).or(() -> last(ADDRESSED));
+    }
+
+    /** The rectification by which a fact does not count any more, or counts on another day; nothing where it counts as recorded. */
+    public Optional<Fact> correctionOf(Fact fact) {
+        return Optional.ofNullable(corrections(recorded).get(fact.id()));
+    }
+
     Optional<Fact> find(Long id) {
         return recorded.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
@@ -163,27 +185,26 @@ public final class History {
     }
 
     private static List<Fact> rectified(List<Fact> recorded) {
-        Set<Long> struck = new HashSet<>();
-        Map<Long, LocalDate> moved = new HashMap<>();
-        // The latest rectification speaks first, so that one that was itself struck says nothing.
+        Map<Long, Fact> corrections = corrections(recorded);
+        return recorded.stream().filter(fact -> !fact.kind().corrects() && !isStruckBy(corrections.get(fact.id())))
+                .map(fact -> corrections.containsKey(fact.id()) ? fact.movedTo(corrections.get(fact.id()).correctedOn()) : fact)
+                .sorted(AS_IT_HAPPENED).toList();
+    }
+
+    /** By fact, the correction that holds: one that strikes it, else the latest that moves it. */
+    private static Map<Long, Fact> corrections(List<Fact> recorded) {
+        Map<Long, Fact> holding = new HashMap<>();
+        // The latest correction speaks first, so that one that was itself struck says nothing.
         for (int i = recorded.size() - 1; i >= 0; i--) {
             Fact fact = recorded.get(i);
-            if (!fact.kind().corrects() || struck.contains(fact.id())) {
-                continue;
-            }
-            if (fact.correctedOn() == null) {
-                struck.add(fact.refersTo());
-            } else {
-                moved.putIfAbsent(fact.refersTo(), fact.correctedOn());
+            if (fact.kind().corrects() && !isStruckBy(holding.get(fact.id()))) {
+                holding.merge(fact.refersTo(), fact, (later, earlier) -> isStruckBy(earlier) && !isStruckBy(later) ? earlier : later);
             }
         }
-        List<Fact> counting = new ArrayList<>();
-        for (Fact fact : recorded) {
-            if (!struck.contains(fact.id()) && !fact.kind().corrects()) {
-                counting.add(moved.containsKey(fact.id()) ? fact.movedTo(moved.get(fact.id())) : fact);
-            }
-        }
-        counting.sort(AS_IT_HAPPENED);
-        return List.copyOf(counting);
+        return holding;
+    }
+
+    private static boolean isStruckBy(Fact correction) {
+        return correction != null && correction.correctedOn() == null;
     }
 }

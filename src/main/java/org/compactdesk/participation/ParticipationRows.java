@@ -16,6 +16,9 @@ interface ParticipationRows extends Repository<Participation, Long> {
 
     List<Participation> findByReferenceOrderById(String reference);
 
+    @Query("select reference from desk.participation group by reference order by max(id) desc")
+    List<String> references();
+
     @Query("select id from desk.participation where business_key = :businessKey for update")
     Optional<Long> lock(String businessKey);
 

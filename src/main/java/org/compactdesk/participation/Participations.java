@@ -111,6 +111,12 @@ public class Participations {
         return all;
     }
 
+    /** The references of all campaigns that addressed anybody, the latest first. */
+    @Transactional(readOnly = true)
+    public List<String> references() {
+        return rows.references();
+    }
+
     /** Holds the participation until the transaction ends: whoever files a response, looks for one or adds a fact does. */
     public void lock(BusinessKey key) {
         rows.lock(key.toString()).orElseThrow(() -> new IllegalArgumentException("No participation " + key));

@@ -1,0 +1,159 @@
+package org.compactdesk.participation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.OpenTasks;
+import org.compactdesk.engine.PersonNames;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.MemberStates;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the desk knows of one participation: where it stands and why, every fact, what came in, who has to do what. */
+@Controller
+class ParticipationPage {
+
+    private static final List<FactKind> BESIDE = List.of(FactKind.RETURNED_TO_GOVERNMENT, FactKind.ORIGINAL_AWAITED,
+            FactKind.ORIGINAL_FILED, FactKind.RECEIPT_CONFIRMED, FactKind.RECEIPT_UNCONFIRMED);
+
+    private final Participations participations;
+    private final Responses responses;
+    private final Documents documents;
+    private final MemberStates states;
+    private final OpenTasks tasks;
+    private final PersonNames names;
+    private final List<PageSection> sections;
+    private final Clock clock;
+
+    ParticipationPage(Participations participations, Responses responses, Documents documents, MemberStates states, OpenTasks tasks,
+            PersonNames names, List<PageSection> sections, Clock clock) {
+        this.participations = participations;
+        this.responses = responses;
+        this.documents = documents;
+        this.states = states;
+        this.tasks = tasks;
+        this.names = names;
+        this.sections = sections.stream().sorted(Comparator.comparing(PageSection::order)).toList();
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/participations", params = "key")
+    String show(@RequestParam("key") String key, Model model) {
+        BusinessKey participation = known(key);
+        History history = participations.history(participation);
+        History today = history.asOf(LocalDate.now(clock));
+        Fact ground = today.ground().orElse(history.recorded().get(0));
+        model.addAttribute("memberState", states.of(participation.iso3()));
+        model.addAttribute("reference", participation.reference());
+        model.addAttribute("addressed", history.isAddressed());
+        model.addAttribute("standing", today.standing());
+        model.addAttribute("why", Refused.sentence("why." + today.standing(), Days.read(ground.happenedOn()), uncapitalized(ground)));
+        model.addAttribute("beside", today.counting().stream().filter(fact -> BESIDE.contains(fact.kind())).map(fact -> line(history, fact)).toList());
+        model.addAttribute("facts", history.recorded().stream().map(fact -> line(history, fact))
+                .sorted(Comparator.comparing(FactLine::day)).toList());
+        model.addAttribute("responses", responses.of(participation).stream().filter(response -> response.kind().comesIn()).map(this::line).toList());
+        model.addAttribute("tasks", tasks.of(participation.toString()));
+        model.addAttribute("sections", sections.stream().map(section -> new Section(section.title(), section.template(), section.about(participation)))
+                .filter(section -> !section.about().isEmpty()).toList());
+        return "participation/participation";
+    }
+
+    @GetMapping(path = "/participations", params = "!key")
+    String list(@RequestParam(name = "campaign", required = false) String reference,
+            @RequestParam(name = "standing", required = false) String slug, Model model) {
+        List<String> references = participations.references();
+        String chosen = Optional.ofNullable(reference).filter(references::contains).orElse(references.isEmpty() ? null : references.get(0));
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("references", references);
+        model.addAttribute("reference", chosen);
+        model.addAttribute("standings", Standing.values());
+        model.addAttribute("slug", slug);
+        model.addAttribute("rows", chosen == null ? List.of() : participations.ofCampaign(chosen).entrySet().stream()
+                .filter(entry -> entry.getValue().isAddressed()).map(entry -> row(entry.getKey(), entry.getValue().asOf(today)))
+                .filter(row -> slug == null || slug.isBlank() || row.standing().slug().equals(slug))
+                .sorted(Comparator.comparing(Row::name)).toList());
+        return "participation/participations";
+    }
+
+    private BusinessKey known(String key) {
+        try {
+            return Optional.of(BusinessKey.parse(key)).filter(parsed -> participations.find(parsed).isPresent())
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (IllegalArgumentException malformed) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private Row row(Participation participation, History history) {
+        return new Row(states.of(participation.iso3()).shortName(), participation.key().page(), history.standing(),
+                history.ground().map(Fact::happenedOn).orElse(null));
+    }
+
+    private FactLine line(History history, Fact fact) {
+        Optional<Fact> correction = history.correctionOf(fact);
+        Optional<LocalDate> moved = correction.map(Fact::correctedOn);
+        return new FactLine(moved.orElse(fact.happenedOn()), words(fact), fact.note(), found(fact.document()),
+                fact.recordedAt(), names.of(fact.recordedBy()), correction.isPresent() && moved.isEmpty(),
+                moved.map(day -> fact.happenedOn()).orElse(null), correction.map(Fact::note).orElse(null),
+                Optional.ofNullable(fact.refersTo()).filter(subject -> fact.kind().corrects()).flatMap(history::find)
+                        .map(ParticipationPage::words).orElse(null));
+    }
+
+    private ResponseLine line(Response response) {
+        return new ResponseLine(Refused.sentence("response." + response.kind()), response.receivedOn(), response.note(),
+                response.recordedAt(), names.of(response.recordedBy()),
+                response.documents().stream().flatMap(enclosed -> found(enclosed.document()).stream()).toList(), response.handledAt());
+    }
+
+    private List<Document> found(String id) {
+        return Objects.isNull(id) ? List.of() : documents.find(id).stream().toList();
+    }
+
+    private static String words(Fact fact) {
+        return Refused.sentence("fact." + fact.kind());
+    }
+
+    private static String uncapitalized(Fact fact) {
+        String words = words(fact);
+        return words.substring(0, 1).toLowerCase() + words.substring(1);
+    }
+
+    /** One line of the list. */
+    public record Row(String name, String page, Standing standing, LocalDate since) {
+    }
+
+    /**
+     * One fact as the page shows it.
+     *
+     * @param struck    whether it does not count any more
+     * @param movedFrom the day on which it was recorded first, where it counts on another; else null
+     * @param reason    why it was struck or moved, or null
+     * @param subject   for a correction: the fact that it corrects; else null
+     */
+    public record FactLine(LocalDate day, String what, String note, List<Document> documents, Instant recordedAt,
+            String recordedBy, boolean struck, LocalDate movedFrom, String reason, String subject) {
+    }
+
+    /** One response as the page shows it. */
+    public record ResponseLine(String what, LocalDate receivedOn, String note, Instant recordedAt, String recordedBy,
+            List<Document> documents, Instant handledAt) {
+    }
+
+    /** What another feature contributes. */
+    public record Section(String title, String template, Map<String, Object> about) {
+    }
+}
