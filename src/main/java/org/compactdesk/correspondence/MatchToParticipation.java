@@ -24,7 +24,7 @@ class MatchToParticipation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Optional<BusinessKey> key = arrivals.match(Arrivals.ENTRY.get(step));
-        key.ifPresent(found -> onItsWay.to(found, step));
+        key.ifPresentOrElse(found -> onItsWay.to(found, step), () -> onItsWay.toNobody(step));
         MATCHED.set(step, key.isPresent());
         OnItsWay.CLASSIFIED.set(step, arrivals.of(Arrivals.ENTRY.get(step)).isClassified());
     }

@@ -7,6 +7,7 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,12 @@ class OnItsWay {
     void to(BusinessKey key, DelegateExecution step) {
         step.setProcessBusinessKey(key.toString());
         card(key).forEach(step::setVariable);
+    }
+
+    /** Until somebody says whose it is, it goes by its number in the ledger. */
+    void toNobody(DelegateExecution step) {
+        step.setProcessBusinessKey(Refused.sentence("arrival.number", String.valueOf(Arrivals.ENTRY.get(step))));
+        step.removeVariable(ProcessFacts.MEMBER_STATE.name());
     }
 
     /** What every instance for this participation carries so that its tasks can be read. */

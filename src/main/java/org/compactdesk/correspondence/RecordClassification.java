@@ -3,7 +3,6 @@ package org.compactdesk.correspondence;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Variable;
-import org.compactdesk.participation.TextMatch;
 import org.springframework.stereotype.Component;
 
 /** Step "Record classification" of IncomingCorrespondence. */
@@ -11,16 +10,15 @@ import org.springframework.stereotype.Component;
 class RecordClassification implements JavaDelegate {
 
     private static final Variable<Classification> CLASSIFICATION = Variable.choice("classification", Classification.class);
-    private static final Variable<TextMatch> TEXT_MATCHES = Variable.choice("textMatches", TextMatch.class);
 
-    private final Arrivals arrivals;
+    private final KindFound kindFound;
 
-    RecordClassification(Arrivals arrivals) {
-        this.arrivals = arrivals;
+    RecordClassification(KindFound kindFound) {
+        this.kindFound = kindFound;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        CLASSIFICATION.get(step).record(arrivals, Arrivals.ENTRY.get(step), TEXT_MATCHES.takeIfThere(step).orElse(null)).orRefuse();
+        kindFound.record(CLASSIFICATION.get(step), step).orRefuse();
     }
 }
