@@ -1,0 +1,32 @@
+package org.compactdesk.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.springframework.web.util.HtmlUtils;
+
+/** The instrument's words as a paper shows them: what stands between a pair of asterisks in italics, everything else as it is. */
+class PaperWords {
+
+    static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*(?!\\s)([^*]+)(?<!\\s)\\*(?![*\\w])");
+
+    static String plain(String text) {
+        return EMPHASIS.matcher(text).replaceAll("$1");
+    }
+
+    public String html(String text) {
+        return EMPHASIS.matcher(HtmlUtils.htmlEscape(text, "UTF-8")).replaceAll("<em>$1</em>");
+    }
+
+    /** What is printed below the places of the signatures, row by row across the blocks. */
+    public List<List<String>> rows(List<SignatureBlock> blocks) {
+        int rows = blocks.stream().mapToInt(block -> block.lines().size()).max().orElse(0);
+        List<List<String>> table = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            table.add(blocks.stream().map(block -> row < block.lines().size() ? block.lines().get(row) : "").toList());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,53 @@
+package org.compactdesk.instrument;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.compactdesk.document.PdfPrinter;
+import org.compactdesk.engine.Days;
+import org.springframework.stereotype.Component;
+
+/** Draws the two papers of a campaign. The same text gives the same bytes. */
+@Component
+public class Papers {
+
+    private final PdfPrinter printer;
+
+    Papers(PdfPrinter printer) {
+        this.printer = printer;
+    }
+
+    /**
+     * The compact, as it stands.
+     *
+     * @param annex what stands at the top right, "Annex I", or null
+     */
+    public byte[] compact(Instrument compact, String annex) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", PaperWords.plain(compact.title()));
+        model.put("annex", annex);
+        model.put("compact", compact);
+        model.put("words", new PaperWords());
+        return printer.print("compact", model);
+    }
+
+    /**
+     * The note verbale.
+     *
+     * @param addressee the lines of the addressee, or none where the one paper goes to all
+     * @param enclosure "Enclosure: Annex I", or null
+     */
+    public byte[] noteVerbale(NoteVerbaleText note, List<String> addressee, String enclosure) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", "Note verbale " + note.reference());
+        model.put("description", note.paragraphs().get(0));
+        model.put("letterhead", note.letterhead());
+        model.put("reference", note.reference());
+        model.put("paragraphs", note.paragraphs());
+        model.put("date", note.date().map(Days::read).orElse(""));
+        model.put("addressee", addressee.isEmpty() ? null : addressee);
+        model.put("enclosure", enclosure);
+        return printer.print("note-verbale", model);
+    }
+}
