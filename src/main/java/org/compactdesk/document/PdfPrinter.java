@@ -17,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerFactory;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -89,6 +90,7 @@ public class PdfPrinter {
             builder.usePdfUaAccessibility(true);
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
             builder.useColorProfile(COLOURS);
+            builder.useUnicodeLineBreaker(new AtSpaces());
             builder.withProducer("Compact Desk");
             builder.withW3cDocument(parse(html), null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -138,6 +140,34 @@ public class PdfPrinter {
             return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Breaks lines at spaces and nowhere else: a word with a hyphen or a slash comes out of the paper as it went in. */
+    private static final class AtSpaces implements FSTextBreaker {
+
+        private static final int DONE = -1;
+
+        private String text = "";
+        private int at;
+
+        @Override
+        public void setText(String text) {
+            this.text = text;
+            this.at = 0;
+        }
+
+        @Override
+        public int next() {
+            if (at >= text.length()) {
+                return DONE;
+            }
+            int space = text.indexOf(' ', at);
+            at = space < 0 ? text.length() : space + 1;
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+            return at;
         }
     }
 

@@ -17,10 +17,15 @@ public final class PlainText {
 
     /** The text of a file in UTF-8, in UTF-16 with its mark, or as an office program saves it; empty where the bytes are no text. */
     public static Optional<String> decode(byte[] file) {
+        return decode(file, charsetOf(file)).filter(PlainText::isText);
+    }
+
+    /** How the letters of a text file are written down. */
+    static Charset charsetOf(byte[] file) {
         if (hasMark(file, 0xFF, 0xFE) || hasMark(file, 0xFE, 0xFF)) {
-            return decode(file, StandardCharsets.UTF_16).filter(PlainText::isText);
+            return StandardCharsets.UTF_16;
         }
-        return decode(file, StandardCharsets.UTF_8).or(() -> decode(file, OFFICE)).filter(PlainText::isText);
+        return decode(file, StandardCharsets.UTF_8).isPresent() ? StandardCharsets.UTF_8 : OFFICE;
     }
 
     /** Whether there are no characters in it that no text has. */
