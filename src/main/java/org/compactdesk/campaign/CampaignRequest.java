@@ -1,10 +1,7 @@
 package org.compactdesk.campaign;
 
-import static org.compactdesk.campaign.CampaignVariables.*;
-
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.campaign.CampaignVariables.Addressing;
 import org.compactdesk.engine.Upload;
 
@@ -17,11 +14,4 @@ import org.compactdesk.engine.Upload;
  */
 record CampaignRequest(Optional<String> reference, Upload noteText, Upload compactText, Particulars particulars,
         Addressing addressing, Optional<String> regionalGroup, List<String> chosenStates) {
-
-    /** Takes everything out of the form's variables, so that nothing of it outlives the form. */
-    static CampaignRequest from(DelegateExecution step) {
-        return new CampaignRequest(REFERENCE.takeIfThere(step), NOTE_TEXT.take(step), COMPACT_TEXT.take(step),
-                Particulars.from(step), ADDRESSING.take(step), REGIONAL_GROUP.takeIfThere(step),
-                CHOSEN_STATES.takeIfThere(step).map(codes -> List.of(codes.split("\\s*,\\s*"))).orElse(List.of()));
-    }
 }

@@ -27,6 +27,26 @@ public record Instruction(@Id Long id, ActKind act, String reference, String iso
         return Optional.ofNullable(iso3).map(state -> new BusinessKey(reference, state));
     }
 
+    /** The business key of what it concerns: a participation's or a campaign's. */
+    public String concerns() {
+        return key().map(BusinessKey::toString).orElse(reference);
+    }
+
+    Instruction confirmedBy(String person, Instant now) {
+        return new Instruction(id, act, reference, iso3, reason, day, subject, focalPointName, focalPointEmail, focalPointPhone,
+                givenBy, givenAt, person, now, turnedDownAt, carriedOutAt);
+    }
+
+    Instruction turnedDownBy(String person, Instant now) {
+        return new Instruction(id, act, reference, iso3, reason, day, subject, focalPointName, focalPointEmail, focalPointPhone,
+                givenBy, givenAt, person, null, now, null);
+    }
+
+    Instruction carriedOut(Instant now) {
+        return new Instruction(id, act, reference, iso3, reason, day, subject, focalPointName, focalPointEmail, focalPointPhone,
+                givenBy, givenAt, confirmedBy, confirmedAt, null, now);
+    }
+
     /** Who stands for it in the record: whoever gave it. */
     public String recordedBy() {
         return givenBy;

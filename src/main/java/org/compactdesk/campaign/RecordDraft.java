@@ -4,14 +4,13 @@ import static org.compactdesk.campaign.CampaignVariables.COMPACT_TEXT;
 import static org.compactdesk.campaign.CampaignVariables.NOTE_TEXT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
 import org.springframework.stereotype.Component;
 
 /** Step "Record draft" of NoteVerbaleCampaign. */
 @Component
-class RecordDraft implements JavaDelegate {
+class RecordDraft extends CampaignFormStep {
 
     private final Drafting drafting;
 
@@ -21,7 +20,7 @@ class RecordDraft implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Particulars particulars = Particulars.from(step);
+        Particulars particulars = particulars(step);
         drafting.handIn(step.getProcessBusinessKey(),
                 NOTE_TEXT.takeIfThere(step), COMPACT_TEXT.takeIfThere(step), particulars).orRefuse();
         ProcessFacts.CAMPAIGN.set(step, particulars.title());

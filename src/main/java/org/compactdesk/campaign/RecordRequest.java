@@ -1,14 +1,16 @@
 package org.compactdesk.campaign;
 
+import static org.compactdesk.campaign.CampaignVariables.*;
+
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
 import org.springframework.stereotype.Component;
 
 /** Step "Record request" of NoteVerbaleCampaign. */
 @Component
-class RecordRequest implements JavaDelegate {
+class RecordRequest extends CampaignFormStep {
 
     private final Drafting drafting;
     private final Campaigns campaigns;
@@ -20,11 +22,17 @@ class RecordRequest implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        CampaignRequest request = CampaignRequest.from(step);
+        CampaignRequest request = request(step);
         drafting.request(request).orRefuse();
         Campaign campaign = campaigns.of(drafting.referenceOf(request));
         step.setProcessBusinessKey(campaign.reference());
         ProcessFacts.CAMPAIGN.set(step, campaign.title());
         ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
+    }
+
+    private CampaignRequest request(DelegateExecution step) {
+        return new CampaignRequest(REFERENCE.takeIfThere(step), NOTE_TEXT.take(step), COMPACT_TEXT.take(step), particulars(step),
+                ADDRESSING.take(step), REGIONAL_GROUP.takeIfThere(step),
+                CHOSEN_STATES.takeIfThere(step).map(codes -> List.of(codes.split("\\s*,\\s*"))).orElse(List.of()));
     }
 }

@@ -25,6 +25,12 @@ public class CurrentPerson {
         return authentication == null || authentication.getUserId() == null ? THE_DESK : authentication.getUserId();
     }
 
+    /** Whether whoever acts belongs to the group; the desk itself belongs to none. */
+    public boolean isIn(String group) {
+        Authentication authentication = identities.getCurrentAuthentication();
+        return authentication != null && authentication.getGroupIds() != null && authentication.getGroupIds().contains(group);
+    }
+
     /**
      * Lets the desk itself work on what this person's act entails in processes that the person may not touch. What is recorded
      * inside is recorded as the desk's.

@@ -26,6 +26,12 @@ public final class Refused extends RuntimeException {
         super(sentence, null, false, false);
     }
 
+    /** What the form calls the field of this variable: {@code field.<variable>}, or else the variable's own name. */
+    static String label(String variable) {
+        ResourceBundle messages = ResourceBundle.getBundle("messages", Locale.ROOT);
+        return messages.containsKey("field." + variable) ? messages.getString("field." + variable) : variable;
+    }
+
     static Refused saying(String sentence) {
         return new Refused(sentence);
     }

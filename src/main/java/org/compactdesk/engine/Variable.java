@@ -74,7 +74,7 @@ public final class Variable<T> {
 
     /** @throws Refused where the variable is missing or not of its type */
     public T get(VariableScope scope) {
-        return find(scope).orElseThrow(() -> new Refused("variable.missing", name));
+        return find(scope).orElseThrow(() -> new Refused("variable.missing", Refused.label(name)));
     }
 
     /** @throws Refused where the variable is there but not of its type */
@@ -138,7 +138,7 @@ public final class Variable<T> {
         try {
             return LocalDate.parse(value.toString().strip());
         } catch (DateTimeParseException e) {
-            throw new Refused("variable.noDate", name, value);
+            throw new Refused("variable.noDate", Refused.label(name), value);
         }
     }
 
@@ -149,7 +149,7 @@ public final class Variable<T> {
         try {
             return Long.valueOf(value.toString().strip());
         } catch (NumberFormatException e) {
-            throw new Refused("variable.noNumber", name, value);
+            throw new Refused("variable.noNumber", Refused.label(name), value);
         }
     }
 
@@ -157,7 +157,7 @@ public final class Variable<T> {
         try {
             return Enum.valueOf(type, value.toString().strip());
         } catch (IllegalArgumentException e) {
-            throw new Refused("variable.noChoice", name, value);
+            throw new Refused("variable.noChoice", Refused.label(name), value);
         }
     }
 }

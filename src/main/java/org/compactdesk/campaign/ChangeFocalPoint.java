@@ -1,0 +1,42 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import org.compactdesk.engine.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Whom missions answer from now on; every letter that goes out afterwards says so. */
+@Component
+class ChangeFocalPoint implements Act {
+
+    private final Campaigns campaigns;
+
+    ChangeFocalPoint(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.CHANGE_FOCAL_POINT;
+    }
+
+    @Override
+    public boolean needsConfirmation() {
+        return false;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return Checks.first(
+                () -> refuseIf(instruction.focalPointName() == null, "instruction.focalPoint.noName"),
+                () -> refuseIf(instruction.focalPointEmail() == null, "instruction.focalPoint.noEmail"),
+                () -> Drafting.email(instruction.focalPointEmail()));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        FocalPoint next = new FocalPoint(instruction.focalPointName(), instruction.focalPointEmail(), instruction.focalPointPhone());
+        campaigns.add(instruction.reference(), CampaignFactKind.FOCAL_POINT_CHANGED, NewFact.focalPoint(next).by(instruction));
+        return Outcome.done();
+    }
+}

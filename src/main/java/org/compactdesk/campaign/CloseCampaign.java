@@ -1,0 +1,75 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participation;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.Standing;
+import org.springframework.stereotype.Component;
+
+/** Ends reminders and waiting. What is signed later is taken in all the same: the compact stays open for signature. */
+@Component
+class CloseCampaign implements Act {
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final Responses responses;
+    private final Processes processes;
+    private final Clock clock;
+
+    CloseCampaign(Campaigns campaigns, Participations participations, Responses responses, Processes processes, Clock clock) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.responses = responses;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.CLOSE_CAMPAIGN;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return refuseIf(campaigns.of(instruction.reference()).isClosed(), "instruction.closed");
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        campaigns.add(instruction.reference(), CampaignFactKind.CLOSED, NewFact.PLAIN.by(instruction));
+        atWork(instruction).forEach(key -> close(key, instruction));
+        return Outcome.done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        processes.wake("PlanChanged", instruction.reference());
+        processes.wake("MeetingMoved", instruction.reference());
+        atWork(instruction).forEach(key -> processes.wake("ResponseFiled", key.toString()));
+    }
+
+    private List<BusinessKey> atWork(Instruction instruction) {
+        return participations.ofCampaign(instruction.reference()).keySet().stream()
+                .filter(Participation::atWork).map(Participation::key).toList();
+    }
+
+    private void close(BusinessKey key, Instruction instruction) {
+        LocalDate today = LocalDate.now(clock);
+        responses.file(key, ResponseKind.CLOSED, today, null, null, instruction.reason(), List.of());
+        if (participations.standing(key) != Standing.CONCLUDED) {
+            participations.add(key, FactEntry.of(FactKind.CLOSED, today).note(instruction.reason())
+                    .recordedBy(instruction.recordedBy())).orRefuse();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Processes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** A later signature deadline: reminders are planned by it, and those who have not signed are told. */
+@Component
+class ExtendDeadline implements Act {
+
+    private final Campaigns campaigns;
+    private final Processes processes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ExtendDeadline(Campaigns campaigns, Processes processes, ApplicationEventPublisher events, Clock clock) {
+        this.campaigns = campaigns;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.EXTEND_DEADLINE;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        LocalDate next = instruction.day();
+        return Checks.first(
+                () -> refuseIf(campaign.isClosed(), "instruction.closed"),
+                () -> refuseIf(next == null, "instruction.deadline.missing"),
+                () -> refuseIf(!next.isAfter(campaign.signatureDeadline()), "instruction.deadline.notLater",
+                        Days.read(campaign.signatureDeadline())),
+                () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.deadline.past", Days.read(next)));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        campaigns.add(instruction.reference(), CampaignFactKind.DEADLINE_EXTENDED, NewFact.day(instruction.day()).by(instruction));
+        return Outcome.done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        events.publishEvent(new SignatureDeadlineExtended(instruction.reference(), instruction.day(), instruction.id()));
+        processes.wake("PlanChanged", instruction.reference());
+    }
+}

@@ -1,0 +1,28 @@
+package org.compactdesk.campaign;
+
+import java.time.LocalDate;
+import org.compactdesk.engine.Variable;
+
+/** What the forms of StaffInstruction send and what its gateways read. */
+final class InstructionVariables {
+
+    static final Variable<String> REFERENCE = Variable.string("instructionCampaign");
+    static final Variable<ActKind> ACT = Variable.choice("act", ActKind.class);
+    static final Variable<String> MEMBER_STATE = Variable.string("concernedState");
+    static final Variable<LocalDate> DAY = Variable.date("day");
+    static final Variable<Long> SUBJECT = Variable.number("subject");
+    static final Variable<String> REASON = Variable.string("reason");
+
+    static final Variable<Long> INSTRUCTION = Variable.number("instruction");
+    static final Variable<Boolean> CONFIRMATION_NEEDED = Variable.flag("confirmationNeeded");
+    static final Variable<Confirmation> CONFIRMATION = Variable.choice("confirmation", Confirmation.class);
+
+    /** What the confirming person decides. */
+    enum Confirmation {
+        CONFIRMED,
+        TURNED_DOWN
+    }
+
+    private InstructionVariables() {
+    }
+}

@@ -1,0 +1,117 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.compactdesk.campaign.InstructionVariables.Confirmation;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.Participations;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff ask for by instruction: given, confirmed by another person where it matters, carried out, made known. */
+@Component
+@Transactional
+class Instructions {
+
+    private static final String PROCESS_OWNER = "process-owner";
+
+    private final InstructionRows rows;
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final Map<ActKind, Act> acts;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Instructions(InstructionRows rows, Campaigns campaigns, Participations participations, ObjectProvider<Act> acts,
+            CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.acts = acts.stream().collect(Collectors.toMap(Act::kind, Function.identity()));
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** Whether whoever acts may give it, and whether it can be at all. */
+    Outcome check(Instruction instruction) {
+        return Checks.first(
+                () -> mayGive(instruction.act()),
+                () -> refuseIf(campaigns.find(instruction.reference()).isEmpty(), "instruction.noCampaign"),
+                () -> refuseIf(!campaigns.of(instruction.reference()).isDispatched(), "instruction.notDispatched"),
+                () -> refuseIf(instruction.key().isPresent() && instruction.key().flatMap(participations::find).isEmpty(),
+                        "instruction.noParticipation"),
+                () -> act(instruction).check(instruction));
+    }
+
+    Instruction keep(Instruction instruction) {
+        return rows.save(instruction);
+    }
+
+    boolean needsConfirmation(Instruction instruction) {
+        return act(instruction).needsConfirmation();
+    }
+
+    Outcome confirm(long id, Confirmation decision, Optional<String> reason) {
+        Instruction instruction = of(id);
+        Outcome outcome = Checks.first(
+                () -> refuseIf(instruction.givenBy().equals(person.id()), "instruction.fourEyes"),
+                () -> refuseIf(decision == Confirmation.TURNED_DOWN && reason.isEmpty(), "instruction.reason"));
+        if (!outcome.isRefused()) {
+            rows.save(decision == Confirmation.CONFIRMED
+                    ? instruction.confirmedBy(person.id(), clock.instant()) : instruction.turnedDownBy(person.id(), clock.instant()));
+        }
+        return outcome;
+    }
+
+    /** Writes the facts; looks once more whether it can be, for things may have changed since it was given. */
+    Outcome carryOut(long id) {
+        Instruction instruction = of(id);
+        campaigns.lock(instruction.reference());
+        Outcome outcome = Checks.first(
+                () -> act(instruction).check(instruction),
+                () -> act(instruction).carryOut(instruction));
+        if (!outcome.isRefused()) {
+            rows.save(instruction.carriedOut(clock.instant()));
+        }
+        return outcome;
+    }
+
+    void wake(long id) {
+        act(of(id)).wake(of(id));
+    }
+
+    @Transactional(readOnly = true)
+    Instruction of(long id) {
+        return rows.findById(id).orElseThrow(() -> new IllegalArgumentException("No instruction " + id));
+    }
+
+    /** Every instruction for this campaign and its participations, the latest first. */
+    @Transactional(readOnly = true)
+    List<Instruction> about(String reference) {
+        return rows.findByReferenceOrderByIdDesc(reference);
+    }
+
+    /** The acts that whoever acts may give. */
+    List<ActKind> mayBeGiven() {
+        return acts.keySet().stream().sorted().filter(kind -> !mayGive(kind).isRefused()).toList();
+    }
+
+    private Outcome mayGive(ActKind kind) {
+        Act act = acts.get(kind);
+        return refuseIf(!person.isIn(PROCESS_OWNER) && act.alsoGivenBy().stream().noneMatch(person::isIn),
+                "instruction.notYours", Refused.sentence("act." + kind));
+    }
+
+    private Act act(Instruction instruction) {
+        return acts.get(instruction.act());
+    }
+}

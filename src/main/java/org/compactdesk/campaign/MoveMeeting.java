@@ -1,0 +1,55 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Processes;
+import org.springframework.stereotype.Component;
+
+/** Another date for the meeting, as long as its preparation is under way: its lists are frozen on the day itself. */
+@Component
+class MoveMeeting implements Act {
+
+    private final Campaigns campaigns;
+    private final Processes processes;
+    private final Clock clock;
+
+    MoveMeeting(Campaigns campaigns, Processes processes, Clock clock) {
+        this.campaigns = campaigns;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.MOVE_MEETING;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        LocalDate next = instruction.day();
+        return Checks.first(
+                () -> refuseIf(campaign.isClosed(), "instruction.closed"),
+                () -> refuseIf(campaign.meeting().isEmpty(), "instruction.meeting.none"),
+                () -> refuseIf(!processes.isOpen("HighLevelMeeting", instruction.reference()), "instruction.meeting.held"),
+                () -> refuseIf(next == null, "instruction.meeting.missing"),
+                () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.meeting.past", Days.read(next)),
+                () -> refuseIf(next.equals(campaign.meeting().orElseThrow().date()), "instruction.meeting.same", Days.read(next)));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        campaigns.add(instruction.reference(), CampaignFactKind.MEETING_MOVED, NewFact.day(instruction.day()).by(instruction));
+        return Outcome.done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        processes.wake("MeetingMoved", instruction.reference());
+        processes.wake("PlanChanged", instruction.reference());
+    }
+}

@@ -1,0 +1,55 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.CampaignVariables.FOCAL_POINT_EMAIL;
+import static org.compactdesk.campaign.CampaignVariables.FOCAL_POINT_NAME;
+import static org.compactdesk.campaign.CampaignVariables.FOCAL_POINT_PHONE;
+import static org.compactdesk.campaign.InstructionVariables.*;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
+import org.springframework.stereotype.Component;
+
+/** Step "Record instruction" of StaffInstruction. */
+@Component
+class RecordInstruction implements JavaDelegate {
+
+    private final Instructions instructions;
+    private final Campaigns campaigns;
+    private final MemberStates memberStates;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    RecordInstruction(Instructions instructions, Campaigns campaigns, MemberStates memberStates, CurrentPerson person, Clock clock) {
+        this.instructions = instructions;
+        this.campaigns = campaigns;
+        this.memberStates = memberStates;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        Instruction asked = read(step);
+        instructions.check(asked).orRefuse();
+        Instruction given = instructions.keep(asked);
+        step.setProcessBusinessKey(given.concerns());
+        INSTRUCTION.set(step, given.id());
+        CONFIRMATION_NEEDED.set(step, instructions.needsConfirmation(given));
+        ProcessFacts.CAMPAIGN.set(step, campaigns.of(given.reference()).title());
+        ProcessFacts.MEMBER_STATE.set(step, memberStates.find(given.iso3() == null ? "" : given.iso3())
+                .map(MemberState::inTextName).orElse(null));
+    }
+
+    private Instruction read(DelegateExecution step) {
+        return new Instruction(null, ACT.get(step), REFERENCE.take(step), MEMBER_STATE.takeIfThere(step).orElse(null),
+                REASON.take(step), DAY.takeIfThere(step).orElse(null), SUBJECT.takeIfThere(step).orElse(null),
+                FOCAL_POINT_NAME.takeIfThere(step).orElse(null), FOCAL_POINT_EMAIL.takeIfThere(step).orElse(null),
+                FOCAL_POINT_PHONE.takeIfThere(step).orElse(null),
+                person.id(), clock.instant(), null, null, null, null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.Participations;
+import org.springframework.stereotype.Component;
+
+/** Puts an entry of a participation's record right: gives it its right day, or strikes it where no day is given. */
+@Component
+class Rectify implements Act {
+
+    private final Participations participations;
+    private final Clock clock;
+
+    Rectify(Participations participations, Clock clock) {
+        this.participations = participations;
+        this.clock = clock;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.RECTIFY;
+    }
+
+    @Override
+    public Set<String> alsoGivenBy() {
+        return Set.of("registry");
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return Checks.first(
+                () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
+                () -> refuseIf(instruction.subject() == null, "instruction.rectify.noEntry"),
+                () -> refuseIf(wrong(instruction).isEmpty(), "instruction.rectify.unknown"));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        LocalDate today = LocalDate.now(clock);
+        Fact wrong = wrong(instruction).orElseThrow();
+        FactEntry right = instruction.day() == null
+                ? FactEntry.striking(wrong, today, instruction.reason())
+                : FactEntry.moving(wrong, instruction.day(), today, instruction.reason());
+        return participations.add(key(instruction), right.recordedBy(instruction.recordedBy()));
+    }
+
+    private Optional<Fact> wrong(Instruction instruction) {
+        return participations.history(key(instruction)).recorded().stream()
+                .filter(fact -> fact.id().equals(instruction.subject())).findFirst();
+    }
+
+    private static BusinessKey key(Instruction instruction) {
+        return instruction.key().orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import org.compactdesk.engine.Outcome;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Lets the notes go out that were held back. */
+@Component
+class ResumeDispatch implements Act {
+
+    private final Campaigns campaigns;
+    private final ApplicationEventPublisher events;
+
+    ResumeDispatch(Campaigns campaigns, ApplicationEventPublisher events) {
+        this.campaigns = campaigns;
+        this.events = events;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.RESUME_DISPATCH;
+    }
+
+    @Override
+    public boolean needsConfirmation() {
+        return false;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return refuseIf(!campaigns.of(instruction.reference()).dispatchStopped(), "instruction.notStopped");
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_RESUMED, NewFact.PLAIN.by(instruction));
+        return Outcome.done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        events.publishEvent(new DispatchResumed(instruction.reference()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.compactdesk.campaign;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.util.List;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participation;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.Standing;
+import org.springframework.stereotype.Component;
+
+/** A Government withdraws: its participation ends by it, or the record alone says so where it has ended already. */
+@Component
+class StateWithdraws implements Act {
+
+    private final Participations participations;
+    private final Responses responses;
+    private final Processes processes;
+    private final java.time.Clock clock;
+
+    StateWithdraws(Participations participations, Responses responses, Processes processes, java.time.Clock clock) {
+        this.participations = participations;
+        this.responses = responses;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.STATE_WITHDRAWS;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return Checks.first(
+                () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
+                () -> refuseIf(instruction.day() == null, "instruction.withdrawal.noDay"),
+                () -> refuseIf(instruction.day().isAfter(java.time.LocalDate.now(clock)), "instruction.withdrawal.future",
+                        Days.read(instruction.day())),
+                () -> refuseIf(instruction.day().isBefore(participation(instruction).noteDate()), "instruction.withdrawal.beforeNote",
+                        Days.read(participation(instruction).noteDate())),
+                () -> refuseIf(participations.standing(key(instruction)) == Standing.WITHDRAWN, "instruction.withdrawnAlready"));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        if (participation(instruction).atWork()) {
+            responses.file(key(instruction), ResponseKind.WITHDRAWAL, instruction.day(), null, null, instruction.reason(), List.of());
+            return Outcome.done();
+        }
+        return participations.add(key(instruction), FactEntry.of(FactKind.WITHDRAWN, instruction.day())
+                .note(instruction.reason()).recordedBy(instruction.recordedBy()));
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        processes.wake("ResponseFiled", key(instruction).toString());
+    }
+
+    private Participation participation(Instruction instruction) {
+        return participations.of(key(instruction));
+    }
+
+    private static BusinessKey key(Instruction instruction) {
+        return instruction.key().orElseThrow();
+    }
+}
