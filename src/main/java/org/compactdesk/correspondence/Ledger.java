@@ -138,6 +138,13 @@ class Ledger {
                 .param("now", now()).param("id", letter).update() == 1;
     }
 
+    /** How many Member States' notes have a fate. */
+    int decidedNotes(String reference) {
+        return database.sql("""
+                select count(*) from desk.letter where reference = :reference and kind = 'NOTE_VERBALE' and issue = 1
+                and fate <> 'PLANNED'""").param("reference", reference).query(Integer.class).single();
+    }
+
     /** Letters of one kind by fate, the latest issue of each. */
     Map<Fate, Long> counts(String reference, LetterKind kind) {
         return database.sql("""

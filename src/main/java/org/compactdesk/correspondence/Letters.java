@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Letters {
+
+    /** The letter that a branch of a participation is about, as a message brings it. */
+    public static final Variable<Long> LETTER = Variable.number("letter");
 
     /** The occurrence of the one note verbale. */
     static final String NOTE = "note";
@@ -57,7 +61,7 @@ public class Letters {
     public void release(long letter) {
         BusinessKey key = ledger.of(letter).participation();
         if (processes.isOpen(PARTICIPATION, key.toString())) {
-            processes.wakeWith("LetterReleased", key.toString(), Map.of("letter", letter));
+            processes.wakeWith("LetterReleased", key.toString(), Map.of(LETTER.name(), letter));
         } else {
             ledger.decide(letter, Fate.NOT_NEEDED);
         }
@@ -101,6 +105,12 @@ public class Letters {
     @Transactional
     public void sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
         send(own.execute(status -> plan(key, kind, occurrence, content)));
+    }
+
+    /** Opens the next issue and sends it, for a send step. */
+    @Transactional
+    public void sendNextIssue(long letter) {
+        send(own.execute(status -> nextIssue(letter)));
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException where there is no such letter */

@@ -15,17 +15,16 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
+import org.compactdesk.engine.Refused;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -43,15 +42,13 @@ class MailServer {
 
     private final ObjectProvider<JavaMailSenderImpl> settings;
     private final MailSettings mail;
-    private final MessageSource messages;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Kept> kept = new ConcurrentLinkedDeque<>();
     private volatile Session session;
 
-    MailServer(ObjectProvider<JavaMailSenderImpl> settings, MailSettings mail, MessageSource messages, Clock clock) {
+    MailServer(ObjectProvider<JavaMailSenderImpl> settings, MailSettings mail, Clock clock) {
         this.settings = settings;
         this.mail = mail;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -244,8 +241,8 @@ class MailServer {
 
     // Words
 
-    private String sentence(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+    private static String sentence(String key, Object... args) {
+        return Refused.sentence(key, args);
     }
 
     private static String words(Exception e) {

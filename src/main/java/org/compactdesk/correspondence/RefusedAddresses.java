@@ -66,7 +66,7 @@ class RefusedAddresses {
     /** Marking and waking are one transaction, so that a person is told exactly once. */
     private void wake(long letter) {
         if (ledger.markRaised(letter)) {
-            processes.wakeWith("AddressRefused", ledger.of(letter).participation().toString(), Map.of("letter", letter));
+            processes.wakeWith("AddressRefused", ledger.of(letter).participation().toString(), Map.of(Letters.LETTER.name(), letter));
         }
     }
 }

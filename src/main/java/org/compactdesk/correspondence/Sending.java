@@ -32,6 +32,7 @@ class Sending {
     private final Draughtsman draughtsman;
     private final MailServer server;
     private final RefusedAddresses refusedAddresses;
+    private final DispatchProgress progress;
     private final Participations participations;
     private final Campaigns campaigns;
     private final Map<LetterKind, StillDue> rules;
@@ -39,12 +40,13 @@ class Sending {
     private final Clock clock;
 
     Sending(Ledger ledger, Attempts attempts, Draughtsman draughtsman, MailServer server, RefusedAddresses refusedAddresses,
-            Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock) {
+            DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock) {
         this.ledger = ledger;
         this.attempts = attempts;
         this.draughtsman = draughtsman;
         this.server = server;
         this.refusedAddresses = refusedAddresses;
+        this.progress = progress;
         this.participations = participations;
         this.campaigns = campaigns;
         this.rules = rules.stream().collect(toMap(StillDue::kind, Function.identity()));
@@ -111,6 +113,7 @@ class Sending {
             FactKind kind = accepted ? FactKind.NOTE_ACCEPTED : FactKind.NOTE_REFUSED;
             Outcome outcome = participations.add(letter.participation(), FactEntry.of(kind, LocalDate.now(clock)).note(answer)
                     .document(letter.content().documents().stream().findFirst().orElse(null)));
+            progress.decidedAfterCommit(letter.participation().reference());
             if (outcome.isRefused()) {
                 // The letter is out; rolling back now would send it again.
                 log.warn("{} of {} could not be recorded", kind, letter.participation());

@@ -1,0 +1,50 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.participation.PageSection;
+import org.springframework.stereotype.Component;
+
+/** The letters on a participation's page, each with its fate. */
+@Component
+class LettersSection implements PageSection {
+
+    private final Letters letters;
+    private final Documents documents;
+
+    LettersSection(Letters letters, Documents documents) {
+        this.letters = letters;
+        this.documents = documents;
+    }
+
+    @Override
+    public String title() {
+        return "Letters to the mission";
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
+    public String template() {
+        return "participation/letters";
+    }
+
+    @Override
+    public Map<String, Object> about(BusinessKey key) {
+        return Map.of("letters", letters.of(key).stream().map(this::row).toList());
+    }
+
+    private Row row(Letter letter) {
+        List<Document> enclosed = letter.content().documents().stream().map(documents::of).toList();
+        return new Row(LetterView.of(letter), enclosed);
+    }
+
+    record Row(LetterView letter, List<Document> enclosed) {
+    }
+}

@@ -1,0 +1,22 @@
+package org.compactdesk.correspondence;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
+import org.springframework.stereotype.Component;
+
+/** Step "Note refused address" of Participation. */
+@Component
+class NoteRefusedAddress implements JavaDelegate {
+
+    private final AddressCorrection correction;
+
+    NoteRefusedAddress(AddressCorrection correction) {
+        this.correction = correction;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        Letters.LETTER.setLocal(step, correction.letter(BusinessKey.of(step), Letters.LETTER.find(step)).orElse(null));
+    }
+}

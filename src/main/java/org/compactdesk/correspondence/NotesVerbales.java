@@ -1,0 +1,87 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.document.ContentHash;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.InstrumentVersion;
+import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.instrument.Papers;
+import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws the note verbale to one mission with its Annex I, the compact filled in for that Member State, and plans the letter. */
+@Component
+class NotesVerbales {
+
+    private static final String ANNEX = "Annex I";
+
+    private final Campaigns campaigns;
+    private final MemberStates memberStates;
+    private final Papers papers;
+    private final Documents documents;
+    private final Versions versions;
+    private final Ledger ledger;
+    private final Letters letters;
+    /** The texts as read, by their hash: one dispatch reads each of them once. */
+    private final Map<String, NoteVerbaleText> notes = new ConcurrentHashMap<>();
+    private final Map<String, Instrument> instruments = new ConcurrentHashMap<>();
+
+    NotesVerbales(Campaigns campaigns, MemberStates memberStates, Papers papers, Documents documents, Versions versions, Ledger ledger,
+            Letters letters) {
+        this.campaigns = campaigns;
+        this.memberStates = memberStates;
+        this.papers = papers;
+        this.documents = documents;
+        this.versions = versions;
+        this.ledger = ledger;
+        this.letters = letters;
+    }
+
+    /** Does nothing where the note is prepared already, as when a participation is reopened. */
+    @Transactional
+    void prepare(BusinessKey key) {
+        if (find(key).isPresent()) {
+            return;
+        }
+        Campaign campaign = campaigns.of(key.reference());
+        MemberState state = memberStates.of(key.iso3());
+        Document note = store(key, "Note verbale", note(campaign, state));
+        Instrument compact = instrument(campaign).filledInFor(state);
+        Document annex = store(key, ANNEX, papers.compact(compact, ANNEX));
+        versions.add(key.toString(), compact, InstrumentVersion.Why.AS_SENT, annex.id(), CurrentPerson.THE_DESK);
+        letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none().enclosing(note.id(), annex.id()));
+    }
+
+    /** The letter that carries the note, where it is prepared. */
+    Optional<Long> find(BusinessKey key) {
+        return ledger.find(key, LetterKind.NOTE_VERBALE, Letters.NOTE);
+    }
+
+    private byte[] note(Campaign campaign, MemberState state) {
+        NoteVerbaleText text = notes.computeIfAbsent(ContentHash.of(campaign.noteText()),
+                hash -> NoteVerbaleText.read(campaign.noteText()).orRefuse());
+        return papers.noteVerbale(text, List.of(state.missionName(), "New York"), "Enclosure: " + ANNEX);
+    }
+
+    private Instrument instrument(Campaign campaign) {
+        return instruments.computeIfAbsent(ContentHash.of(campaign.instrumentText()), hash -> Instrument.ofText(campaign.instrumentText()));
+    }
+
+    /** {@code SAMPLE-2017-0001-FRA-Note-verbale.pdf}. */
+    private Document store(BusinessKey key, String what, byte[] pdf) {
+        String name = (key + " " + what).replaceAll("[^A-Za-z0-9]+", "-") + ".pdf";
+        return documents.store(name, pdf, what, key.toString());
+    }
+}

@@ -1,0 +1,34 @@
+package org.compactdesk.correspondence;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.correspondence.AddressCorrection.Remedy;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Variable;
+import org.springframework.stereotype.Component;
+
+/** Step "Record corrected address" of Participation. */
+@Component
+class RecordCorrectedAddress implements JavaDelegate {
+
+    private static final Variable<Remedy> REMEDY = Variable.choice("remedy", Remedy.class);
+    private static final Variable<String> MAIN = Variable.string("mainAddresses");
+    private static final Variable<String> COPIES = Variable.string("copyAddresses");
+    private static final Variable<LocalDate> HANDED_OVER_ON = Variable.date("handedOverOn");
+    private static final Variable<Boolean> SEND_ONCE_MORE = Variable.flag("sendOnceMore");
+
+    private final AddressCorrection correction;
+
+    RecordCorrectedAddress(AddressCorrection correction) {
+        this.correction = correction;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        Remedy remedy = REMEDY.take(step);
+        correction.carryOut(BusinessKey.of(step), remedy, MAIN.takeIfThere(step).orElse(""), COPIES.takeIfThere(step).orElse(""),
+                HANDED_OVER_ON.takeIfThere(step), Letters.LETTER.find(step).isPresent()).orRefuse();
+        SEND_ONCE_MORE.setLocal(step, remedy == Remedy.SEND_AGAIN);
+    }
+}

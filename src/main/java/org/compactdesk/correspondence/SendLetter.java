@@ -1,0 +1,21 @@
+package org.compactdesk.correspondence;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Step "Send letter" of Participation: a planned letter that was released, such as a reminder. */
+@Component
+class SendLetter implements JavaDelegate {
+
+    private final Letters letters;
+
+    SendLetter(Letters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        letters.send(Letters.LETTER.get(step));
+    }
+}

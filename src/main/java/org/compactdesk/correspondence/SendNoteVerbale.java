@@ -1,0 +1,24 @@
+package org.compactdesk.correspondence;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
+import org.springframework.stereotype.Component;
+
+/** Step "Send note verbale" of Participation. */
+@Component
+class SendNoteVerbale implements JavaDelegate {
+
+    private final NotesVerbales notes;
+    private final Letters letters;
+
+    SendNoteVerbale(NotesVerbales notes, Letters letters) {
+        this.notes = notes;
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        letters.send(notes.find(BusinessKey.of(step)).orElseThrow());
+    }
+}
