@@ -1,0 +1,2 @@
+/** The process models and decision tables as they are written, read without an engine. */
+package org.compactdesk.models;
