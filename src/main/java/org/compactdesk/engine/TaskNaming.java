@@ -1,6 +1,7 @@
 package org.compactdesk.engine;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -13,7 +14,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Puts the Member State, or else the campaign's reference, behind every task's name: "Verify signed copy: France". */
+/**
+ * Puts the Member State, or else the campaign's reference, behind every task's name: "Verify signed copy: France"; and copies what
+ * its card in the list shows onto the task, because a group may see its tasks but not the instances behind them.
+ */
 @Component
 class TaskNaming extends AbstractProcessEnginePlugin {
 
@@ -36,5 +40,7 @@ class TaskNaming extends AbstractProcessEnginePlugin {
         Optional<String> about = ProcessFacts.MEMBER_STATE.find(task)
                 .or(() -> Optional.ofNullable(task.getExecution().getProcessBusinessKey()));
         about.ifPresent(subject -> task.setName(task.getName() + ": " + subject));
+        Stream.of(ProcessFacts.MEMBER_STATE, ProcessFacts.CAMPAIGN, ProcessFacts.SIGNATURE_DEADLINE)
+                .forEach(fact -> fact.find(task).ifPresent(value -> fact.setLocal(task, value)));
     }
 }

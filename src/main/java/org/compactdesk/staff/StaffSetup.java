@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 import static java.util.stream.Collectors.toMap;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
@@ -192,9 +193,24 @@ class StaffSetup implements SmartInitializingSingleton {
         return query.orderByDueDate().asc();
     }
 
+    /** Needed once: where there is an administrator already, the setting may be taken out of the environment again. */
     private void makeFirstAdministrator() {
         if (identities.createUserQuery().memberOfGroup(Staff.ADMINISTRATORS).count() > 0) {
             return;
         }
+        Staff.FirstAdministrator first = staff.firstAdministrator();
+        if (first == null || !StringUtils.hasText(first.user()) || !StringUtils.hasText(first.password())) {
+            throw new NotConfigured(List.of(SettingsCheck.NO_ADMINISTRATOR));
+        }
+        User administrator = identities.newUser(first.user());
+        administrator.setFirstName("Administrator");
+        administrator.setLastName("");
+        if (!identities.checkPasswordAgainstPolicy(first.password(), administrator).isValid()) {
+            throw new NotConfigured(List.of("The first administrator's password is too weak: it takes ten characters or more, among them "
+                    + "a capital and a small letter, a digit and a special character, and must not contain the user name."));
+        }
+        administrator.setPassword(first.password());
+        identities.saveUser(administrator);
+        identities.createMembership(first.user(), Staff.ADMINISTRATORS);
     }
 }

@@ -21,8 +21,10 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -41,6 +43,8 @@ class WebSecurity {
     private static final RequestMatcher REST = Paths.under("/engine-rest");
     private static final RequestMatcher FOR_SCRIPTS = new OrRequestMatcher(Paths.under("/documents"), Paths.exactly("/figures.json"), Paths.under("/demo"));
     private static final RequestMatcher WEB_APPS = Paths.under("/camunda");
+    /** Programs, styles and pictures: a browser keeps them and asks whether they have changed. */
+    private static final RequestMatcher MAY_BE_KEPT = new OrRequestMatcher(WEB_APPS, Paths.exactly("/desk.css", "/desk-icon.svg"));
     private static final RequestMatcher FROM_ANOTHER_SITE = WebSecurity::fromAnotherSite;
     private static final RequestMatcher WITH_PASSWORD = WebSecurity::bringsPassword;
     /** A page is asked for, not data or a picture: only then is a way round over the sign-in page of use. */
@@ -84,6 +88,9 @@ class WebSecurity {
                         .ignoringRequestMatchers(WEB_APPS))
                 .headers(headers -> headers
                         .frameOptions(frames -> frames.sameOrigin())
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(MAY_BE_KEPT, new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache")))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(MAY_BE_KEPT), new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
                                 new ContentSecurityPolicyHeaderWriter(OUR_POLICY))))
                 .addFilterAfter(new EngineIdentity(identities, people), AuthorizationFilter.class)

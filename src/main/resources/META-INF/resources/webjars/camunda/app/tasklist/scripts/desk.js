@@ -381,7 +381,7 @@ class DeskForm {
     const same = element => wording(element) === text.trim().toLowerCase();
     const label = [...this.root.querySelectorAll('label, legend')].find(element => same(element) && !element.closest('[hidden]'));
     if (!label) {
-      return null;
+      return [...this.root.querySelectorAll('input, select, textarea, [data-collect], [data-collect-file]')].find(field => nameOf(field) === text.trim());
     }
     return (label.htmlFor && this.root.querySelector(`#${CSS.escape(label.htmlFor)}`))
       || label.closest('.form-group, fieldset')?.querySelector('input, select, textarea, [data-collect], [data-collect-file]');

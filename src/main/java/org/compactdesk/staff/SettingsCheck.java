@@ -1,0 +1,44 @@
+package org.compactdesk.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
+
+/** Looks before anything is opened whether an installation says where its database and its mail server are, and who runs it. */
+class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String NO_ADMINISTRATOR = "No first administrator: set compact-desk.staff.first-administrator.user and .password "
+            + "(COMPACTDESK_STAFF_FIRSTADMINISTRATOR_USER and _PASSWORD).";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment settings = context.getEnvironment();
+        if (settings.acceptsProfiles(Profiles.of("demo | test"))) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        if (isMissing(settings, "spring.datasource.url")) {
+            missing.add("No database: set spring.datasource.url, .username and .password (SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD).");
+        }
+        if (isMissing(settings, "spring.mail.host")) {
+            missing.add("No mail server: set spring.mail.host (SPRING_MAIL_HOST), and .port, .username and .password as it asks for them.");
+        }
+        // With a database at hand StaffSetup asks it whether there is an administrator already.
+        if (!missing.isEmpty() && (isMissing(settings, "compact-desk.staff.first-administrator.user")
+                || isMissing(settings, "compact-desk.staff.first-administrator.password"))) {
+            missing.add(NO_ADMINISTRATOR);
+        }
+        if (!missing.isEmpty()) {
+            throw new NotConfigured(missing);
+        }
+    }
+
+    private static boolean isMissing(Environment settings, String name) {
+        return !StringUtils.hasText(settings.getProperty(name));
+    }
+}
