@@ -1,5 +1,10 @@
 package org.compactdesk.engine;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
 /** Variables that every process carries so that a task's name and card can be read; nothing is decided on them. */
 public final class ProcessFacts {
 
@@ -13,5 +18,14 @@ public final class ProcessFacts {
     public static final Variable<String> SIGNATURE_DEADLINE = Variable.string("signatureDeadline");
 
     private ProcessFacts() {
+    }
+
+    /** The same for an instance that this one starts. */
+    public static Map<String, Object> of(VariableScope scope) {
+        Map<String, Object> facts = new HashMap<>();
+        for (Variable<String> fact : List.of(MEMBER_STATE, CAMPAIGN, SIGNATURE_DEADLINE)) {
+            fact.find(scope).ifPresent(value -> facts.put(fact.name(), value));
+        }
+        return facts;
     }
 }
