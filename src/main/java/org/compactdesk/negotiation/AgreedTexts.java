@@ -1,0 +1,103 @@
+package org.compactdesk.negotiation;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.compactdesk.correspondence.LetterContent;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.InstrumentVersion;
+import org.compactdesk.instrument.InstrumentVersion.Why;
+import org.compactdesk.instrument.Papers;
+import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.negotiation.Proposal.Party;
+import org.compactdesk.negotiation.TalksEntry.Kind;
+import org.compactdesk.negotiation.TalksRound.Ending;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.Participations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What goes to the Government out of talks: a counter-proposal, and in the end the agreed text, frozen as that State's version. */
+@Component
+@Transactional
+class AgreedTexts {
+
+    private final Talks talks;
+    private final Bargaining bargaining;
+    private final StandingTexts texts;
+    private final Versions versions;
+    private final Papers papers;
+    private final Documents documents;
+    private final Letters letters;
+    private final Participations participations;
+    private final MemberStates states;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    AgreedTexts(Talks talks, Bargaining bargaining, StandingTexts texts, Versions versions, Papers papers, Documents documents,
+            Letters letters, Participations participations, MemberStates states, CurrentPerson person, Clock clock) {
+        this.talks = talks;
+        this.bargaining = bargaining;
+        this.texts = texts;
+        this.versions = versions;
+        this.papers = papers;
+        this.documents = documents;
+        this.letters = letters;
+        this.participations = participations;
+        this.states = states;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** Sends the counter-proposal that was cleared; for the send step only. */
+    void sendCounterProposal(long id) {
+        TalksRound round = talks.of(id);
+        Proposal counter = bargaining.last(id, Party.SECRETARIAT);
+        String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes()).stream())
+                .collect(Collectors.joining("\n\n"));
+        letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, "proposal-" + counter.id(), LetterContent.of(words));
+        participations.add(round.key(), FactEntry.of(COUNTER_PROPOSED, today())).orRefuse();
+        talks.enter(round, Kind.COUNTER_PROPOSED, today(), null);
+    }
+
+    /** Makes the agreed text that Member State's next version, draws it, and closes the round with it. */
+    void freeze(long id) {
+        TalksRound round = talks.of(id);
+        BusinessKey key = round.key();
+        Instrument agreed = TextOnTable.of(texts.of(key), bargaining.agreed(id).changes());
+        Document paper = documents.store(Refused.sentence("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
+                papers.compact(agreed, null), Refused.sentence("negotiation.agreedText"), key.toString());
+        String document = paper.id();
+        versions.add(key.toString(), agreed, Why.AGREED, document, person.id());
+        participations.add(key, FactEntry.of(TEXT_AGREED, today()).document(document)).orRefuse();
+        talks.close(key, Ending.TEXT_AGREED);
+    }
+
+    /** Sends the agreed text for signature; for the send step only. */
+    void send(BusinessKey key) {
+        InstrumentVersion agreed = versions.latestSent(key.toString()).orElseThrow();
+        letters.sendNow(key, LetterKind.AGREED_TEXT, "version-" + agreed.number(), LetterContent.none().enclosing(agreed.document()));
+    }
+
+    /** Each change as a mission reads it. */
+    private static List<String> inWords(List<ClauseChange> changes) {
+        return changes.stream().map(change -> Refused.sentence("negotiation.letter." + change.kind(),
+                change.clause() == null ? "" : ClauseNames.of(change.clause()), change.text() == null ? "" : change.text())).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

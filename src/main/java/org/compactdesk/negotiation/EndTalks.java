@@ -1,0 +1,23 @@
+package org.compactdesk.negotiation;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.negotiation.TalksRound.Ending;
+import org.springframework.stereotype.Component;
+
+/** Step "End talks" of BilateralNegotiation. */
+@Component
+class EndTalks implements JavaDelegate {
+
+    private final Talks talks;
+
+    EndTalks(Talks talks) {
+        this.talks = talks;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        talks.close(BusinessKey.of(step), Ending.NO_AGREEMENT);
+    }
+}

@@ -1,0 +1,79 @@
+package org.compactdesk.negotiation;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Upload;
+import org.compactdesk.instrument.Instrument;
+
+/**
+ * What a person entered clause by clause, as the forms send it: a JSON list of rows for clauses whose words can change, one for
+ * commitments of section B that can also go, one for new commitments.
+ */
+public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitments, Optional<Upload> additions) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One row of a form. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Row(String id, String text, boolean deleted) {
+
+        boolean hasText() {
+            return text != null && !text.isBlank();
+        }
+    }
+
+    /**
+     * Only what differs from the text that stands.
+     *
+     * @throws Refused where a row names a clause that is not there
+     */
+    List<ClauseChange> against(Instrument standing) {
+        Map<String, String> paragraphs = standing.paragraphs();
+        List<ClauseChange> changes = new ArrayList<>();
+        wordings.map(EnteredChanges::rows).orElse(List.of()).forEach(row -> reword(row, paragraphs).ifPresent(changes::add));
+        commitments.map(EnteredChanges::rows).orElse(List.of()).forEach(row -> (row.deleted()
+                ? Optional.of(new ClauseChange(known(row, paragraphs), ClauseChange.Kind.DELETED, null))
+                : reword(row, paragraphs)).ifPresent(changes::add));
+        additions.map(EnteredChanges::rows).orElse(List.of()).stream().filter(Row::hasText)
+                .forEach(row -> changes.add(new ClauseChange(null, ClauseChange.Kind.ADDED, oneLine(row.text()))));
+        return changes;
+    }
+
+    /** New commitments alone, in the order in which they were entered. */
+    public static List<String> commitmentsIn(Optional<Upload> file) {
+        return file.map(EnteredChanges::rows).orElse(List.of()).stream().filter(Row::hasText).map(row -> oneLine(row.text())).toList();
+    }
+
+    private static Optional<ClauseChange> reword(Row row, Map<String, String> paragraphs) {
+        String before = paragraphs.get(known(row, paragraphs));
+        return !row.hasText() || oneLine(row.text()).equals(oneLine(before.replace("*", ""))) ? Optional.empty()
+                : Optional.of(new ClauseChange(row.id(), ClauseChange.Kind.CHANGED, oneLine(row.text())));
+    }
+
+    private static String known(Row row, Map<String, String> paragraphs) {
+        if (row.id() == null || !paragraphs.containsKey(row.id())) {
+            throw new Refused("negotiation.unknownClause", String.valueOf(row.id()));
+        }
+        return row.id();
+    }
+
+    private static List<Row> rows(Upload file) {
+        try {
+            return JSON.readValue(file.bytes(), new TypeReference<>() {
+            });
+        } catch (IOException e) {
+            throw new Refused("negotiation.unreadable");
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,24 @@
+package org.compactdesk.negotiation;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.participation.Responses;
+import org.springframework.stereotype.Component;
+
+/** Step "Open talks" of Participation. */
+@Component
+class OpenTalks implements JavaDelegate {
+
+    private final Talks talks;
+
+    OpenTalks(Talks talks) {
+        this.talks = talks;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        talks.take(BusinessKey.of(step), Responses.IN_HAND.get(step), ProcessFacts.of(step));
+    }
+}

@@ -1,0 +1,25 @@
+package org.compactdesk.negotiation;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.Variable;
+import org.springframework.stereotype.Component;
+
+/** Step "Record decision" of BilateralNegotiation. */
+@Component
+class RecordDecision implements JavaDelegate {
+
+    private static final Variable<Decision> DECISION = Variable.choice("decision", Decision.class);
+    private static final Variable<String> WORDS = Variable.string("words");
+
+    private final Bargaining bargaining;
+
+    RecordDecision(Bargaining bargaining) {
+        this.bargaining = bargaining;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        bargaining.decide(OpenRound.ROUND.get(step), DECISION.get(step), ClauseForm.take(step), WORDS.takeIfThere(step).orElse(null)).orRefuse();
+    }
+}

@@ -1,0 +1,176 @@
+package org.compactdesk.negotiation;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.negotiation.TalksEntry.Kind;
+import org.compactdesk.negotiation.TalksRound.Ending;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.reminder.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rounds of talks: opened by what a Government sends, at rest while a signed copy is looked at, ended by a text, a decision or an event. */
+@Component
+@Transactional
+public class Talks {
+
+    private static final String PROCESS = "BilateralNegotiation";
+
+    private final TalksRounds rounds;
+    private final TalksEntries entries;
+    private final Participations participations;
+    private final Responses responses;
+    private final Processes processes;
+    private final WorkingCalendar calendar;
+    private final NegotiationSettings settings;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Talks(TalksRounds rounds, TalksEntries entries, Participations participations, Responses responses, Processes processes,
+            WorkingCalendar calendar, NegotiationSettings settings, CurrentPerson person, Clock clock) {
+        this.rounds = rounds;
+        this.entries = entries;
+        this.participations = participations;
+        this.responses = responses;
+        this.processes = processes;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a proposal or the wish to talk that waits as a response: it joins the open round, or opens one.
+     *
+     * @param facts what every process of this participation carries
+     */
+    void take(BusinessKey key, long waiting, Map<String, Object> facts) {
+        participations.lock(key);
+        Response response = responses.of(waiting);
+        TalksRound round = open(key).orElseGet(() -> begin(key, response.as(TALKS_OPENED), facts));
+        if (response.documents().isEmpty()) {
+            enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(), null, response.note());
+        }
+        response.documents().forEach(came -> enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(),
+                came.document(), response.note()));
+        responses.handled(waiting);
+    }
+
+    /** Talks about a signed copy whose text differs: the open round goes on with it, or a round is opened. */
+    public void goOnAbout(BusinessKey key, String document, String why, Map<String, Object> facts) {
+        participations.lock(key);
+        resume(key);
+        TalksRound round = open(key).orElseGet(() ->
+                begin(key, FactEntry.of(TALKS_OPENED, today()).document(document).note(why), facts));
+        enter(round, Kind.DOCUMENT_RECEIVED, today(), person.id(), document, why);
+    }
+
+    private TalksRound begin(BusinessKey key, FactEntry opening, Map<String, Object> facts) {
+        participations.add(key, opening).orRefuse();
+        int number = rounds.findByBusinessKeyOrderByNumber(key.toString()).size() + 1;
+        TalksRound round = rounds.save(new TalksRound(null, key.toString(), number, opening.happenedOn(), null, null));
+        enter(round, Kind.OPENED, opening.happenedOn(), opening.recordedBy() == null ? person.id() : opening.recordedBy(), null, null);
+        Map<String, Object> variables = new HashMap<>(facts);
+        variables.put("idleCycle", idleCycle());
+        processes.startByMessage("TalksOpened", key.toString(), variables);
+        return round;
+    }
+
+    /** The open round, if there is one. */
+    @Transactional(readOnly = true)
+    Optional<TalksRound> open(BusinessKey key) {
+        return rounds.findByBusinessKeyOrderByNumber(key.toString()).stream().filter(TalksRound::isOpen).findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    TalksRound of(long round) {
+        return rounds.findById(round).orElseThrow(() -> new IllegalArgumentException("No round of talks " + round));
+    }
+
+    @Transactional(readOnly = true)
+    List<TalksRound> all(BusinessKey key) {
+        return rounds.findByBusinessKeyOrderByNumber(key.toString());
+    }
+
+    @Transactional(readOnly = true)
+    List<TalksEntry> entries(long round) {
+        return entries.findByRoundOrderById(round);
+    }
+
+    /** Lets open talks rest where they stand, while a signed copy is looked at. */
+    public void suspend(BusinessKey key) {
+        processes.suspend(PROCESS, key.toString());
+    }
+
+    /** Lets them go on where they stood. */
+    public void resume(BusinessKey key) {
+        processes.resume(PROCESS, key.toString());
+    }
+
+    /** Ends open talks because a signed copy was found in order. */
+    public void overtake(BusinessKey key) {
+        close(key, Ending.OVERTAKEN);
+        resume(key);
+        processes.wake("TalksOvertaken", key.toString());
+    }
+
+    /** Ends the open round, if there is one, in the record. */
+    void close(BusinessKey key, Ending ending) {
+        open(key).ifPresent(round -> {
+            participations.add(key, FactEntry.of(TALKS_ENDED, today())).orRefuse();
+            enter(round, entryOf(ending), today(), null);
+            rounds.save(round.closed(today(), ending));
+        });
+    }
+
+    /** Whether nothing was recorded in the round for longer than talks may rest; noted, so that it is asked once for each rest. */
+    boolean foundIdle(long id) {
+        TalksRound round = of(id);
+        List<TalksEntry> all = entries(id);
+        TalksEntry last = all.get(all.size() - 1);
+        boolean idle = round.isOpen() && last.kind() != Kind.FOUND_IDLE
+                && calendar.between(Days.of(last.recordedAt()), today()) >= settings.idleAfter();
+        if (idle) {
+            enter(round, Kind.FOUND_IDLE, today(), null);
+        }
+        return idle;
+    }
+
+    void enter(TalksRound round, Kind kind, LocalDate day, String note) {
+        enter(round, kind, day, person.id(), null, note);
+    }
+
+    void enter(TalksRound round, Kind kind, LocalDate day, String by, String document, String note) {
+        entries.save(new TalksEntry(null, round.id(), kind, day, clock.instant(), by, document, note));
+    }
+
+    private static Kind entryOf(Ending ending) {
+        return switch (ending) {
+            case TEXT_AGREED -> Kind.TEXT_AGREED;
+            case NO_AGREEMENT -> Kind.ENDED;
+            case OVERTAKEN -> Kind.OVERTAKEN;
+        };
+    }
+
+    /** Every day from tomorrow's opening on (ISO 8601 repetition). */
+    private String idleCycle() {
+        return "R/" + today().plusDays(1).atTime(9, 0).atZone(Days.NEW_YORK).toInstant() + "/P1D";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

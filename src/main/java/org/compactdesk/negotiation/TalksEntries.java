@@ -1,0 +1,11 @@
+package org.compactdesk.negotiation;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface TalksEntries extends Repository<TalksEntry, Long> {
+
+    TalksEntry save(TalksEntry entry);
+
+    List<TalksEntry> findByRoundOrderById(long round);
+}

@@ -1,0 +1,75 @@
+package org.compactdesk.negotiation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.PersonNames;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.Instrument;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A round of talks as forms and pages show it; everything ready to read. */
+@Component
+@Transactional(readOnly = true)
+class TalksView {
+
+    /** One line of a round's history. */
+    record Line(String what, String on, String by, String note, Document document) {
+    }
+
+    private final Talks talks;
+    private final Bargaining bargaining;
+    private final StandingTexts texts;
+    private final TextView textView;
+    private final Documents documents;
+    private final PersonNames names;
+
+    TalksView(Talks talks, Bargaining bargaining, StandingTexts texts, TextView textView, Documents documents, PersonNames names) {
+        this.talks = talks;
+        this.bargaining = bargaining;
+        this.texts = texts;
+        this.textView = textView;
+        this.documents = documents;
+        this.names = names;
+    }
+
+    Map<String, Object> of(TalksRound round) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("number", round.number());
+        view.put("openedOn", Days.read(round.openedOn()));
+        view.put("ended", round.isOpen() ? null : Refused.sentence("ending." + round.ending()) + ", " + Days.read(round.closedOn()));
+        view.put("lines", talks.entries(round.id()).stream().map(this::line).toList());
+        view.put("proposals", bargaining.all(round.id()).stream().map(this::proposal).toList());
+        return view;
+    }
+
+    /** The proposal of one party that is on the table, with the words before and after. */
+    Optional<Map<String, Object>> onTable(TalksRound round, Proposal.Party party) {
+        Instrument standing = texts.of(round.key());
+        return bargaining.find(round.id(), party).map(proposal -> {
+            Map<String, Object> view = new HashMap<>(proposal(proposal));
+            view.put("changes", textView.changes(standing, proposal.changes()));
+            return view;
+        });
+    }
+
+    /** The rows of a form in which the text is gone through, filled with this proposal. */
+    Map<String, Object> rows(TalksRound round, Optional<Proposal> proposal) {
+        return textView.rows(texts.of(round.key()), proposal.map(Proposal::changes).orElse(List.of()));
+    }
+
+    private Map<String, Object> proposal(Proposal proposal) {
+        return Map.of("whose", Refused.sentence("party." + proposal.party()), "dated", Days.read(proposal.dated()),
+                "number", proposal.number(), "changeCount", proposal.changes().size());
+    }
+
+    private Line line(TalksEntry entry) {
+        return new Line(Refused.sentence("talks." + entry.kind()), Days.read(entry.happenedOn()), names.of(entry.recordedBy()),
+                entry.note(), Optional.ofNullable(entry.document()).flatMap(documents::find).orElse(null));
+    }
+}
