@@ -1,0 +1,14 @@
+package org.compactdesk.signature;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What whoever verifies a copy wrote down; every entry but the finding may be null.
+ *
+ * @param otherState the Member State that the copy is of, where it is another's
+ * @param remark     for faults: what the Government is asked to correct, in the letter's words
+ */
+record CheckForm(Finding finding, String signatory, String title, Authority authority, LocalDate signedOn, CopyForm form,
+        Set<Fault> faults, String otherState, String remark) {
+}

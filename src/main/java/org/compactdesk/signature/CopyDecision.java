@@ -1,0 +1,25 @@
+package org.compactdesk.signature;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What somebody decided about a copy on its way.
+ *
+ * @param subject  what was to be decided, which is the first part of the message {@code decision.<subject>.<decision>}
+ * @param decision the name of the decision
+ * @param reason   in that person's words, or null
+ */
+@Table(schema = "desk", name = "copy_decision")
+record CopyDecision(@Id Long id, long copy, Subject subject, String decision, String reason, String decidedBy, Instant decidedAt) {
+
+    enum Subject {
+        ADDITIONS,
+        DEVIATION,
+        COUNTERSIGNATURE,
+        ATTENTION,
+        RESOLUTION,
+        FURTHER_COPY
+    }
+}

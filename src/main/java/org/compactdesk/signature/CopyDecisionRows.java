@@ -1,0 +1,11 @@
+package org.compactdesk.signature;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface CopyDecisionRows extends Repository<CopyDecision, Long> {
+
+    CopyDecision save(CopyDecision decision);
+
+    List<CopyDecision> findByCopyOrderById(long copy);
+}

@@ -1,0 +1,132 @@
+package org.compactdesk.signature;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.PersonNames;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.InstrumentVersion;
+import org.compactdesk.instrument.Versions;
+import org.compactdesk.negotiation.StandingTexts;
+import org.compactdesk.negotiation.TextView;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Responses;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A signed copy, its check and its custody as forms and pages show them; everything ready to read. */
+@Component
+@Transactional(readOnly = true)
+class CopyView {
+
+    /** One thing that was found or decided about a copy. */
+    record Step(String what, String why, String by, String at) {
+    }
+
+    private final SignedCopies copies;
+    private final Examinations examinations;
+    private final Participations participations;
+    private final Responses responses;
+    private final Documents documents;
+    private final Versions versions;
+    private final StandingTexts texts;
+    private final TextView textView;
+    private final PersonNames names;
+
+    CopyView(SignedCopies copies, Examinations examinations, Participations participations, Responses responses, Documents documents,
+            Versions versions, StandingTexts texts, TextView textView, PersonNames names) {
+        this.copies = copies;
+        this.examinations = examinations;
+        this.participations = participations;
+        this.responses = responses;
+        this.documents = documents;
+        this.versions = versions;
+        this.texts = texts;
+        this.textView = textView;
+        this.names = names;
+    }
+
+    Map<String, Object> of(SignedCopy copy) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("receivedOn", Days.readWithWeekday(copy.receivedOn()));
+        view.put("seenAs", Refused.sentence("textMatch." + copy.textMatches()));
+        view.put("note", copy.note());
+        view.put("documents", responses.of(copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+        view.put("others", copies.standingBefore(copy).stream().map(this::inShort).toList());
+        view.put("check", examinations.lastCheck(copy.id()).map(this::check).orElse(null));
+        view.put("steps", steps(copy));
+        view.put("countersigned", fact(copy, COUNTERSIGNED));
+        view.put("countersignedDocument", document(copy, COUNTERSIGNED).orElse(null));
+        view.put("filed", fact(copy, ORIGINAL_FILED));
+        view.put("location", note(copy, ORIGINAL_FILED));
+        view.put("awaited", fact(copy, ORIGINAL_AWAITED));
+        view.put("returned", fact(copy, RETURNED_TO_GOVERNMENT));
+        view.put("confirmed", fact(copy, RECEIPT_CONFIRMED));
+        view.put("unconfirmed", fact(copy, RECEIPT_UNCONFIRMED));
+        view.put("setAside", note(copy, COPY_SET_ASIDE));
+        view.put("sentBack", fact(copy, COPY_RETURNED));
+        return view;
+    }
+
+    /** The version that the copy is looked at against, with its clauses. */
+    Map<String, Object> text(SignedCopy copy) {
+        Optional<InstrumentVersion> version = versions.latestSent(copy.businessKey());
+        Map<String, Object> view = new HashMap<>();
+        view.put("what", version.map(sent -> Refused.sentence("version." + sent.why())).orElse(Refused.sentence("version.AS_SENT")));
+        view.put("document", version.map(InstrumentVersion::document).flatMap(documents::find).orElse(null));
+        view.put("clauses", textView.clauses(texts.of(copy.key())));
+        return view;
+    }
+
+    private Map<String, Object> check(CopyCheck check) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("finding", Refused.sentence("finding." + check.finding()));
+        view.put("signatory", check.signatory());
+        view.put("title", check.title());
+        view.put("authority", check.authority() == null ? null : Refused.sentence("authority." + check.authority()));
+        view.put("signedOn", Days.read(check.signedOn()));
+        view.put("form", check.form() == null ? null : Refused.sentence("copyForm." + check.form()));
+        view.put("faults", check.faultSet().stream().map(fault -> Refused.sentence("fault." + fault)).toList());
+        view.put("remark", check.remark());
+        view.put("by", names.of(check.checkedBy()));
+        view.put("at", Days.read(check.checkedAt()));
+        return view;
+    }
+
+    private List<Step> steps(SignedCopy copy) {
+        return examinations.decisions(copy.id()).stream().map(decision -> new Step(
+                Refused.sentence("decision." + decision.subject() + "." + decision.decision()), decision.reason(),
+                names.of(decision.decidedBy()), Days.read(decision.decidedAt()))).toList();
+    }
+
+    private Map<String, Object> inShort(SignedCopy copy) {
+        return Map.of("receivedOn", Days.read(copy.receivedOn()), "documents",
+                responses.of(copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+    }
+
+    private String fact(SignedCopy copy, FactKind kind) {
+        return last(copy, kind).map(fact -> Days.read(fact.happenedOn())).orElse(null);
+    }
+
+    private String note(SignedCopy copy, FactKind kind) {
+        return last(copy, kind).map(Fact::note).orElse(null);
+    }
+
+    private Optional<Document> document(SignedCopy copy, FactKind kind) {
+        return last(copy, kind).flatMap(Fact::documentId).flatMap(documents::find);
+    }
+
+    private Optional<Fact> last(SignedCopy copy, FactKind kind) {
+        return participations.history(copy.key()).counting().stream()
+                .filter(fact -> fact.kind() == kind && fact.refersTo() != null && fact.refersTo() == copy.fact())
+                .reduce((earlier, later) -> later);
+    }
+}

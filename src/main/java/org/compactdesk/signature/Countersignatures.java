@@ -1,0 +1,119 @@
+package org.compactdesk.signature;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.reminder.WorkingCalendar;
+import org.compactdesk.signature.CopyDecision.Subject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The Secretary-General's signature on a copy that was found in order. */
+@Component
+@Transactional
+class Countersignatures {
+
+    private final SignedCopies copies;
+    private final Examinations examinations;
+    private final Participations participations;
+    private final Documents documents;
+    private final WorkingCalendar calendar;
+    private final SignatureSettings settings;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Countersignatures(SignedCopies copies, Examinations examinations, Participations participations, Documents documents,
+            WorkingCalendar calendar, SignatureSettings settings, CurrentPerson person, Clock clock) {
+        this.copies = copies;
+        this.examinations = examinations;
+        this.participations = participations;
+        this.documents = documents;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** When a process owner is told that the compact still lies with the executive office. */
+    Instant idleAt() {
+        return calendar.closeOfBusiness(calendar.after(LocalDate.now(clock), settings.countersignatureIdleAfter()));
+    }
+
+    /** Records what came back from the Secretary-General. Refused to whoever verified this copy. */
+    Outcome record(long id, Countersignature what, CountersignatureFields fields) {
+        SignedCopy copy = copies.of(id);
+        if (isVerifier(id)) {
+            return Outcome.refused("signature.fourEyes");
+        }
+        return what == Countersignature.SIGNED ? signed(copy, fields) : notSigned(copy, fields);
+    }
+
+    private Outcome signed(SignedCopy copy, CountersignatureFields fields) {
+        if (fields.signedOn().isEmpty()) {
+            return Outcome.refused("signature.needs.countersignedOn");
+        }
+        if (fields.countersigned().isEmpty()) {
+            return Outcome.refused("signature.needs.countersigned");
+        }
+        LocalDate signedOn = fields.signedOn().get();
+        Outcome sane = sane(copy, signedOn);
+        if (sane.isRefused()) {
+            return sane;
+        }
+        examinations.decided(copy.id(), Subject.COUNTERSIGNATURE, Countersignature.SIGNED.name(), null);
+        String document = documents.store(fields.countersigned().get(), Refused.sentence("signature.countersigned"),
+                copy.businessKey()).id();
+        return participations.add(copy.key(), FactEntry.of(COUNTERSIGNED, signedOn).about(copy.fact()).document(document));
+    }
+
+    private Outcome notSigned(SignedCopy copy, CountersignatureFields fields) {
+        if (fields.reason().isEmpty()) {
+            return Outcome.refused("signature.needs.reason");
+        }
+        String reason = fields.reason().get();
+        examinations.decided(copy.id(), Subject.COUNTERSIGNATURE, Countersignature.NOT_SIGNED.name(), reason);
+        return participations.add(copy.key(),
+                FactEntry.of(COUNTERSIGNATURE_REFUSED, LocalDate.now(clock)).about(copy.fact()).note(reason));
+    }
+
+    void attended(long id, String whatWasDone) {
+        examinations.decided(id, Subject.ATTENTION, "ATTENDED", whatWasDone);
+    }
+
+    /** The countersigned compact of a copy. */
+    @Transactional(readOnly = true)
+    String countersignedDocument(SignedCopy copy) {
+        return participations.history(copy.key()).counting().stream()
+                .filter(fact -> fact.kind() == COUNTERSIGNED && fact.refersTo() == copy.fact())
+                .findFirst().orElseThrow().document();
+    }
+
+    private Outcome sane(SignedCopy copy, LocalDate signedOn) {
+        if (signedOn.isAfter(LocalDate.now(clock))) {
+            return Outcome.refused("signature.countersignedInFuture", Days.read(signedOn));
+        }
+        return dayOf(copy, COPY_IN_ORDER).filter(signedOn::isBefore)
+                .map(inOrder -> Outcome.refused("signature.countersignedBeforeCheck", Days.read(signedOn), Days.read(inOrder)))
+                .orElse(Outcome.done());
+    }
+
+    private boolean isVerifier(long copy) {
+        return examinations.lastCheck(copy).filter(check -> check.checkedBy().equals(person.id())).isPresent();
+    }
+
+    private Optional<LocalDate> dayOf(SignedCopy copy, FactKind kind) {
+        return participations.history(copy.key()).counting().stream()
+                .filter(fact -> fact.kind() == kind && fact.refersTo() == copy.fact()).findFirst().map(fact -> fact.happenedOn());
+    }
+}

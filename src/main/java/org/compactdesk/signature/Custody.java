@@ -1,0 +1,157 @@
+package org.compactdesk.signature;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.compactdesk.correspondence.LetterContent;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.reminder.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows a countersignature: where the original lies, the copy that goes back, and what is heard of it. */
+@Component
+@Transactional
+class Custody {
+
+    private final SignedCopies copies;
+    private final Countersignatures countersignatures;
+    private final Examinations examinations;
+    private final Participations participations;
+    private final Responses responses;
+    private final Letters letters;
+    private final Processes processes;
+    private final WorkingCalendar calendar;
+    private final SignatureSettings settings;
+    private final Clock clock;
+
+    Custody(SignedCopies copies, Countersignatures countersignatures, Examinations examinations, Participations participations,
+            Responses responses, Letters letters, Processes processes, WorkingCalendar calendar, SignatureSettings settings,
+            Clock clock) {
+        this.copies = copies;
+        this.countersignatures = countersignatures;
+        this.examinations = examinations;
+        this.participations = participations;
+        this.responses = responses;
+        this.letters = letters;
+        this.processes = processes;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param filedOn  the day the original was put away, in New York
+     * @param location where it lies, in the registry's own words
+     */
+    Outcome file(long id, Original original, Optional<LocalDate> filedOn, Optional<String> location, Optional<String> remark) {
+        SignedCopy copy = copies.of(id);
+        return original == Original.FILED ? filed(copy, filedOn, location) : awaited(copy, remark);
+    }
+
+    private Outcome filed(SignedCopy copy, Optional<LocalDate> filedOn, Optional<String> location) {
+        if (filedOn.isEmpty()) {
+            return Outcome.refused("signature.needs.filedOn");
+        }
+        return location.isEmpty() ? Outcome.refused("signature.needs.location")
+                : dated("signature.label.filedOn", copy, filedOn.get(), COUNTERSIGNED, ORIGINAL_FILED, location.get());
+    }
+
+    /** Said once in the record, however often the original is asked for. */
+    private Outcome awaited(SignedCopy copy, Optional<String> remark) {
+        return on(copy, ORIGINAL_AWAITED).isPresent() ? Outcome.done()
+                : participations.add(copy.key(), FactEntry.of(ORIGINAL_AWAITED, today()).about(copy.fact()).note(remark.orElse(null)));
+    }
+
+    Instant lookAgainAt() {
+        return calendar.closeOfBusiness(calendar.after(today(), settings.askForOriginalAfter()));
+    }
+
+    /** Sends the countersigned copy back to the Government; for the send step only. */
+    void returnCopy(long id) {
+        SignedCopy copy = copies.of(id);
+        Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
+        LetterContent content = LetterContent.none()
+                .with("receivedOn", Days.read(copy.receivedOn()))
+                .with("signedOn", examinations.lastCheck(id).map(CopyCheck::signedOn).map(Days::read).orElse(""))
+                .with("countersignedOn", Days.read(countersigned.happenedOn()))
+                .enclosing(countersignatures.countersignedDocument(copy));
+        letters.sendNow(copy.key(), LetterKind.RETURNED_COPY, occurrence(copy), content);
+        participations.add(copy.key(), FactEntry.of(RETURNED_TO_GOVERNMENT, today()).about(copy.fact())
+                .document(countersigned.document())).orRefuse();
+    }
+
+    Instant closeUnconfirmedAt() {
+        return calendar.closeOfBusiness(calendar.after(today(), settings.unconfirmedAfter()));
+    }
+
+    /** @param how how the mission said so, or null */
+    Outcome receiptConfirmed(long id, LocalDate confirmedOn, String how) {
+        return dated("signature.label.confirmedOn", copies.of(id), confirmedOn, RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED, how);
+    }
+
+    void closeUnconfirmed(long id) {
+        SignedCopy copy = copies.of(id);
+        participations.add(copy.key(), FactEntry.of(RECEIPT_UNCONFIRMED, today()).about(copy.fact())).orRefuse();
+    }
+
+    /** Asks for what is to be put right; for the send step only. */
+    void sendReturnForCorrection(long id) {
+        SignedCopy copy = copies.of(id);
+        Stream<String> faults = examinations.lastCheck(id).filter(check -> check.finding() == Finding.FAULTS).stream()
+                .flatMap(check -> check.faultSet().stream()).filter(fault -> fault != Fault.OTHER)
+                .map(fault -> "- " + Refused.sentence("fault." + fault));
+        Stream<String> reason = on(copy, COPY_RETURNED).map(Fact::note).stream();
+        LetterContent content = LetterContent.of(Stream.concat(faults, reason).collect(Collectors.joining("\n\n")))
+                .with("receivedOn", Days.read(copy.receivedOn()));
+        letters.sendNow(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
+                copy.document() == null ? content : content.enclosing(copy.document()));
+    }
+
+    /** Tells the participation that its compact is filed and returned. */
+    void reportConclusion(BusinessKey key) {
+        responses.file(key, ResponseKind.CONCLUDED, today(), null, null, null, List.of());
+        processes.wake("ResponseFiled", key.toString());
+    }
+
+    Optional<Fact> on(SignedCopy copy, FactKind kind) {
+        return participations.history(copy.key()).counting().stream()
+                .filter(fact -> fact.kind() == kind && fact.refersTo() == copy.fact()).reduce((earlier, later) -> later);
+    }
+
+    private Outcome dated(String label, SignedCopy copy, LocalDate day, FactKind ground, FactKind kind, String note) {
+        String field = Refused.sentence(label);
+        if (day.isAfter(today())) {
+            return Outcome.refused("signature.inFuture", field, Days.read(day));
+        }
+        Optional<LocalDate> earliest = on(copy, ground).map(Fact::happenedOn).filter(day::isBefore);
+        return earliest.isPresent() ? Outcome.refused("signature.tooEarly", field, Days.read(day), Days.read(earliest.get()))
+                : participations.add(copy.key(), FactEntry.of(kind, day).about(copy.fact()).note(note));
+    }
+
+    private static String occurrence(SignedCopy copy) {
+        return "copy-" + copy.id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

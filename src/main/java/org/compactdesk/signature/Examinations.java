@@ -1,0 +1,274 @@
+package org.compactdesk.signature;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Upload;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.InstrumentVersion.Why;
+import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.negotiation.EnteredChanges;
+import org.compactdesk.negotiation.StandingTexts;
+import org.compactdesk.negotiation.Talks;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.signature.CopyDecision.Subject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The examination of a signed copy, from the comparison of its text to what is decided where something is not as it was sent. */
+@Component
+@Transactional
+class Examinations {
+
+    private final SignedCopies copies;
+    private final CopyCheckRows checks;
+    private final CopyDecisionRows decisions;
+    private final Participations participations;
+    private final Talks talks;
+    private final StandingTexts texts;
+    private final Versions versions;
+    private final MemberStates states;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Examinations(SignedCopies copies, CopyCheckRows checks, CopyDecisionRows decisions, Participations participations, Talks talks,
+            StandingTexts texts, Versions versions, MemberStates states, CurrentPerson person, Clock clock) {
+        this.copies = copies;
+        this.checks = checks;
+        this.decisions = decisions;
+        this.participations = participations;
+        this.talks = talks;
+        this.texts = texts;
+        this.versions = versions;
+        this.states = states;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** How the copy's text compares with the version last sent; what was settled about it before is not asked again. */
+    Comparison compare(SignedCopy copy) {
+        boolean settled = decisions.findByCopyOrderById(copy.id()).stream().anyMatch(decision -> decision.decision().equals("CONFIRMED")
+                || decision.decision().equals("ACCEPTED"));
+        return settled ? Comparison.IDENTICAL : Comparison.seenAs(copy.textMatches());
+    }
+
+    /** Keeps what was found and draws what follows from it. */
+    Outcome record(long id, CheckForm form) {
+        SignedCopy copy = copies.of(id);
+        Outcome complete = complete(copy, form);
+        if (complete.isRefused()) {
+            return complete;
+        }
+        checks.save(new CopyCheck(null, id, form.finding(), form.signatory(), form.title(), form.authority(), form.signedOn(),
+                form.form(), form.faults().stream().map(Fault::name).collect(Collectors.joining(",")), form.remark(), person.id(),
+                clock.instant()));
+        return switch (form.finding()) {
+            case IN_ORDER -> inOrder(copy, form);
+            case FAULTS -> returned(copy, form.remark());
+            case OTHER_STATE -> passedOn(copy, form);
+            case ADDITIONS, DEVIATIONS, DUPLICATE -> Outcome.done();
+        };
+    }
+
+    /** The last check of a copy. */
+    @Transactional(readOnly = true)
+    Optional<CopyCheck> lastCheck(long copy) {
+        return checks.findFirstByCopyOrderByIdDesc(copy);
+    }
+
+    /** Confirmed additions become that Member State's version of the text. */
+    Outcome confirmAdditions(long id, Additions additions, Optional<Upload> entered, String remark) {
+        SignedCopy copy = copies.of(id);
+        decided(id, Subject.ADDITIONS, additions.name(), remark);
+        return switch (additions) {
+            case NOT_CONFIRMED -> Outcome.done();
+            case CONFIRMED -> added(copy, EnteredChanges.commitmentsIn(entered));
+        };
+    }
+
+    Outcome decideOnDeviation(long id, Deviation deviation, String reason) {
+        SignedCopy copy = copies.of(id);
+        decided(id, Subject.DEVIATION, deviation.name(), reason);
+        return switch (deviation) {
+            case ACCEPTED -> Outcome.done();
+            case TALKS -> toTalks(copy);
+            case RETURN -> returned(copy, reason);
+        };
+    }
+
+    /** What became of a copy that the Secretary-General did not sign. */
+    Outcome resolve(long id, Resolution resolution, String reason) {
+        SignedCopy copy = copies.of(id);
+        decided(id, Subject.RESOLUTION, resolution.name(), reason);
+        return switch (resolution) {
+            case AGAIN -> Outcome.done();
+            case TALKS -> toTalks(copy);
+            case RETURN -> returned(copy, reason);
+        };
+    }
+
+    /** A further copy came in while this one was examined. */
+    void interrupt(long id) {
+        decided(id, Subject.FURTHER_COPY, "INTERRUPTED", null);
+    }
+
+    /** Sets a copy aside for what its last check found; whether another copy is still to be examined. */
+    boolean setAside(long id) {
+        SignedCopy copy = copies.of(id);
+        Finding finding = lastCheck(id).orElseThrow().finding();
+        copies.setAside(copy, Refused.sentence("signature.aside." + finding));
+        boolean another = copies.examined(copy.key()).isPresent();
+        if (!another) {
+            talks.resume(copy.key());
+        }
+        return another;
+    }
+
+    /** Lays a copy whose text is to be talked about before the talks. */
+    void passToTalks(long id, Map<String, Object> facts) {
+        SignedCopy copy = copies.of(id);
+        String why = decisions.findByCopyOrderById(id).stream().reduce((earlier, later) -> later).map(CopyDecision::reason).orElse(null);
+        talks.goOnAbout(copy.key(), copy.document(), why, facts);
+    }
+
+    /** Something else ended the examination: talks that rested for it go on, unless that ended them too. */
+    void overtaken(BusinessKey key) {
+        talks.resume(key);
+    }
+
+    void decided(long copy, Subject subject, String decision, String reason) {
+        decisions.save(new CopyDecision(null, copy, subject, decision, reason, person.id(), clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    List<CopyDecision> decisions(long copy) {
+        return decisions.findByCopyOrderById(copy);
+    }
+
+    /** Every check of a copy, in order. */
+    @Transactional(readOnly = true)
+    List<CopyCheck> checks(long copy) {
+        return checks.findByCopyOrderById(copy);
+    }
+
+    private Outcome inOrder(SignedCopy copy, CheckForm form) {
+        copies.replaceOthers(copy);
+        History history = participations.history(copy.key());
+        if (history.counting().stream().noneMatch(fact -> fact.kind() == COPY_IN_ORDER && fact.refersTo() == copy.fact())) {
+            Outcome added = add(copy, FactEntry.of(COPY_IN_ORDER, today()).note(Refused.sentence("signature.inOrder",
+                    Days.read(form.signedOn()), form.signatory(), form.title())));
+            if (added.isRefused()) {
+                return added;
+            }
+        }
+        talks.overtake(copy.key());
+        return Outcome.done();
+    }
+
+    private Outcome returned(SignedCopy copy, String why) {
+        copies.replaceOthers(copy);
+        talks.resume(copy.key());
+        return add(copy, FactEntry.of(COPY_RETURNED, today()).note(why));
+    }
+
+    private Outcome toTalks(SignedCopy copy) {
+        copies.replaceOthers(copy);
+        copies.setAside(copy, Refused.sentence("signature.aside.TALKS"));
+        return Outcome.done();
+    }
+
+    private Outcome passedOn(SignedCopy copy, CheckForm form) {
+        copies.passOn(copy, new BusinessKey(copy.key().reference(), form.otherState()));
+        return Outcome.done();
+    }
+
+    private Outcome added(SignedCopy copy, List<String> commitments) {
+        if (commitments.isEmpty()) {
+            return Outcome.refused("signature.additions.none");
+        }
+        Instrument signed = texts.of(copy.key()).withAdditions(commitments);
+        versions.add(copy.businessKey(), signed, Why.ADDITIONS_CONFIRMED, copy.document(), person.id());
+        return Outcome.done();
+    }
+
+    private Outcome complete(SignedCopy copy, CheckForm form) {
+        return switch (form.finding()) {
+            case IN_ORDER -> signature(copy, form);
+            case FAULTS -> faults(form);
+            case OTHER_STATE -> otherState(copy, form);
+            case DUPLICATE -> copies.standingBefore(copy).isEmpty() ? Outcome.refused("signature.noOtherCopy") : Outcome.done();
+            case ADDITIONS, DEVIATIONS -> signedOn(copy, form);
+        };
+    }
+
+    private Outcome signature(SignedCopy copy, CheckForm form) {
+        if (form.signatory() == null) {
+            return Outcome.refused("signature.needs.signatory");
+        }
+        if (form.title() == null) {
+            return Outcome.refused("signature.needs.title");
+        }
+        if (form.authority() == null) {
+            return Outcome.refused("signature.needs.authority");
+        }
+        if (form.form() == null) {
+            return Outcome.refused("signature.needs.form");
+        }
+        if (form.signedOn() == null) {
+            return Outcome.refused("signature.needs.signedOn");
+        }
+        return form.faults().isEmpty() ? signedOn(copy, form) : Outcome.refused("signature.faultsButInOrder");
+    }
+
+    private Outcome signedOn(SignedCopy copy, CheckForm form) {
+        LocalDate noteDate = participations.of(copy.key()).noteDate();
+        if (form.signedOn() == null) {
+            return Outcome.done();
+        }
+        if (form.signedOn().isAfter(copy.receivedOn())) {
+            return Outcome.refused("signature.signedAfterReceipt", Days.read(form.signedOn()), Days.read(copy.receivedOn()));
+        }
+        return form.signedOn().isBefore(noteDate)
+                ? Outcome.refused("signature.signedBeforeNote", Days.read(form.signedOn()), Days.read(noteDate)) : Outcome.done();
+    }
+
+    private Outcome faults(CheckForm form) {
+        if (form.faults().isEmpty()) {
+            return Outcome.refused("signature.needs.faults");
+        }
+        return form.remark() == null && form.faults().contains(Fault.OTHER) ? Outcome.refused("signature.needs.remark") : Outcome.done();
+    }
+
+    private Outcome otherState(SignedCopy copy, CheckForm form) {
+        if (form.otherState() == null || states.find(form.otherState()).isEmpty()) {
+            return Outcome.refused("signature.needs.otherState");
+        }
+        if (form.otherState().equals(copy.key().iso3())) {
+            return Outcome.refused("signature.sameState");
+        }
+        BusinessKey right = new BusinessKey(copy.key().reference(), form.otherState());
+        return participations.find(right).isEmpty()
+                ? Outcome.refused("signature.otherNotAddressed", states.of(form.otherState()).shortName()) : Outcome.done();
+    }
+
+    private Outcome add(SignedCopy copy, FactEntry entry) {
+        return participations.add(copy.key(), entry.about(copy.fact()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,24 @@
+package org.compactdesk.signature;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.participation.Responses;
+import org.springframework.stereotype.Component;
+
+/** Step "Pass on signed copy" of Participation. */
+@Component
+class PassOnSignedCopy implements JavaDelegate {
+
+    private final SignedCopies copies;
+
+    PassOnSignedCopy(SignedCopies copies) {
+        this.copies = copies;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        copies.receive(BusinessKey.of(step), Responses.IN_HAND.get(step), ProcessFacts.of(step));
+    }
+}

@@ -1,0 +1,129 @@
+package org.compactdesk.signature;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.ParticipationCards;
+import org.compactdesk.engine.Briefing;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.participation.Participations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms about a signed copy show: always the copy, what was found so far, and the text that was sent. */
+@Configuration(proxyBeanMethods = false)
+class SignatureBriefings {
+
+    @Bean
+    Briefing verifySignedCopyBriefing(CopyBriefings briefings) {
+        return briefings.of("VerifySignedCopy");
+    }
+
+    @Bean
+    Briefing confirmAdditionsBriefing(CopyBriefings briefings) {
+        return briefings.of("ConfirmAdditions");
+    }
+
+    @Bean
+    Briefing decideOnDeviationBriefing(CopyBriefings briefings) {
+        return briefings.of("DecideOnDeviation");
+    }
+
+    @Bean
+    Briefing countersignCompactBriefing(CopyBriefings briefings) {
+        return briefings.of("CountersignCompact");
+    }
+
+    @Bean
+    Briefing resolveUnsignedBriefing(CopyBriefings briefings) {
+        return briefings.of("ResolveUnsigned");
+    }
+
+    @Bean
+    Briefing attendIdleCountersignatureBriefing(CopyBriefings briefings) {
+        return briefings.of("AttendIdleCountersignature");
+    }
+
+    @Bean
+    Briefing fileOriginalBriefing(CopyBriefings briefings) {
+        return briefings.of("FileOriginal");
+    }
+
+    @Bean
+    Briefing confirmReceiptBriefing(CopyBriefings briefings) {
+        return briefings.of("ConfirmReceipt");
+    }
+
+    @Bean
+    CopyBriefings copyBriefings(SignedCopies copies, Examinations examinations, CopyView view, ParticipationCards cards,
+            Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
+        return new CopyBriefings(copies, examinations, view, cards, participations, campaigns, states, clock);
+    }
+
+    /** Makes the briefing of one form. */
+    record CopyBriefings(SignedCopies copies, Examinations examinations, CopyView view, ParticipationCards cards,
+            Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
+
+        Briefing of(String form) {
+            return new Briefing() {
+
+                @Override
+                public String form() {
+                    return form;
+                }
+
+                @Override
+                public Map<String, Object> about(Request request) {
+                    return CopyBriefings.this.about(request);
+                }
+            };
+        }
+
+        private Map<String, Object> about(Briefing.Request request) {
+            SignedCopy copy = copies.of(((Number) request.variables().get(CompareWithVersionSent.COPY.name())).longValue());
+            Map<String, Object> about = new HashMap<>();
+            about.put("card", cards.of(copy.key()));
+            about.put("copy", view.of(copy));
+            about.put("text", view.text(copy));
+            about.put("data", data(copy));
+            return about;
+        }
+
+        private Map<String, Object> data(SignedCopy copy) {
+            Map<String, Object> data = new HashMap<>();
+            data.put("today", LocalDate.now(clock).toString());
+            data.put("receivedOn", copy.receivedOn().toString());
+            data.put("noteDate", participations.of(copy.key()).noteDate().toString());
+            data.put("authorities", options("authority", Authority.values()));
+            data.put("copyForms", options("copyForm", CopyForm.values()));
+            data.put("faults", options("fault", Fault.values()));
+            data.put("anotherCopy", !copies.standingBefore(copy).isEmpty());
+            data.put("otherStates", campaigns.of(copy.key().reference()).addressees().stream()
+                    .filter(iso3 -> !iso3.equals(copy.key().iso3()))
+                    .map(iso3 -> Map.of("value", iso3, "label", states.of(iso3).shortName())).toList());
+            data.put("additions", List.of(Map.of("text", "")));
+            examinations.lastCheck(copy.id()).ifPresent(check -> data.put("check", before(check)));
+            return data;
+        }
+
+        private static Map<String, Object> before(CopyCheck check) {
+            Map<String, Object> before = new HashMap<>();
+            before.put("signatory", check.signatory());
+            before.put("title", check.title());
+            before.put("authority", check.authority());
+            before.put("signedOn", check.signedOn() == null ? null : check.signedOn().toString());
+            before.put("form", check.form());
+            return before;
+        }
+
+        private static List<Map<String, String>> options(String messages, Enum<?>[] values) {
+            return Arrays.stream(values).map(value -> Map.of("value", value.name(),
+                    "label", Refused.sentence(messages + "." + value))).toList();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.compactdesk.signature;
+
+import static org.compactdesk.participation.FactKind.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.negotiation.Talks;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.TextMatch;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signed copies as they arrive: one is examined at a time; a further one is looked at first and decides what becomes of the other. */
+@Component
+@Transactional
+public class SignedCopies {
+
+    private static final String FURTHER_COPY = "FurtherCopy";
+    private static final String SIGNED_COPY_TO_CHECK = "SignedCopyToCheck";
+
+    private final SignedCopyRows rows;
+    private final CopyCheckRows checks;
+    private final Participations participations;
+    private final Responses responses;
+    private final Talks talks;
+    private final Processes processes;
+    private final Clock clock;
+
+    SignedCopies(SignedCopyRows rows, CopyCheckRows checks, Participations participations, Responses responses, Talks talks,
+            Processes processes, Clock clock) {
+        this.rows = rows;
+        this.checks = checks;
+        this.participations = participations;
+        this.responses = responses;
+        this.talks = talks;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a signed copy that waits as a response: a new examination begins, or the open one turns to it. Open talks rest
+     * meanwhile.
+     *
+     * @param facts what every process of this participation carries
+     */
+    void receive(BusinessKey key, long response, Map<String, Object> facts) {
+        participations.lock(key);
+        boolean underWay = examined(key).isPresent();
+        add(key, responses.of(response));
+        responses.handled(response);
+        talks.suspend(key);
+        if (underWay) {
+            processes.wake(FURTHER_COPY, key.toString());
+        } else {
+            processes.startByMessage(SIGNED_COPY_TO_CHECK, key.toString(), facts);
+        }
+    }
+
+    private void add(BusinessKey key, Response response) {
+        Fact received = participations.added(key, FactEntry.of(SIGNED_COPY_RECEIVED, response.receivedOn())
+                .document(response.firstDocument()).note(response.note()).recordedBy(response.recordedBy()));
+        TextMatch match = response.textMatches() == null ? TextMatch.NOT_COMPARED : response.textMatches();
+        rows.save(new SignedCopy(null, key.toString(), received.id(), response.id(), response.receivedOn(), match,
+                response.firstDocument(), response.note()));
+    }
+
+    /** The copy to look at now: of those that nothing final is recorded of, the one that came in last. */
+    @Transactional(readOnly = true)
+    Optional<SignedCopy> examined(BusinessKey key) {
+        History history = participations.history(key);
+        return history.counting().stream().filter(fact -> fact.kind() == SIGNED_COPY_RECEIVED && isOpen(history, fact))
+                .max(Comparator.comparing(Fact::id)).flatMap(fact -> rows.findByFact(fact.id()));
+    }
+
+    /** Other copies of this Member State that nothing final is recorded of. */
+    @Transactional(readOnly = true)
+    List<SignedCopy> openBeside(SignedCopy copy) {
+        History history = participations.history(copy.key());
+        return history.counting().stream()
+                .filter(fact -> fact.kind() == SIGNED_COPY_RECEIVED && fact.id() != copy.fact() && isOpen(history, fact))
+                .flatMap(fact -> rows.findByFact(fact.id()).stream()).toList();
+    }
+
+    /** Copies of this Member State that came in before and were not set aside. */
+    @Transactional(readOnly = true)
+    List<SignedCopy> standingBefore(SignedCopy copy) {
+        History history = participations.history(copy.key());
+        return rows.findByBusinessKeyOrderById(copy.businessKey()).stream()
+                .filter(other -> other.id() < copy.id() && history.lastAbout(COPY_SET_ASIDE, receipt(history, other)).isEmpty())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    SignedCopy of(long copy) {
+        return rows.findById(copy).orElseThrow(() -> new IllegalArgumentException("No signed copy " + copy));
+    }
+
+    @Transactional(readOnly = true)
+    List<SignedCopy> of(BusinessKey key) {
+        return rows.findByBusinessKeyOrderById(key.toString());
+    }
+
+    /** The date beside the Government's signature on the copy that counts, as the last check read it. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> signedOn(BusinessKey key) {
+        return participations.history(key).latestCopy().flatMap(fact -> rows.findByFact(fact.id()))
+                .flatMap(copy -> checks.findFirstByCopyOrderByIdDesc(copy.id())).map(CopyCheck::signedOn);
+    }
+
+    /** A copy that counts replaces every other that is still open. */
+    void replaceOthers(SignedCopy copy) {
+        openBeside(copy).forEach(other -> setAside(other,
+                Refused.sentence("signature.replaced", Days.read(copy.receivedOn()))));
+    }
+
+    void setAside(SignedCopy copy, String why) {
+        participations.add(copy.key(), FactEntry.of(COPY_SET_ASIDE, LocalDate.now(clock)).about(copy.fact()).note(why)).orRefuse();
+    }
+
+    /** Hands a copy to the Member State that it is of, as if it had come in for that one. */
+    void passOn(SignedCopy copy, BusinessKey right) {
+        Response came = responses.of(copy.response());
+        responses.file(right, ResponseKind.SIGNED_COPY, came.receivedOn(), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
+                came.documents().stream().map(Response.Enclosed::document).toList());
+        processes.wake("ResponseFiled", right.toString());
+    }
+
+    private static boolean isOpen(History history, Fact copy) {
+        boolean overtaken = history.last(WITHDRAWN).filter(withdrawal -> withdrawal.id() > copy.id()).isPresent();
+        return !overtaken && !history.hasAbout(COUNTERSIGNED, copy) && !history.hasAbout(COPY_RETURNED, copy)
+                && !history.hasAbout(COPY_SET_ASIDE, copy);
+    }
+
+    private static Fact receipt(History history, SignedCopy copy) {
+        return history.recorded().stream().filter(fact -> fact.id() == copy.fact()).findFirst().orElseThrow();
+    }
+}
