@@ -194,6 +194,19 @@ public class Desk {
                 .map(activity -> activity.getActivityId()).toList());
     }
 
+    /** Wakes whoever of this business key waits for a message; that nobody does is no error. */
+    public void wake(String message, Object businessKey) {
+        asNobody(() -> {
+            engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(businessKey.toString()).correlateAll();
+            return null;
+        });
+    }
+
+    /** A variable of an instance that is under way. */
+    public Object variable(ProcessInstance instance, String name) {
+        return asNobody(() -> engine.getRuntimeService().getVariable(instance.getProcessInstanceId(), name));
+    }
+
     /** Ends everything that runs, so that the next test begins with a quiet engine; the record stays. */
     public void endAllWork() {
         asNobody(() -> {
