@@ -1,0 +1,78 @@
+package org.compactdesk.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.compactdesk.DeskTest;
+import org.compactdesk.engine.BusinessKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The real page over the real record. */
+class ParticipationPageTest extends DeskTest {
+
+    private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private Responses responses;
+
+    @Autowired
+    private WebApplicationContext application;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void open() {
+        browser = MockMvcBuilders.webAppContextSetup(application).build();
+    }
+
+    @Test
+    void thePageSaysWhereAMemberStateStandsAndWhyAndShowsStruckFactsAsStruck() throws Exception {
+        BusinessKey key = new BusinessKey(campaigner.dispatches("CIV"), "CIV");
+        participations.add(key, FactEntry.of(FactKind.DECLINED, NOTE).note("By telephone")).orRefuse();
+        Fact declined = participations.history(key).last(FactKind.DECLINED).orElseThrow();
+        participations.add(key, FactEntry.striking(declined, NOTE, "It was another Member State")).orRefuse();
+        participations.add(key, FactEntry.of(FactKind.INTENTION_ANNOUNCED, NOTE)).orRefuse();
+        responses.file(key, ResponseKind.QUESTION, NOTE, null, null, "When is it due?", List.of());
+
+        String page = page("/participations", "key", key.toString());
+
+        assertThat(page).contains("Côte d", "Intention announced", "announced on 2 August 2017", "<s>Declined</s>",
+                "It was another Member State", "When is it due?", "Not handled yet", "No task waits");
+        assertThat(page).doesNotContainPattern(">[^<]*(null|_[A-Z]|\\$\\{)");
+    }
+
+    @Test
+    void theListShowsOneCampaignAndOneStandingOnly() throws Exception {
+        String reference = campaigner.dispatches("FRA", "GMB");
+        participations.add(new BusinessKey(reference, "GMB"), FactEntry.of(FactKind.DECLINED, NOTE)).orRefuse();
+
+        assertThat(page("/participations", "campaign", reference)).contains("2 Member States", "France", "Gambia");
+        assertThat(page("/participations", "campaign", reference, "standing", "declined")).contains("1 Member State", "Gambia")
+                .doesNotContain("France");
+    }
+
+    @Test
+    void anUnknownKeyIsNoPage() throws Exception {
+        browser.perform(get("/participations").param("key", "NO/SUCH/FRA")).andExpect(status().isNotFound());
+        browser.perform(get("/participations").param("key", "nothing")).andExpect(status().isNotFound());
+    }
+
+    private String page(String path, String... parameters) throws Exception {
+        var request = get(path);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return browser.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+    }
+}
