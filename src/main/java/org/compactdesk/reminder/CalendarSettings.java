@@ -9,18 +9,20 @@ import org.springframework.core.io.Resource;
  * The calendar's settings; all times are New York's.
  *
  * @param holidays        the official holidays, one a line: date, name
+ * @param openOfBusiness  when a working day begins: what is laid before people on a day comes then
  * @param closeOfBusiness when a working day ends, which is when tasks fall due
  * @param releaseAt       when reminders go out on the day of their round
- * @param reviewOpens     how many working days before its release a round is laid before the focal point
- * @param settleBefore    how many working days before the meeting the recognition list is settled
- * @param lookAgainAfter  after how many days the plan is looked at again where no round is in sight
+ * @param reviewDays      how many working days before its release a round is laid before the focal point
+ * @param settleDays      how many working days before the meeting the recognition list is settled
+ * @param lookAgainDays   after how many days the plan is looked at again where no round is in sight
  */
 @ConfigurationProperties("compact-desk.calendar")
 record CalendarSettings(
         @DefaultValue("classpath:holidays.csv") Resource holidays,
+        @DefaultValue("09:00") LocalTime openOfBusiness,
         @DefaultValue("17:30") LocalTime closeOfBusiness,
         @DefaultValue("10:00") LocalTime releaseAt,
-        @DefaultValue("1") int reviewOpens,
-        @DefaultValue("5") int settleBefore,
-        @DefaultValue("30") int lookAgainAfter) {
+        @DefaultValue("1") int reviewDays,
+        @DefaultValue("5") int settleDays,
+        @DefaultValue("30") int lookAgainDays) {
 }

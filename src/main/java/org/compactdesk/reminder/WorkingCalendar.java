@@ -66,6 +66,11 @@ public class WorkingCalendar {
         return at(day, settings.closeOfBusiness());
     }
 
+    /** The beginning of business in New York on that day. */
+    public Instant openOfBusiness(LocalDate day) {
+        return at(day, settings.openOfBusiness());
+    }
+
     /** That time of that day in New York, whatever the clocks did. */
     static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(Days.NEW_YORK).toInstant();

@@ -1,0 +1,66 @@
+package org.compactdesk.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Participations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every figure is a query over the facts: as of any day, with the knowledge of any moment. */
+@Component
+@Transactional(readOnly = true)
+public class Figures {
+
+    private final Participations participations;
+    private final MemberStates memberStates;
+    private final Clock clock;
+
+    Figures(Participations participations, MemberStates memberStates, Clock clock) {
+        this.participations = participations;
+        this.memberStates = memberStates;
+        this.clock = clock;
+    }
+
+    /** As known now. */
+    public DayFigures of(String reference, LocalDate asOf) {
+        return of(reference, asOf, clock.instant());
+    }
+
+    /** As it was recorded by {@code knownAt}: figures that were made then are made again, the same. */
+    public DayFigures of(String reference, LocalDate asOf, Instant knownAt) {
+        SortedMap<LocalDate, Long> arrivals = new TreeMap<>();
+        List<StateFigure> states = participations.ofCampaign(reference).entrySet().stream()
+                .filter(each -> each.getValue().knownAt(knownAt).asOf(asOf).isAddressed())
+                .map(each -> {
+                    History history = each.getValue().knownAt(knownAt).asOf(asOf);
+                    addArrivals(history, arrivals);
+                    return StateFigure.of(memberStates.of(each.getKey().iso3()), history);
+                }).toList();
+        return new DayFigures(reference, asOf, knownAt, states, steps(arrivals));
+    }
+
+    /** Adds one on each day on which this Member State comes to count as having signed, and takes one on each day it ceases to. */
+    private static void addArrivals(History history, SortedMap<LocalDate, Long> arrivals) {
+        boolean before = false;
+        for (LocalDate day : history.counting().stream().map(Fact::happenedOn).distinct().toList()) {
+            boolean signed = PublicStanding.of(history.asOf(day)).hasSigned();
+            if (signed != before) {
+                arrivals.merge(day, signed ? 1L : -1L, Long::sum);
+            }
+            before = signed;
+        }
+    }
+
+    private static List<DayFigures.Step> steps(SortedMap<LocalDate, Long> arrivals) {
+        long[] sum = {0};
+        return arrivals.entrySet().stream().filter(each -> each.getValue() != 0)
+                .map(each -> new DayFigures.Step(each.getKey(), sum[0] += each.getValue())).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.compactdesk.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The register as a table after RFC 4180: a heading, one Member State a line, CRLF. Spreadsheets never take a cell for a formula. */
+final class RegisterCsv {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
+            .setHeader("iso3", "name", "standing", "intentionAnnouncedOn", "signedOn", "concludedOn", "withdrawnOn").get();
+
+    private RegisterCsv() {
+    }
+
+    static String write(DayFigures figures) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter table = new CSVPrinter(text, FORMAT)) {
+            for (StateFigure figure : figures.states()) {
+                table.printRecord(cell(figure.state().iso3()), cell(figure.state().shortName()), figure.publicStanding().slug(),
+                        figure.intentionAnnouncedOn(), figure.signedOn(), figure.concludedOn(), figure.withdrawnOn());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** An apostrophe before what a spreadsheet would calculate (OWASP, CSV injection). */
+    static String cell(String text) {
+        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    }
+}

@@ -1,0 +1,83 @@
+package org.compactdesk.register;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public register as a page: whole without JavaScript, on a phone and on paper. */
+@Controller
+class RegisterPage {
+
+    private final Question.Reader questions;
+    private final Figures figures;
+    private final Campaigns campaigns;
+    private final Reports reports;
+
+    RegisterPage(Question.Reader questions, Figures figures, Campaigns campaigns, Reports reports) {
+        this.questions = questions;
+        this.figures = figures;
+        this.campaigns = campaigns;
+        this.reports = reports;
+    }
+
+    /** @param name part of a Member State's name; the list shows those that have it, the figures stay whole */
+    @GetMapping("/register")
+    String register(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf,
+            @RequestParam(defaultValue = "") String name, Model model, HttpServletRequest request, HttpServletResponse response) {
+        cache(request, response);
+        model.addAttribute("campaigns", campaigns.all().stream().filter(Campaign::isDispatched).toList());
+        if (isBlank(campaign) && questions.nothingDispatchedYet()) {
+            return "register/empty";
+        }
+        Question question = questions.read(campaign, asOf);
+        DayFigures found = figures.of(question.campaign().reference(), question.asOf());
+        model.addAttribute("campaign", question.campaign());
+        model.addAttribute("asOf", question.asOf());
+        model.addAttribute("name", name.strip());
+        model.addAttribute("figures", found);
+        model.addAttribute("states", named(found, name));
+        model.addAttribute("chart", ArrivalsChart.of(question.campaign(), found));
+        model.addAttribute("reports", reports.published(question.campaign().reference()));
+        return "register/register";
+    }
+
+    @ExceptionHandler
+    ModelAndView unanswerable(Unanswerable question) {
+        ModelAndView page = new ModelAndView("register/unanswerable");
+        page.setStatus(question.status());
+        page.addObject("sentence", question.getMessage());
+        return page;
+    }
+
+    /** Who is signed in reads a page with that person's name on it, which no cache between may keep. */
+    private static void cache(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, request.getUserPrincipal() == null
+                ? RegisterData.PUBLIC.getHeaderValue() : CacheControl.noStore().getHeaderValue());
+    }
+
+    private static List<StateFigure> named(DayFigures figures, String name) {
+        return figures.states().stream().filter(each -> plain(each.state().shortName()).contains(plain(name.strip()))).toList();
+    }
+
+    /** Without accents and capitals, so that "cote" finds Côte d'Ivoire. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

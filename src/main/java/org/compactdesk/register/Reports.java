@@ -1,0 +1,142 @@
+package org.compactdesk.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.document.ContentHash;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reports as of a date: figures by public standing on one page. What was published stays; made again from what was recorded by
+ * its {@code knownAt}, it has the same figures.
+ */
+@Component
+@Transactional
+class Reports {
+
+    private final ReportRows rows;
+    private final Figures figures;
+    private final ReportPaper paper;
+    private final Documents documents;
+    private final Campaigns campaigns;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Reports(ReportRows rows, Figures figures, ReportPaper paper, Documents documents, Campaigns campaigns, CurrentPerson person,
+            Clock clock) {
+        this.rows = rows;
+        this.figures = figures;
+        this.paper = paper;
+        this.documents = documents;
+        this.campaigns = campaigns;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** Why there can be no report on this campaign as of this day. */
+    @Transactional(readOnly = true)
+    public Outcome check(String reference, LocalDate asOf) {
+        Optional<Campaign> campaign = campaigns.find(reference).filter(Campaign::isDispatched);
+        if (campaign.isEmpty()) {
+            return Outcome.refused("report.noCampaign");
+        }
+        LocalDate dispatched = Days.of(campaign.get().releasedAt());
+        if (asOf.isBefore(dispatched)) {
+            return Outcome.refused("report.beforeTheDispatch", Days.read(dispatched));
+        }
+        return asOf.isAfter(LocalDate.now(clock)) ? Outcome.refused("report.inTheFuture", Days.read(asOf)) : Outcome.done();
+    }
+
+    /** @return the report's number */
+    public long request(String reference, LocalDate asOf) {
+        return rows.request(reference, asOf, person.id());
+    }
+
+    /** Draws the figures as they are known now. */
+    public void compile(long report) {
+        Report requested = rows.of(report);
+        // To the millisecond, which every database keeps: what is read back must be the moment that was asked for.
+        Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        DayFigures found = figures.of(requested.reference(), requested.asOf(), knownAt);
+        String document = documents.store("Progress report as of " + requested.asOf() + ".pdf",
+                paper.draw(campaigns.of(requested.reference()), found), "PROGRESS_REPORT", requested.reference()).id();
+        String text = text(found);
+        rows.compiled(report, knownAt, text, ContentHash.of(text), document);
+    }
+
+    /** Whoever does not approve says why. */
+    public Outcome review(long report, ReportReview review, String reason) {
+        if (review != ReportReview.APPROVED && reason == null) {
+            return Outcome.refused("report.reasonMissing");
+        }
+        rows.reviewed(rows.of(report).compilation().id(), review, reason, person.id());
+        return Outcome.done();
+    }
+
+    /** Publishes the latest compilation; a report that is published already stays as it is. */
+    public void publish(long report) {
+        Optional.of(rows.of(report)).filter(there -> there.publishedAt() == null).ifPresent(rows::published);
+    }
+
+    @Transactional(readOnly = true)
+    public Report of(long report) {
+        return rows.of(report);
+    }
+
+    /** Those that everybody may read; the latest day first. */
+    @Transactional(readOnly = true)
+    public List<Report> published(String reference) {
+        return rows.ofCampaign(reference).stream().filter(report -> report.publishedAt() != null).toList();
+    }
+
+    /** Every report asked for, discarded ones excluded; the latest day first. */
+    @Transactional(readOnly = true)
+    public List<Report> all(String reference) {
+        return rows.ofCampaign(reference).stream().filter(report -> !rows.discarded(report.id())).toList();
+    }
+
+    /** The PDF of a published report, for everybody. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> publishedPaper(long report) {
+        return rows.find(report).filter(there -> there.publishedAt() != null)
+                .map(there -> documents.content(there.compilation().document()));
+    }
+
+    /** The figures of a report, made again from what was recorded by the moment it was compiled. */
+    @Transactional(readOnly = true)
+    public String madeAgain(Report report) {
+        return text(figures.of(report.reference(), report.asOf(), report.compilation().knownAt()));
+    }
+
+    /** Whether compiling now would give the same figures. */
+    @Transactional(readOnly = true)
+    public boolean isUpToDate(Report report) {
+        return text(figures.of(report.reference(), report.asOf())).equals(report.compilation().figures());
+    }
+
+    /** Why earlier compilations were sent back, in order. */
+    @Transactional(readOnly = true)
+    public List<String> reasons(long report) {
+        return rows.reasons(report);
+    }
+
+    /** One line each: what was addressed, each public standing, each Member State. The text that the hash is of. */
+    private static String text(DayFigures figures) {
+        return "addressed " + figures.addressed() + "\n"
+                + figures.publicStandings().entrySet().stream()
+                        .map(each -> each.getKey().slug() + " " + each.getValue() + "\n").collect(Collectors.joining())
+                + figures.states().stream()
+                        .map(each -> each.state().iso3() + " " + each.publicStanding().slug() + "\n").collect(Collectors.joining());
+    }
+}

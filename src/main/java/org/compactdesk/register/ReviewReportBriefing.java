@@ -1,0 +1,44 @@
+package org.compactdesk.register;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.Briefing;
+import org.compactdesk.engine.Days;
+import org.springframework.stereotype.Component;
+
+/** The report as it would be published, and the figures that the public does not see. */
+@Component
+class ReviewReportBriefing implements Briefing {
+
+    private final Reports reports;
+    private final Figures figures;
+    private final Campaigns campaigns;
+
+    ReviewReportBriefing(Reports reports, Figures figures, Campaigns campaigns) {
+        this.reports = reports;
+        this.figures = figures;
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public String form() {
+        return "ReviewReport";
+    }
+
+    @Override
+    public Map<String, Object> about(Request request) {
+        Report report = reports.of(((Number) request.variables().get("report")).longValue());
+        Campaign campaign = campaigns.of(report.reference());
+        Map<String, Object> about = new HashMap<>();
+        about.put("card", new Card("Progress report as of " + Days.read(report.asOf()), campaign.title() + " (" + campaign.reference() + ")",
+                null, Days.read(campaign.signatureDeadline()), campaign.page()));
+        about.put("report", report);
+        about.put("figures", figures.of(report.reference(), report.asOf(), report.compilation().knownAt()));
+        about.put("now", figures.of(report.reference(), report.asOf()));
+        about.put("changed", !reports.isUpToDate(report));
+        about.put("reasons", reports.reasons(report.id()));
+        return about;
+    }
+}

@@ -1,0 +1,43 @@
+package org.compactdesk.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Standing;
+
+/**
+ * Where one Member State stood on the day of the figures. Every date is a day in New York and stands only where what it says still
+ * holds; a signed copy counts from the day it was received, so that is the day of the signature here.
+ */
+public record StateFigure(MemberState state, Standing standing, PublicStanding publicStanding, LocalDate intentionAnnouncedOn,
+        LocalDate signedOn, LocalDate concludedOn, LocalDate withdrawnOn) {
+
+    static StateFigure of(MemberState state, History history) {
+        PublicStanding open = PublicStanding.of(history);
+        boolean signed = open.hasSigned() || open == PublicStanding.WITHDRAWN;
+        boolean concluded = open == PublicStanding.CONCLUDED || open == PublicStanding.WITHDRAWN;
+        return new StateFigure(state, history.standing(), open,
+                on(history.last(FactKind.INTENTION_ANNOUNCED), open == PublicStanding.INTENTION_ANNOUNCED),
+                on(history.latestCopy(), signed),
+                on(history.last(FactKind.COUNTERSIGNED), concluded),
+                on(history.last(FactKind.WITHDRAWN), open == PublicStanding.WITHDRAWN));
+    }
+
+    /** The day from which the public standing holds; null while it is open. */
+    public LocalDate since() {
+        return switch (publicStanding) {
+            case CONCLUDED -> concludedOn;
+            case SIGNED -> signedOn;
+            case INTENTION_ANNOUNCED -> intentionAnnouncedOn;
+            case WITHDRAWN -> withdrawnOn;
+            case OPEN -> null;
+        };
+    }
+
+    private static LocalDate on(Optional<Fact> fact, boolean holds) {
+        return fact.filter(there -> holds).map(Fact::happenedOn).orElse(null);
+    }
+}

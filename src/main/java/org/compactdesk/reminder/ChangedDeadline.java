@@ -1,0 +1,42 @@
+package org.compactdesk.reminder;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.compactdesk.campaign.SignatureDeadlineExtended;
+import org.compactdesk.correspondence.LetterContent;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
+import org.compactdesk.engine.Days;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Standing;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells every mission from which a signed copy may still come that there is more time. */
+@Component
+class ChangedDeadline {
+
+    static final Set<Standing> MAY_STILL_SIGN =
+            EnumSet.of(Standing.AWAITING_RESPONSE, Standing.IN_TALKS, Standing.INTENTION_ANNOUNCED);
+    static final String NEW_DEADLINE = "newDeadline";
+
+    private final Participations participations;
+    private final Letters letters;
+
+    ChangedDeadline(Participations participations, Letters letters) {
+        this.participations = participations;
+        this.letters = letters;
+    }
+
+    @EventListener
+    @Transactional
+    public void tell(SignatureDeadlineExtended extended) {
+        LetterContent content = LetterContent.none().with(NEW_DEADLINE, Days.read(extended.newDeadline()));
+        participations.ofCampaign(extended.reference()).forEach((participation, history) -> {
+            if (history.isAddressed() && MAY_STILL_SIGN.contains(history.standing())) {
+                letters.release(participation.key(), LetterKind.CHANGED_DEADLINE, "instruction-" + extended.instruction(), content);
+            }
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package org.compactdesk.reminder;
+
+import java.time.LocalDate;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.participation.Standing;
+
+/**
+ * One mission in a round.
+ *
+ * @param standing  where it stood when the round was listed, or when its letter was released
+ * @param deadline  the signature deadline that the letter speaks of
+ * @param reason    why somebody took it off, or null
+ * @param becameOf  what became of it, or null before the release
+ */
+record DueReminder(long round, BusinessKey key, LetterKind letter, Standing standing, LocalDate deadline, String reason,
+        Outcome becameOf) {
+
+    /** Names for people: {@code reminder.<NAME>}. */
+    enum Outcome {
+        RELEASED,
+        TAKEN_OFF,
+        /** Its standing or the campaign's dates changed meanwhile. */
+        NOT_DUE,
+        /** It has been sent a reminder on the same day. */
+        REMINDED_TODAY
+    }
+
+    boolean isTakenOff() {
+        return reason != null;
+    }
+}

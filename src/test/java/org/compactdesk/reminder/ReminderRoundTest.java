@@ -1,0 +1,279 @@
+package org.compactdesk.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.compactdesk.Desk;
+import org.compactdesk.DeskTest;
+import org.compactdesk.campaign.SignatureDeadlineExtended;
+import org.compactdesk.correspondence.Fate;
+import org.compactdesk.correspondence.Letter;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The campaign's loop and its rounds: deadline Friday, 25 August 2017; meeting Monday, 18 September 2017. */
+class ReminderRoundTest extends DeskTest {
+
+    private static final String FIRST_ROUND_OPENS = "2017-08-10T09:00";
+    private static final String FIRST_ROUND_RELEASED = "2017-08-11T10:01";
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private ReminderRounds rounds;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String reference;
+    private BusinessKey france;
+    private BusinessKey canada;
+
+    @BeforeEach
+    void dispatch() {
+        reference = campaigner.dispatches("FRA", "CAN");
+        france = new BusinessKey(reference, "FRA");
+        canada = new BusinessKey(reference, "CAN");
+        desk.runDueJobs();
+        mails.forget();
+    }
+
+    @Test
+    void aRoundIsLaidBeforeTheFocalPointTheWorkingDayBeforeAndReleasedWhetherLookedAtOrNot() {
+        desk.letPassUntil("2017-08-10T08:59");
+        assertThat(desk.openTasks(reference)).isEmpty();
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        assertThat(desk.openTasks(reference)).containsExactly("ReviewReminderRound");
+        Task review = desk.as("focal-point").task("ReviewReminderRound", reference).orElseThrow();
+        assertThat(review.getDueDate()).isEqualTo(Date.from(WorkingCalendar.at(LocalDate.of(2017, 8, 11), java.time.LocalTime.of(10, 0))));
+        desk.letPassUntil("2017-08-11T09:59");
+        assertThat(reminders(france)).isEmpty();
+        desk.letPassUntil(FIRST_ROUND_RELEASED);
+        assertThat(desk.openTasks(reference)).isEmpty();
+        assertThat(reminders(france)).containsExactly(LetterKind.REMINDER_BEFORE);
+        assertThat(reminders(canada)).containsExactly(LetterKind.REMINDER_BEFORE);
+        assertThat(mails.received()).hasSize(2);
+        assertThat(desk.endsOf("ReminderRound", reference)).containsExactly("Event_RoundReleased");
+    }
+
+    @Test
+    void aReviewedRoundStillWaitsForItsHourAndLeavesOutWhoWasTakenOff() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("CAN", "The Ambassador has promised an answer"));
+        assertThat(reminders(france)).isEmpty();
+        desk.letPassUntil(FIRST_ROUND_RELEASED);
+        assertThat(reminders(france)).containsExactly(LetterKind.REMINDER_BEFORE);
+        assertThat(reminders(canada)).isEmpty();
+        assertThat(becameOf(canada)).isEqualTo(DueReminder.Outcome.TAKEN_OFF);
+    }
+
+    @Test
+    void aMissionThatIsNotInTheRoundCannotBeTakenOff() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("DEU", "Away")))
+                .withMessageStartingWith("Take missions off:");
+        assertThat(desk.openTasks(reference)).containsExactly("ReviewReminderRound");
+    }
+
+    @Test
+    void whoAnswersWhileTheRoundIsUnderReviewIsNotReminded() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        desk.letPassUntil(FIRST_ROUND_RELEASED);
+        assertThat(reminders(france)).isEmpty();
+        assertThat(becameOf(france)).isEqualTo(DueReminder.Outcome.NOT_DUE);
+        assertThat(reminders(canada)).containsExactly(LetterKind.REMINDER_BEFORE);
+    }
+
+    @Test
+    void whoAnswersBetweenTheReleaseAndTheSendingIsNotReminded() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.isAt("2017-08-11T10:00:01");
+        while (reminders(france).isEmpty()) {
+            desk.runDueJobsOnce();
+        }
+        add(france, FactKind.DECLINED);
+        desk.runDueJobs();
+        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.NOT_NEEDED);
+        assertThat(letter(canada, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.ACCEPTED);
+    }
+
+    @Test
+    void theLettersFollowTheScheduleUntilTheLastOne() {
+        desk.letPassUntil("2017-08-03T12:00");
+        add(canada, FactKind.INTENTION_ANNOUNCED);
+        desk.letPassUntil("2017-10-30T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 11 August 2017", "REMINDER_BEFORE 22 August 2017",
+                "REMINDER_AFTER 5 September 2017", "REMINDER_AFTER 26 September 2017");
+        assertThat(days(canada)).containsExactly("REQUEST_FOR_SIGNED_COPY 22 August 2017",
+                "REQUEST_FOR_SIGNED_COPY 5 September 2017", "REQUEST_FOR_SIGNED_COPY 11 September 2017");
+        assertThat(rounds.next(reference)).isEmpty();
+        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isTrue();
+    }
+
+    @Test
+    void aRoundInWhichNobodyIsDueEndsAtOnce() {
+        add(france, FactKind.DECLINED);
+        add(canada, FactKind.DECLINED);
+        desk.letPassUntil("2017-08-12T12:00");
+        assertThat(desk.endsOf("ReminderRound", reference)).containsExactly("Event_NobodyDue");
+    }
+
+    @Test
+    void roundsThatWereMissedWhileTheDeskWasDownBecomeOne() {
+        desk.isAt("2017-08-23T15:00");
+        desk.runDueJobs();
+        assertThat(rounds.all(reference)).singleElement().satisfies(round -> {
+            assertThat(round.coversUntil()).isEqualTo(LocalDate.of(2017, 8, 22));
+            assertThat(Days.read(round.releaseAt())).isEqualTo("24 August 2017, 10:00 New York");
+        });
+        desk.letPassUntil("2017-08-24T10:01");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 24 August 2017");
+    }
+
+    @Test
+    void aMissionNeverGetsTwoRemindersOnOneDay() {
+        desk.letPassUntil("2017-08-11T09:59");
+        rounds.releaseOncePerDay(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", rounds.content(france));
+        desk.letPassUntil(FIRST_ROUND_RELEASED);
+        assertThat(reminders(france)).containsExactly(LetterKind.REQUEST_FOR_SIGNED_COPY);
+        assertThat(becameOf(france)).isEqualTo(DueReminder.Outcome.REMINDED_TODAY);
+    }
+
+    @Test
+    void aDeadlineExtendedWhileWaitingMovesTheNextRound() {
+        desk.letPassUntil("2017-08-04T12:00");
+        extend("2017-09-08");
+        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(Fate.ACCEPTED);
+        desk.letPassUntil("2017-08-20T12:00");
+        assertThat(reminders(france)).isEmpty();
+        desk.letPassUntil("2017-08-24T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 23 August 2017");
+    }
+
+    @Test
+    void aDeadlineExtendedWhileARoundIsUnderReviewLeavesNobodyDueInIt() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        extend("2017-09-08");
+        desk.letPassUntil(FIRST_ROUND_RELEASED);
+        assertThat(reminders(france)).isEmpty();
+        assertThat(becameOf(france)).isEqualTo(DueReminder.Outcome.NOT_DUE);
+        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(Fate.ACCEPTED);
+        desk.letPassUntil("2017-08-24T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 23 August 2017");
+    }
+
+    @Test
+    void aDeadlineExtendedInTheMinuteOfTheReleaseStopsTheLettersThatWereNotSentYet() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.isAt("2017-08-11T10:00:01");
+        while (reminders(france).isEmpty()) {
+            desk.runDueJobsOnce();
+        }
+        extend("2017-09-08");
+        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.NOT_NEEDED);
+        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(Fate.ACCEPTED);
+    }
+
+    @Test
+    void anExtensionIsToldToThoseFromWhomACopyMayStillComeAndOnlyOnce() {
+        add(canada, FactKind.SIGNED_COPY_RECEIVED);
+        extend("2017-09-08");
+        events.publishEvent(new SignatureDeadlineExtended(reference, LocalDate.of(2017, 9, 8), 1));
+        desk.runDueJobs();
+        assertThat(letters.of(france)).filteredOn(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE).hasSize(1);
+        assertThat(letters.of(canada)).noneMatch(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE);
+        assertThat(mails.received()).hasSize(1);
+    }
+
+    @Test
+    void aClosedCampaignHasNoFurtherRound() {
+        desk.letPassUntil("2017-08-04T12:00");
+        record("CLOSED", null);
+        processes.wake("PlanChanged", reference);
+        processes.wake("MeetingMoved", reference);
+        desk.runDueJobs();
+        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).contains("Event_CampaignClosed");
+    }
+
+    @Test
+    void aRoundThatLostItsGroundBeforeItsTimerIsNotOpened() {
+        desk.letPassUntil("2017-08-04T12:00");
+        record("DEADLINE_EXTENDED", LocalDate.of(2017, 9, 8));
+        desk.letPassUntil("2017-08-10T12:00");
+        assertThat(rounds.all(reference)).isEmpty();
+        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isTrue();
+    }
+
+    private void extend(String newDeadline) {
+        record("DEADLINE_EXTENDED", LocalDate.parse(newDeadline));
+        events.publishEvent(new SignatureDeadlineExtended(reference, LocalDate.parse(newDeadline), 1));
+        processes.wake("PlanChanged", reference);
+        desk.runDueJobs();
+    }
+
+    private void record(String kind, LocalDate day) {
+        database.sql("""
+                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by, "day")
+                select id, :kind, :today, :now, 'process-owner', :day from desk.campaign where reserved = :reference""")
+                .param("kind", kind).param("today", desk.now().toLocalDate()).param("now", desk.now().toOffsetDateTime())
+                .param("day", day).param("reference", reference).update();
+    }
+
+    private void add(BusinessKey key, FactKind kind) {
+        participations.add(key, FactEntry.of(kind, desk.now().toLocalDate())).orRefuse();
+    }
+
+    private static Map<String, Object> takingOff(String iso3, String reason) {
+        return Map.of("takenOff", Desk.file("takenOff.json", "[{\"id\":\"" + iso3 + "\",\"reason\":\"" + reason + "\"}]"));
+    }
+
+    private DueReminder.Outcome becameOf(BusinessKey key) {
+        return rounds.due(rounds.all(reference).get(0).id()).stream().filter(due -> due.key().equals(key)).findFirst().orElseThrow().becameOf();
+    }
+
+    private Letter letter(BusinessKey key, LetterKind kind) {
+        return letters.of(key).stream().filter(letter -> letter.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private List<LetterKind> reminders(BusinessKey key) {
+        return sent(key).map(Letter::kind).toList();
+    }
+
+    private List<String> days(BusinessKey key) {
+        return sent(key).map(letter -> letter.kind() + " " + Days.read(Days.of(letter.decidedAt()))).toList();
+    }
+
+    private java.util.stream.Stream<Letter> sent(BusinessKey key) {
+        return letters.of(key).stream().filter(letter -> List.of(LetterKind.REMINDER_BEFORE, LetterKind.REMINDER_AFTER,
+                LetterKind.REQUEST_FOR_SIGNED_COPY).contains(letter.kind()));
+    }
+}
