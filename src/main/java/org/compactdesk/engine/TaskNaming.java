@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNaming extends AbstractProcessEnginePlugin {
 
+    /** Says in a diagram where a long word may break; a list of tasks is searched without it. */
+    private static final String SOFT_HYPHEN = "\u00AD";
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.getCustomPostBPMNParseListeners().add(listener());
@@ -37,6 +40,7 @@ class TaskNaming extends AbstractProcessEnginePlugin {
     }
 
     private static void name(DelegateTask task) {
+        task.setName(task.getName().replace(SOFT_HYPHEN, ""));
         Optional<String> about = ProcessFacts.MEMBER_STATE.find(task)
                 .or(() -> Optional.ofNullable(task.getExecution().getProcessBusinessKey()));
         about.ifPresent(subject -> task.setName(task.getName() + ": " + subject));
