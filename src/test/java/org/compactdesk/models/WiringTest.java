@@ -44,16 +44,9 @@ class WiringTest {
 
     /** Steps that are still being written. */
     private static final Set<String> AWAITED_STEPS = Set.of(
-            "AcknowledgeWithdrawal", "AskForSignedCopies", "CheckIdleTalks", "CloseUnconfirmed", "CompareWithVersionSent",
-            "CompileReport", "EndTalks", "FileAnswer", "FileProposal", "FreezeAgreedText", "FreezeLists", "ListWhoIsDue",
-            "NoteRefusedAddress", "OpenReminderRound", "OpenRound", "OpenTalks", "PassOnSignedCopy", "PassToTalks", "PlanMeetingDays",
-            "PlanNextRound", "PrepareNote", "PublishReport", "RecordAdditions", "RecordAnnouncementsMade", "RecordAttention",
-            "RecordCheck", "RecordCorrectedAddress", "RecordCountersignature", "RecordDecision", "RecordDeviationDecision",
-            "RecordDraft", "RecordFiling", "RecordFollowUp", "RecordLegalReview", "RecordProposalClearance", "RecordReceipt",
-            "RecordReportRequest", "RecordReportReview", "RecordRequest", "RecordResolution", "RecordReview", "RecordSettledList",
-            "RecordSignatureOvertaken", "RecordTalksOvertaken", "ReleaseReminders", "ReportConclusion", "ReturnCopy",
-            "SendAcknowledgement", "SendAgain", "SendAgreedText", "SendAnswer", "SendCounterProposal", "SendLetter", "SendNoteVerbale",
-            "SendReturnForCorrection", "SetCopyAside", "TakeInFurtherCopy");
+            "AskForSignedCopies", "CompileReport", "FreezeLists", "ListWhoIsDue", "OpenReminderRound", "PlanMeetingDays",
+            "PlanNextRound", "PublishReport", "RecordAnnouncementsMade", "RecordReportRequest", "RecordReportReview", "RecordReview",
+            "RecordSettledList", "ReleaseReminders");
 
     static List<Model> models() {
         return Model.all();
