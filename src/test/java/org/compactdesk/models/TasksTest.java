@@ -67,8 +67,8 @@ class TasksTest {
             "HighLevelMeeting/RecordAnnouncements.html", "HighLevelMeeting/SettleRecognitionList.html",
             "NoteVerbaleCampaign/ClearNoteVerbale.html", "NoteVerbaleCampaign/DraftNoteVerbale.html",
             "NoteVerbaleCampaign/RegisterReference.html", "NoteVerbaleCampaign/ReleaseDispatch.html",
-            "NoteVerbaleCampaign/RequestCampaign.html", "ProgressReport/ReviewReport.html", "ReminderRound/ReviewReminderRound.html",
-            "StaffInstruction/ConfirmInstruction.html", "StaffInstruction/GiveInstruction.html");
+            "NoteVerbaleCampaign/RequestCampaign.html", "StaffInstruction/ConfirmInstruction.html",
+            "StaffInstruction/GiveInstruction.html");
 
     static List<Model> models() {
         return Model.all();

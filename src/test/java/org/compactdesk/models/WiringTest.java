@@ -44,9 +44,7 @@ class WiringTest {
 
     /** Steps that are still being written. */
     private static final Set<String> AWAITED_STEPS = Set.of(
-            "AskForSignedCopies", "CompileReport", "FreezeLists", "ListWhoIsDue", "OpenReminderRound", "PlanMeetingDays",
-            "PlanNextRound", "PublishReport", "RecordAnnouncementsMade", "RecordReportRequest", "RecordReportReview", "RecordReview",
-            "RecordSettledList", "ReleaseReminders");
+            "AskForSignedCopies", "FreezeLists", "PlanMeetingDays", "RecordAnnouncementsMade", "RecordSettledList");
 
     static List<Model> models() {
         return Model.all();
