@@ -38,6 +38,7 @@ create table campaign_text (
     kind        varchar(20) not null,
     document    varchar(36) not null,
     text        varchar(400000) not null,
+    paper       varchar(36) not null,
     uploaded_by varchar(64) not null,
     uploaded_at timestamp with time zone not null
 );

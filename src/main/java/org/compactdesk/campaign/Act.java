@@ -1,6 +1,10 @@
 package org.compactdesk.campaign;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 
 /** One act that staff start by instruction; one bean for each {@link ActKind}, in the feature whose data it touches. */
@@ -16,6 +20,25 @@ public interface Act {
     /** Whether another person has to confirm it. */
     default boolean needsConfirmation() {
         return true;
+    }
+
+    /** For an act on one entry or letter: the kinds there are, by name, in words and in the order of a list. */
+    default Map<String, String> subjects() {
+        return Map.of();
+    }
+
+    /**
+     * For an act on one entry or letter: the number of the last one of this kind, which becomes {@link Instruction#subject()}.
+     *
+     * @param day the day it stands under in New York, or null for the last one of all
+     */
+    default Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
+        return Optional.empty();
+    }
+
+    /** For an act on one entry or letter: what {@link Instruction#subject()} is, for whoever confirms it. */
+    default String subjectInWords(Instruction instruction) {
+        return "";
     }
 
     /** Why it cannot be, asked when it is given and once more before it is carried out; changes nothing. */

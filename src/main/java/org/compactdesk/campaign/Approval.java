@@ -30,17 +30,19 @@ class Approval {
     private final Drafting drafting;
     private final PreFlight preFlight;
     private final Documents documents;
+    private final Drawings drawings;
     private final CurrentPerson person;
     private final Clock clock;
 
     Approval(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
-            Documents documents, CurrentPerson person, Clock clock) {
+            Documents documents, Drawings drawings, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.campaigns = campaigns;
         this.drafting = drafting;
         this.preFlight = preFlight;
         this.documents = documents;
+        this.drawings = drawings;
         this.person = person;
         this.clock = clock;
     }
@@ -119,6 +121,6 @@ class Approval {
 
     private void keep(long campaign, String reference, CampaignText.Kind kind, String text, String what) {
         String document = documents.store(what + ".txt", text.getBytes(StandardCharsets.UTF_8), what, reference).id();
-        texts.save(new CampaignText(null, campaign, kind, document, text, person.id(), clock.instant()));
+        texts.save(new CampaignText(null, campaign, kind, document, text, drawings.draw(kind, text, reference), person.id(), clock.instant()));
     }
 }

@@ -8,10 +8,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * One text as somebody sent it in; the latest of its kind counts.
  *
  * @param document the file as it came
+ * @param paper    the same as it would be sent, drawn
  * @param text     what was read from it, with composed accents and line feeds
  */
 @Table(schema = "desk", name = "campaign_text")
-record CampaignText(@Id Long id, long campaign, Kind kind, String document, String text, String uploadedBy, Instant uploadedAt) {
+record CampaignText(@Id Long id, long campaign, Kind kind, String document, String text, String paper, String uploadedBy, Instant uploadedAt) {
 
     enum Kind {
         NOTE,

@@ -39,16 +39,18 @@ class Drafting {
     private final Campaigns campaigns;
     private final Documents documents;
     private final MemberStates memberStates;
+    private final Drawings drawings;
     private final CurrentPerson person;
     private final Clock clock;
 
     Drafting(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Documents documents, MemberStates memberStates,
-            CurrentPerson person, Clock clock) {
+            Drawings drawings, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.campaigns = campaigns;
         this.documents = documents;
         this.memberStates = memberStates;
+        this.drawings = drawings;
         this.person = person;
         this.clock = clock;
     }
@@ -158,7 +160,7 @@ class Drafting {
         String what = kind == CampaignText.Kind.NOTE ? "Text of the note verbale" : "Text of the compact";
         String document = documents.store(file, what, reference).id();
         String text = PlainText.normalized(PlainText.decode(file.bytes()).orElseThrow());
-        texts.save(new CampaignText(null, campaign, kind, document, text, person.id(), clock.instant()));
+        texts.save(new CampaignText(null, campaign, kind, document, text, drawings.draw(kind, text, reference), person.id(), clock.instant()));
         campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));
     }
 

@@ -32,6 +32,11 @@ public record Instruction(@Id Long id, ActKind act, String reference, String iso
         return key().map(BusinessKey::toString).orElse(reference);
     }
 
+    Instruction about(Long number) {
+        return new Instruction(id, act, reference, iso3, reason, day, number, focalPointName, focalPointEmail, focalPointPhone,
+                givenBy, givenAt, confirmedBy, confirmedAt, turnedDownAt, carriedOutAt);
+    }
+
     Instruction confirmedBy(String person, Instant now) {
         return new Instruction(id, act, reference, iso3, reason, day, subject, focalPointName, focalPointEmail, focalPointPhone,
                 givenBy, givenAt, person, now, turnedDownAt, carriedOutAt);

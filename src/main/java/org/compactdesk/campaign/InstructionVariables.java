@@ -11,6 +11,8 @@ final class InstructionVariables {
     static final Variable<String> MEMBER_STATE = Variable.string("concernedState");
     static final Variable<LocalDate> DAY = Variable.date("day");
     static final Variable<Long> SUBJECT = Variable.number("subject");
+    static final Variable<String> SUBJECT_KIND = Variable.string("subjectKind");
+    static final Variable<LocalDate> SUBJECT_DAY = Variable.date("subjectDay");
     static final Variable<String> REASON = Variable.string("reason");
 
     static final Variable<Long> INSTRUCTION = Variable.number("instruction");

@@ -3,6 +3,7 @@ package org.compactdesk.campaign;
 import static org.compactdesk.campaign.Checks.refuseIf;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,18 @@ class Instructions {
         this.acts = acts.stream().collect(Collectors.toMap(Act::kind, Function.identity()));
         this.person = person;
         this.clock = clock;
+    }
+
+    /** The same instruction with the entry or letter that is meant by this kind and day, where there is such a one. */
+    Instruction about(Instruction asked, Optional<String> kind, Optional<LocalDate> day) {
+        return asked.key().filter(key -> participations.find(key).isPresent())
+                .flatMap(key -> kind.flatMap(name -> act(asked).subject(key, name, day.orElse(null))))
+                .map(asked::about).orElse(asked);
+    }
+
+    /** The kinds of entries or letters that an act may concern, by name, in words. */
+    Map<String, String> subjects(ActKind kind) {
+        return acts.containsKey(kind) ? acts.get(kind).subjects() : Map.of();
     }
 
     /** Whether whoever acts may give it, and whether it can be at all. */
@@ -98,6 +111,12 @@ class Instructions {
     @Transactional(readOnly = true)
     List<Instruction> about(String reference) {
         return rows.findByReferenceOrderByIdDesc(reference);
+    }
+
+    /** What the entry or letter is that it concerns, or nothing. */
+    @Transactional(readOnly = true)
+    String subjectInWords(Instruction instruction) {
+        return instruction.subject() == null ? "" : act(instruction).subjectInWords(instruction);
     }
 
     /** The acts that whoever acts may give. */

@@ -34,7 +34,7 @@ class RecordInstruction implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Instruction asked = read(step);
+        Instruction asked = instructions.about(read(step), SUBJECT_KIND.takeIfThere(step), SUBJECT_DAY.takeIfThere(step));
         instructions.check(asked).orRefuse();
         Instruction given = instructions.keep(asked);
         step.setProcessBusinessKey(given.concerns());

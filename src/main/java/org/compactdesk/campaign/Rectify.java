@@ -4,12 +4,20 @@ import static org.compactdesk.campaign.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +41,25 @@ class Rectify implements Act {
     @Override
     public Set<String> alsoGivenBy() {
         return Set.of("registry");
+    }
+
+    @Override
+    public Map<String, String> subjects() {
+        return Stream.of(FactKind.values()).filter(kind -> kind != FactKind.ADDRESSED)
+                .collect(Collectors.toMap(FactKind::name, kind -> Refused.sentence("fact." + kind), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    @Override
+    public Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
+        History history = participations.history(key);
+        return Stream.concat(history.counting().stream(), history.recorded().stream().filter(fact -> fact.kind() == FactKind.RECTIFIED))
+                .filter(fact -> fact.kind().name().equals(kind) && (day == null || fact.happenedOn().equals(day)))
+                .map(Fact::id).reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public String subjectInWords(Instruction instruction) {
+        return wrong(instruction).map(fact -> Refused.sentence("fact." + fact.kind()) + ", " + Days.read(fact.happenedOn())).orElse("");
     }
 
     @Override

@@ -1,0 +1,90 @@
+package org.compactdesk.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.compactdesk.engine.Briefing;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of NoteVerbaleCampaign and StaffInstruction show. */
+@Configuration(proxyBeanMethods = false)
+class CampaignBriefings {
+
+    private record Shown(String form, Function<Briefing.Request, Map<String, Object>> model) implements Briefing {
+
+        @Override
+        public Map<String, Object> about(Request request) {
+            return model.apply(request);
+        }
+    }
+
+    @Bean
+    Briefing requestCampaignBriefing(MemberStates memberStates, Clock clock) {
+        return new Shown("RequestCampaign", request -> Map.of("data", Map.of(
+                "today", LocalDate.now(clock).toString(), "groups", memberStates.regionalGroups(), "states", states(memberStates))));
+    }
+
+    @Bean
+    Briefing draftNoteVerbaleBriefing(CampaignBriefing campaigns) {
+        return new Shown("DraftNoteVerbale", request -> campaigns.of(request.campaign()));
+    }
+
+    @Bean
+    Briefing clearNoteVerbaleBriefing(CampaignBriefing campaigns) {
+        return new Shown("ClearNoteVerbale", request -> campaigns.of(request.campaign()));
+    }
+
+    @Bean
+    Briefing registerReferenceBriefing(CampaignBriefing campaigns) {
+        return new Shown("RegisterReference", request -> campaigns.of(request.campaign()));
+    }
+
+    @Bean
+    Briefing releaseDispatchBriefing(CampaignBriefing campaigns) {
+        return new Shown("ReleaseDispatch", request -> campaigns.beforeRelease(request.campaign()));
+    }
+
+    @Bean
+    Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, MemberStates memberStates, Clock clock) {
+        return new Shown("GiveInstruction", request -> Map.of("data", Map.of(
+                "today", LocalDate.now(clock).toString(),
+                "campaigns", campaigns.all().stream().filter(Campaign::isDispatched)
+                        .map(campaign -> option(campaign.reference(), campaign.title() + " (" + campaign.reference() + ")")).toList(),
+                "acts", instructions.mayBeGiven().stream().map(act -> option(act.name(), Refused.sentence("act." + act))).toList(),
+                "states", states(memberStates),
+                "letters", options(instructions.subjects(ActKind.SEND_AGAIN)),
+                "entries", options(instructions.subjects(ActKind.RECTIFY)))));
+    }
+
+    @Bean
+    Briefing confirmInstructionBriefing(Campaigns campaigns, Instructions instructions, ParticipationCards cards,
+            MemberStates memberStates, Clock clock) {
+        return new Shown("ConfirmInstruction", request -> {
+            Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
+            Campaign campaign = campaigns.of(instruction.reference());
+            return Map.of("instruction", instruction, "campaign", campaign,
+                    "act", Refused.sentence("act." + instruction.act()),
+                    "subject", instructions.subjectInWords(instruction),
+                    "state", instruction.iso3() == null ? "" : memberStates.of(instruction.iso3()).shortName(),
+                    "card", instruction.key().map(cards::of).orElseGet(() -> CampaignBriefing.card(campaign, LocalDate.now(clock))));
+        });
+    }
+
+    private static List<Map<String, String>> states(MemberStates memberStates) {
+        return memberStates.all().stream().map((MemberState state) -> option(state.iso3(), state.shortName())).toList();
+    }
+
+    private static List<Map<String, String>> options(Map<String, String> words) {
+        return words.entrySet().stream().map(entry -> option(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+}

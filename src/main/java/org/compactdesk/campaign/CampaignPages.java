@@ -1,0 +1,121 @@
+package org.compactdesk.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.compactdesk.engine.OpenTasks;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Participation;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Standing;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The campaigns' pages for staff. */
+@Controller
+class CampaignPages {
+
+    /** One Member State in the table. */
+    record Row(String name, String link, Standing standing, boolean addressedInError) {
+    }
+
+    /** A running dispatch. */
+    record Progress(int decided, int total, int minutesLeft) {
+    }
+
+    /** What a feature contributed. */
+    record Section(String title, String template, Map<String, Object> model) {
+    }
+
+    private final Campaigns campaigns;
+    private final Instructions instructions;
+    private final Participations participations;
+    private final MemberStates memberStates;
+    private final OpenTasks tasks;
+    private final List<CampaignSection> sections;
+    private final Clock clock;
+
+    CampaignPages(Campaigns campaigns, Instructions instructions, Participations participations, MemberStates memberStates,
+            OpenTasks tasks, List<CampaignSection> sections, Clock clock) {
+        this.campaigns = campaigns;
+        this.instructions = instructions;
+        this.participations = participations;
+        this.memberStates = memberStates;
+        this.tasks = tasks;
+        this.sections = sections.stream().sorted(Comparator.comparingInt(CampaignSection::order)).toList();
+        this.clock = clock;
+    }
+
+    @GetMapping("/campaigns")
+    String all(Model model) {
+        List<Campaign> all = new ArrayList<>(campaigns.all());
+        java.util.Collections.reverse(all);
+        model.addAttribute("campaigns", all);
+        return "campaign/campaigns";
+    }
+
+    @GetMapping(path = "/campaigns", params = "reference")
+    String one(@RequestParam String reference, Model model) {
+        Campaign campaign = campaigns.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LocalDate today = LocalDate.now(clock);
+        Map<Participation, History> all = participations.ofCampaign(reference);
+        List<Row> rows = rows(all, today);
+        Map<Standing, Long> figures = new EnumMap<>(Standing.class);
+        rows.stream().filter(row -> !row.addressedInError()).forEach(row -> figures.merge(row.standing(), 1L, Long::sum));
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("figures", figures);
+        model.addAttribute("addressed", figures.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("rows", rows);
+        model.addAttribute("groups", grouped(rows));
+        model.addAttribute("progress", progress(campaign, all));
+        model.addAttribute("facts", campaigns.facts(reference));
+        model.addAttribute("instructions", instructions.about(reference));
+        model.addAttribute("tasks", tasks.of(reference));
+        model.addAttribute("sections", sections(campaign));
+        return "campaign/campaign";
+    }
+
+    private List<Row> rows(Map<Participation, History> all, LocalDate today) {
+        List<Row> rows = new ArrayList<>();
+        all.forEach((participation, history) -> rows.add(new Row(memberStates.of(participation.iso3()).shortName(),
+                participation.key().page(), history.asOf(today).standing(), !history.isAddressed())));
+        return rows;
+    }
+
+    private static Map<Standing, List<Row>> grouped(List<Row> rows) {
+        Map<Standing, List<Row>> grouped = new TreeMap<>();
+        rows.stream().filter(row -> !row.addressedInError())
+                .forEach(row -> grouped.computeIfAbsent(row.standing(), standing -> new ArrayList<>()).add(row));
+        return grouped;
+    }
+
+    /** How far the dispatch has come, while it runs; the time left goes by the time it took so far. */
+    private Progress progress(Campaign campaign, Map<Participation, History> all) {
+        int total = campaign.addressees().size();
+        int decided = (int) all.values().stream()
+                .filter(history -> history.has(FactKind.NOTE_ACCEPTED) || history.has(FactKind.NOTE_REFUSED)
+                        || history.has(FactKind.NOTE_HANDED_OVER) || !history.isAddressed()).count();
+        if (!campaign.isDispatched() || campaign.isClosed() || decided >= total) {
+            return null;
+        }
+        long seconds = java.time.Duration.between(campaign.releasedAt(), clock.instant()).toSeconds();
+        long left = decided == 0 ? 0 : seconds * (total - decided) / decided;
+        return new Progress(decided, total, (int) Math.max(1, (left + 59) / 60));
+    }
+
+    private List<Section> sections(Campaign campaign) {
+        return sections.stream().map(section -> new Section(section.title(), section.template(), section.about(campaign)))
+                .filter(section -> !section.model().isEmpty()).toList();
+    }
+}
