@@ -1,0 +1,52 @@
+package org.compactdesk.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.mission.MissionAddress;
+import org.compactdesk.mission.MissionDirectory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Invented addresses for all 193 missions, once; one of them does not exist at the demo's mail server. */
+@Component
+@Profile("demo")
+@Order(DemoMissions.ORDER)
+class DemoMissions implements ApplicationRunner {
+
+    /** Before the sample campaign, which writes to them. */
+    static final int ORDER = 100;
+
+    private static final String UNREACHABLE = "AND";
+    private static final LocalDate SINCE = LocalDate.of(2017, 1, 1);
+
+    private final MemberStates memberStates;
+    private final MissionDirectory missions;
+
+    DemoMissions(MemberStates memberStates, MissionDirectory missions) {
+        this.memberStates = memberStates;
+        this.missions = missions;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (missions.history(UNREACHABLE).isEmpty()) {
+            for (MemberState state : memberStates.all()) {
+                missions.change(state.iso3(), List.of(MissionAddress.main(address(state.iso3()))), SINCE, "desk").orRefuse();
+            }
+        }
+    }
+
+    static String address(String iso3) {
+        return "mission." + iso3.toLowerCase(Locale.ROOT) + "@missions.example.org";
+    }
+
+    static boolean refuses(String address) {
+        return address.equalsIgnoreCase(address(UNREACHABLE));
+    }
+}

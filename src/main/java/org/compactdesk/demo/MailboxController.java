@@ -1,0 +1,75 @@
+package org.compactdesk.demo;
+
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The demo mailbox: every letter as the mission gets it. */
+@Controller
+@Profile("demo")
+@RequestMapping("/demo/mailbox")
+class MailboxController {
+
+    private final DemoMails mails;
+
+    MailboxController(DemoMails mails) {
+        this.mails = mails;
+    }
+
+    @GetMapping
+    String mailbox(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+        int matching = mails.count(q);
+        int shown = Math.max(0, Math.min(page, (matching - 1) / DemoMails.PAGE));
+        model.addAttribute("q", q);
+        model.addAttribute("all", mails.count(""));
+        model.addAttribute("matching", matching);
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", (matching + DemoMails.PAGE - 1) / DemoMails.PAGE);
+        model.addAttribute("lines", mails.page(q, shown));
+        return "demo/mailbox";
+    }
+
+    @GetMapping("/{id}")
+    String letter(@PathVariable long id, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("letter", MailView.of(message(id)));
+        return "demo/letter";
+    }
+
+    /** A file that came with the letter, as the mission would open it. */
+    @GetMapping("/{id}/enclosures/{number}")
+    ResponseEntity<byte[]> enclosure(@PathVariable long id, @PathVariable int number) {
+        MailView.Enclosure enclosure = MailView.of(message(id)).enclosure(number).orElseThrow(MailboxController::notFound);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(enclosure.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(enclosure.name(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(enclosure.bytes());
+    }
+
+    @GetMapping(path = "/{id}/enclosures/{number}/pages/{page}.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> page(@PathVariable long id, @PathVariable int number, @PathVariable int page) {
+        return ResponseEntity.of(MailView.of(message(id)).enclosure(number).flatMap(enclosure -> enclosure.picture(page)));
+    }
+
+    private MimeMessage message(long id) {
+        return mails.message(id).orElseThrow(MailboxController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
