@@ -1,0 +1,220 @@
+package org.compactdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.net.SocketFactory;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.instrument.Papers;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * {@code mvn -Pbenchmark verify}: a whole dispatch to 193 missions through engine, record and ledger on a database file, beside a
+ * plain loop in the same process that draws the same PDFs and sends the same mails with as many threads. Prints the ratio.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
+    "camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.wait-time-in-millis=500"})
+@ActiveProfiles("test")
+@Import({Desk.class, Campaigner.class, FlowRecorder.class})
+class DispatchBenchmark {
+
+    private static final int ROUNDS = 4;
+    private static final int THREADS = 4;
+    private static final TestMailServer mails = new TestMailServer();
+    private static final int SMTP_PORT = mails.start();
+    private static final Path DATABASE = Path.of("target", "benchmark", "desk" + System.nanoTime()).toAbsolutePath();
+
+    @Autowired
+    private Campaigner campaigner;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private JobExecutor jobs;
+
+    @Autowired
+    private Papers papers;
+
+    @Autowired
+    private MemberStates memberStates;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("spring.mail.host", () -> "127.0.0.1");
+        settings.add("spring.mail.port", () -> SMTP_PORT);
+        settings.add("spring.datasource.url", () -> "jdbc:h2:file:" + DATABASE
+                + ";WRITE_DELAY=0;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        mails.stop();
+        try (var files = Files.list(DATABASE.getParent())) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Test
+    void theWholeDispatchBesideAPlainLoop() throws Exception {
+        List<Long> engine = new ArrayList<>();
+        List<Long> loop = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            // The first round of each only warms up.
+            long looped = plainLoop();
+            long dispatched = dispatch();
+            if (round > 0) {
+                loop.add(looped);
+                engine.add(dispatched);
+            }
+        }
+        long best = best(loop);
+        System.out.printf("%nDispatch of %d letters: %.2f s through the engine, %.2f s in a plain loop with %d threads, ratio %.2f%n"
+                + "(engine %s ms, loop %s ms)%n%n", memberStates.all().size(), best(engine) / 1e3, best / 1e3, THREADS,
+                (double) best(engine) / best, engine, loop);
+    }
+
+    /** From the release of the dispatch to the last mail. */
+    private long dispatch() {
+        jobs.shutdown();
+        desk.isAt("2017-08-02T09:00");
+        String[] all = memberStates.all().stream().map(MemberState::iso3).toArray(String[]::new);
+        campaigner.released(all);
+        mails.forget();
+        long begun = System.nanoTime();
+        jobs.start();
+        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(5)).until(() -> mails.received().size() == all.length);
+        long took = millis(begun);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> desk.dueJobs().isEmpty());
+        assertThat(mails.received()).hasSize(all.length);
+        return took;
+    }
+
+    private long plainLoop() throws Exception {
+        NoteVerbaleText note = NoteVerbaleText.read(Campaigner.note("SAMPLE/2017/0001")).orRefuse();
+        Instrument compact = Instrument.read(Campaigner.compact()).orRefuse();
+        mails.forget();
+        long begun = System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ThreadLocal<Plain> connections = ThreadLocal.withInitial(Plain::new);
+        List<Future<?>> sent = new ArrayList<>();
+        for (MemberState state : memberStates.all()) {
+            sent.add(threads.submit(() -> {
+                byte[] first = papers.noteVerbale(note, List.of(state.missionName(), "New York"), "Enclosure: Annex I");
+                byte[] second = papers.compact(compact.filledInFor(state), "Annex I");
+                connections.get().send(Campaigner.address(state.iso3()), first, second);
+                return null;
+            }));
+        }
+        for (Future<?> one : sent) {
+            one.get();
+        }
+        long took = millis(begun);
+        threads.shutdown();
+        return took;
+    }
+
+    private static long best(List<Long> times) {
+        return times.stream().mapToLong(Long::longValue).min().orElseThrow();
+    }
+
+    private static long millis(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    /** Sockets with TCP_NODELAY, as the desk's own. */
+    private static final class PromptSockets extends SocketFactory {
+
+        @Override
+        public Socket createSocket() throws IOException {
+            Socket socket = new Socket();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** One kept connection. */
+    private static final class Plain {
+
+        private final Session session;
+        private final Transport transport;
+
+        Plain() {
+            try {
+                Properties settings = new Properties();
+                settings.put("mail.smtp.localhost", "localhost");
+                settings.put("mail.smtp.socketFactory", new PromptSockets());
+                session = Session.getInstance(settings);
+                transport = session.getTransport("smtp");
+                transport.connect("127.0.0.1", SMTP_PORT, null, null);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void send(String to, byte[] note, byte[] annex) throws Exception {
+            MimeMessage message = new MimeMessage(session);
+            MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
+            helper.setFrom("compact-desk@secretariat.example.org");
+            helper.setTo(to);
+            helper.setSubject("SAMPLE/2017/0001: note verbale");
+            helper.setText("The note verbale is enclosed.", "<p>The note verbale is enclosed.</p>");
+            helper.addAttachment("note.pdf", new ByteArrayDataSource(note, "application/pdf"));
+            helper.addAttachment("annex.pdf", new ByteArrayDataSource(annex, "application/pdf"));
+            message.saveChanges();
+            transport.sendMessage(message, new InternetAddress[] {new InternetAddress(to)});
+        }
+    }
+}
