@@ -2,6 +2,7 @@ package org.compactdesk.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.PdfPrinter;
 import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.mission.MissionAddress;
@@ -32,23 +35,31 @@ class Draughtsman {
     private final MemberStates memberStates;
     private final MissionDirectory missions;
     private final Documents documents;
+    private final PdfPrinter printer;
     private final Ledger ledger;
     private final Clock clock;
 
     Draughtsman(TemplateEngine templates, Campaigns campaigns, MemberStates memberStates, MissionDirectory missions, Documents documents,
-            Ledger ledger, Clock clock) {
+            PdfPrinter printer, Ledger ledger, Clock clock) {
         this.templates = templates;
         this.campaigns = campaigns;
         this.memberStates = memberStates;
         this.missions = missions;
         this.documents = documents;
+        this.printer = printer;
         this.ledger = ledger;
         this.clock = clock;
     }
 
+    /** Draws the mail. A formal letter is drawn as a paper too, stored, and enclosed before everything else. */
     Mail mail(Letter letter) {
         Campaign campaign = campaigns.of(letter.participation().reference());
-        List<Document> enclosed = letter.content().documents().stream().map(documents::of).toList();
+        List<Document> enclosed = new ArrayList<>(letter.content().documents().stream().map(documents::of).toList());
+        if (needsPaper(letter, enclosed)) {
+            Document paper = paper(letter, campaign, enclosed);
+            ledger.enclosePaper(letter.id(), paper.id());
+            enclosed.add(0, paper);
+        }
         Words words = words(letter, campaign, enclosed);
         List<MissionAddress> addresses = missions.addressesOn(letter.participation().iso3(), LocalDate.now(clock));
         return new Mail(letter.messageId(), words.subject(), words.text(), html(words),
@@ -59,9 +70,39 @@ class Draughtsman {
                         .toList());
     }
 
+    /** The note's papers are drawn before it is sent, and a letter that is sent again takes its paper along. */
+    private static boolean needsPaper(Letter letter, List<Document> enclosed) {
+        return letter.kind().isFormal() && letter.kind() != LetterKind.NOTE_VERBALE
+                && enclosed.stream().noneMatch(document -> document.what().equals(what(letter)));
+    }
+
+    private Document paper(Letter letter, Campaign campaign, List<Document> enclosed) {
+        Words words = drawn(letter.kind().fileName() + "-paper", letter, campaign, enclosed);
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", what(letter) + ", " + campaign.reference());
+        model.put("description", words.subject());
+        model.put("reference", campaign.reference());
+        model.put("date", Days.read(LocalDate.now(clock)));
+        model.put("addressee", List.of(memberStates.of(letter.participation().iso3()).missionName(), "New York"));
+        model.put("subject", words.subject());
+        model.put("paragraphs", words.paragraphs().stream().map(lines -> String.join("\n", lines)).toList());
+        model.put("initials", true);
+        model.put("enclosures", enclosed.isEmpty() ? null : enclosed.stream().map(Document::what).toList());
+        String name = (letter.participation() + " " + what(letter)).replaceAll("[^A-Za-z0-9]+", "-") + ".pdf";
+        return documents.store(name, printer.print("letter", model), what(letter), letter.participation().toString());
+    }
+
+    private static String what(Letter letter) {
+        return Refused.sentence("letter." + letter.kind());
+    }
+
     /** The words of a letter as they would go out now. */
     Words words(Letter letter, Campaign campaign, List<Document> enclosed) {
-        String drawn = templates.process("letters/" + letter.kind().fileName() + ".txt",
+        return drawn(letter.kind().fileName(), letter, campaign, enclosed);
+    }
+
+    private Words drawn(String template, Letter letter, Campaign campaign, List<Document> enclosed) {
+        String drawn = templates.process("letters/" + template + ".txt",
                 new Context(Locale.ENGLISH, model(letter, campaign, enclosed)));
         int firstLine = drawn.indexOf('\n');
         String text = drawn.substring(firstLine + 1).strip().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n") + "\n";

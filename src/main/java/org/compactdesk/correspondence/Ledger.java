@@ -62,6 +62,12 @@ class Ledger {
         return letter;
     }
 
+    /** Puts the letter's own paper before what it encloses. */
+    void enclosePaper(long letter, String document) {
+        database.sql("insert into desk.letter_document (letter, position, document) values (:letter, -1, :document)")
+                .param("letter", letter).param("document", document).update();
+    }
+
     /** The latest issue. */
     Optional<Long> find(BusinessKey key, LetterKind kind, String occurrence) {
         return database.sql("""

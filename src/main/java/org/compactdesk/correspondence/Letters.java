@@ -24,7 +24,7 @@ public class Letters {
     /** The occurrence of the one note verbale. */
     static final String NOTE = "note";
 
-    private static final String PARTICIPATION = "Participation";
+    static final String PARTICIPATION = "Participation";
 
     private final Ledger ledger;
     private final Processes processes;
@@ -59,9 +59,13 @@ public class Letters {
      */
     @Transactional
     public void release(long letter) {
-        BusinessKey key = ledger.of(letter).participation();
-        if (processes.isOpen(PARTICIPATION, key.toString())) {
-            processes.wakeWith("LetterReleased", key.toString(), Map.of(LETTER.name(), letter));
+        Letter planned = ledger.of(letter);
+        String key = planned.participation().toString();
+        if (planned.fate().isDecided()) {
+            return;
+        }
+        if (processes.isOpen(PARTICIPATION, key)) {
+            processes.wakeWith("LetterReleased", key, Map.of(LETTER.name(), letter));
         } else {
             ledger.decide(letter, Fate.NOT_NEEDED);
         }
@@ -82,8 +86,7 @@ public class Letters {
      */
     @Transactional
     public long nextIssue(long letter) {
-        Letter earlier = ledger.of(letter);
-        Letter latest = ledger.of(ledger.find(earlier.participation(), earlier.kind(), earlier.occurrence()).orElseThrow());
+        Letter latest = ledger.of(latestIssue(letter));
         return latest.fate().isDecided()
                 ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.content(), latest.id())
                 : latest.id();
@@ -105,6 +108,13 @@ public class Letters {
     @Transactional
     public void sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
         send(own.execute(status -> plan(key, kind, occurrence, content)));
+    }
+
+    /** The issue of a letter that stands for all earlier ones. */
+    @Transactional(readOnly = true)
+    public long latestIssue(long letter) {
+        Letter earlier = ledger.of(letter);
+        return ledger.find(earlier.participation(), earlier.kind(), earlier.occurrence()).orElseThrow();
     }
 
     /** Opens the next issue and sends it, for a send step. */

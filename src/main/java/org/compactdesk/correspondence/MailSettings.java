@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param domain         right-hand side of every Message-ID
  * @param connectTimeout how long to wait for a connection
  * @param answerTimeout  how long to wait for an answer of the mail server
- * @param writeTimeout   how long a write may take; the three together stay below the engine's job lock time of five minutes
- * @param connections    how many connections are kept; one for each thread of the job executor
+ * @param writeTimeout   how long a write may take; the three together stay below the engine's job lock time
  * @param restWhenStopped how long a letter of a stopped dispatch rests before it looks again
  */
 @ConfigurationProperties("compact-desk.mail")
@@ -21,9 +20,8 @@ record MailSettings(
         @DefaultValue("compact-desk@secretariat.example.org") String from,
         @DefaultValue("Compact Desk") String fromName,
         @DefaultValue("compact-desk.example.org") String domain,
-        @DefaultValue("20s") Duration connectTimeout,
-        @DefaultValue("100s") Duration answerTimeout,
-        @DefaultValue("100s") Duration writeTimeout,
-        @DefaultValue("4") int connections,
+        @DefaultValue("10s") Duration connectTimeout,
+        @DefaultValue("45s") Duration answerTimeout,
+        @DefaultValue("30s") Duration writeTimeout,
         @DefaultValue("5m") Duration restWhenStopped) {
 }

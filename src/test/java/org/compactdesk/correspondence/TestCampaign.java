@@ -2,9 +2,14 @@ package org.compactdesk.correspondence;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.instrument.Instrument;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
@@ -17,11 +22,18 @@ class TestCampaign {
 
     static final LocalDate NOTE_DATE = LocalDate.of(2017, 8, 2);
 
+    /** A Member State of whose mission no test records an address. */
+    static final String WITHOUT_ADDRESS = "TUV";
+
     private final JdbcClient database;
     private final Participations participations;
     private final MissionDirectory missions;
+    private final Processes processes;
+    private final Desk desk;
 
-    TestCampaign(JdbcClient database, Participations participations, MissionDirectory missions) {
+    TestCampaign(JdbcClient database, Participations participations, MissionDirectory missions, Processes processes, Desk desk) {
+        this.processes = processes;
+        this.desk = desk;
         this.database = database;
         this.participations = participations;
         this.missions = missions;
@@ -38,10 +50,37 @@ class TestCampaign {
                     date '2017-09-18', 'Focal point for the compact', 'focal-point@example.org', '+1 212 555 0100', :now)""")
                 .param("reference", reference).param("now", now).update();
         for (String iso3 : states) {
-            addressesOf(iso3, main(iso3));
+            if (!iso3.equals(WITHOUT_ADDRESS)) {
+                addressesOf(iso3, main(iso3));
+            }
             participations.open(new BusinessKey(reference, iso3), NOTE_DATE, NOTE_DATE, "dispatch");
         }
         return reference;
+    }
+
+    /** As {@link #released}, with its participations open and their due jobs run: the notes are sent. */
+    BusinessKey invites(String iso3) {
+        String reference = dispatches(iso3);
+        desk.runDueJobs();
+        return new BusinessKey(reference, iso3);
+    }
+
+    /** As {@link #released}, with its participations open; no job of theirs has run. */
+    String dispatches(String... states) {
+        String reference = released(states);
+        text(reference, "NOTE", Campaigner.note(reference));
+        text(reference, "INSTRUMENT", Instrument.read(Campaigner.compact()).orRefuse().toText());
+        for (String iso3 : states) {
+            processes.start("Participation", reference + "/" + iso3, Map.of("memberState", iso3));
+        }
+        return reference;
+    }
+
+    private void text(String reference, String kind, String text) {
+        database.sql("""
+                insert into desk.campaign_text (campaign, kind, document, text, uploaded_by, uploaded_at)
+                select id, :kind, 'none', :text, 'focal-point', requested_at from desk.campaign where reference = :reference""")
+                .param("kind", kind).param("text", text).param("reference", reference).update();
     }
 
     static String main(String iso3) {
@@ -53,7 +92,7 @@ class TestCampaign {
     }
 
     void addressesOf(String iso3, List<String> main, List<String> copies) {
-        List<MissionAddress> all = new java.util.ArrayList<>(main.stream().map(MissionAddress::main).toList());
+        List<MissionAddress> all = new ArrayList<>(main.stream().map(MissionAddress::main).toList());
         all.addAll(copies.stream().map(MissionAddress::copy).toList());
         missions.change(iso3, all, NOTE_DATE, "dispatch").orRefuse();
     }
@@ -63,5 +102,11 @@ class TestCampaign {
                 insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by)
                 select id, :kind, date '2017-08-02', :now, 'process-owner' from desk.campaign where reference = :reference""")
                 .param("kind", kind).param("reference", reference).param("now", OffsetDateTime.parse("2017-08-02T09:00-04:00")).update();
+    }
+
+    /** As a process would leave it that ended between the commit of a refusal and the telling of a person. */
+    void refusedUnseen(long letter) {
+        database.sql("insert into desk.letter_address (letter, position, address, main, accepted, answer) values (:id, 9, 'gone@missions.example.org', false, false, '550 5.1.1 gone')")
+                .param("id", letter).update();
     }
 }

@@ -1,0 +1,89 @@
+package org.compactdesk.correspondence;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.compactdesk.campaign.Act;
+import org.compactdesk.campaign.ActKind;
+import org.compactdesk.campaign.Instruction;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Refused;
+import org.springframework.stereotype.Component;
+
+/** Sends a letter once more: the next issue, which stands for the earlier one. Nobody has to confirm it. */
+@Component
+class SendLetterAgain implements Act {
+
+    private final Letters letters;
+    private final Processes processes;
+
+    SendLetterAgain(Letters letters, Processes processes) {
+        this.letters = letters;
+        this.processes = processes;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.SEND_AGAIN;
+    }
+
+    @Override
+    public Set<String> alsoGivenBy() {
+        return Set.of("dispatch");
+    }
+
+    @Override
+    public boolean needsConfirmation() {
+        return false;
+    }
+
+    public Map<String, String> subjects() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (LetterKind kind : LetterKind.values()) {
+            kinds.put(kind.name(), Refused.sentence("letter." + kind));
+        }
+        return kinds;
+    }
+
+    public Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
+        return letters.of(key).stream()
+                .filter(letter -> letter.kind().name().equals(kind) && letter.fate().isDecided())
+                .filter(letter -> day == null || Days.of(letter.decidedAt()).equals(day))
+                .map(Letter::id).reduce((earlier, later) -> later);
+    }
+
+    public String subjectInWords(Instruction instruction) {
+        return letter(instruction).map(LetterView::of).map(view -> view.what() + ", " + view.when()).orElse("");
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        if (letter(instruction).isEmpty()) {
+            return Outcome.refused("instruction.sendAgain.noLetter");
+        }
+        boolean atWork = processes.isOpen(Letters.PARTICIPATION, letter(instruction).get().participation().toString());
+        return atWork ? Outcome.done() : Outcome.refused("instruction.sendAgain.ended");
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        letters.nextIssue(instruction.subject());
+        return Outcome.done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        letters.release(letters.latestIssue(instruction.subject()));
+    }
+
+    /** The letter, where it went to the Member State of the instruction. */
+    private Optional<Letter> letter(Instruction instruction) {
+        return Optional.ofNullable(instruction.subject()).flatMap(subject -> instruction.key()
+                .flatMap(key -> letters.of(key).stream().filter(letter -> letter.id() == subject).findFirst()));
+    }
+}
