@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Gathers what looks wrong in a text. */
 final class Oddities {
 
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*(?!\\s)[^*]+(?<!\\s)\\*(?![*\\w])");
     private static final Pattern MARKUP = Pattern.compile("\\*{2,}|(?<!\\w)_{1,2}\\w[^_]*_{1,2}(?!\\w)|^#+ |</?\\w+>|&\\w+;|`|\\]\\(|\\\\[(\\[*_]");
     private static final Pattern UNREADABLE = Pattern.compile("[\\uFFFD\\uE000-\\uF8FF]");
     private static final Pattern ENDED = Pattern.compile("(?s).*([.:;!?][\"'”’)]*|;\\s+and)$");
@@ -86,7 +85,7 @@ final class Oddities {
 
     private void markup(int lineIndex) {
         String line = lines[lineIndex];
-        Matcher emphasis = EMPHASIS.matcher(line);
+        Matcher emphasis = PaperWords.EMPHASIS.matcher(line);
         if (emphasis.find()) {
             add("instrument.odd.emphasis", lineIndex, emphasis.group());
         }

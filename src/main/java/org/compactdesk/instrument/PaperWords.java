@@ -15,8 +15,11 @@ class PaperWords {
         return EMPHASIS.matcher(text).replaceAll("$1");
     }
 
+    /** Each run of words in an element of its own: so they are drawn, and read out of the paper, in their order. */
     public String html(String text) {
-        return EMPHASIS.matcher(HtmlUtils.htmlEscape(text, "UTF-8")).replaceAll("<em>$1</em>");
+        String escaped = HtmlUtils.htmlEscape(text, "UTF-8");
+        String runs = EMPHASIS.matcher(escaped).replaceAll("</span><em>$1</em><span>");
+        return "<span>" + runs + "</span>";
     }
 
     /** What is printed below the places of the signatures, row by row across the blocks. */
