@@ -5,7 +5,10 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Matches on the request's own URI: Spring's string matchers do not see the paths of the engine's Jersey servlet. */
+/**
+ * Matches on the request's own URI, letter by letter: Spring's string matchers do not see the paths of the engine's Jersey servlet. A
+ * path written in another way (encoded, with parameters) matches nothing, and what matches nothing is closed.
+ */
 final class Paths {
 
     private Paths() {
@@ -21,8 +24,6 @@ final class Paths {
     }
 
     private static String path(HttpServletRequest request) {
-        String uri = request.getRequestURI().substring(request.getContextPath().length());
-        int parameters = uri.indexOf(';');
-        return parameters < 0 ? uri : uri.substring(0, parameters);
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

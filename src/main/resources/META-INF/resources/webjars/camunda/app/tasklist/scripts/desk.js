@@ -37,7 +37,7 @@
  *   below the card; its entry `data` (a map) is the form's data, named by key ("a.b" goes into a map):
  *   data-prefill="key"                  the field's first value (true/false for a checkbox, a list for data-collect)
  *   data-options="key"                  on a select or data-collect: a list of {value, label, group?, hint?, checked?} or of texts
- *   data-radio="x" data-options="key"   on an empty box: radio buttons for the variable x
+ *   data-radio="x" data-options="key"   on an empty box: radio buttons for the variable x (required on the box)
  *   data-min="key" data-max="key"       bounds of a date or number
  *   data-text="key"                     puts the text into the element; data-link="key" the address into an <a>
  *   data-each="key"                     with data-collect-file: one copy of the <template> inside for each entry; data-text,
@@ -482,6 +482,8 @@ function write(field, value) {
   if (field.matches('[data-collect]')) {
     const wanted = (Array.isArray(value) ? value : String(value).split(',')).map(String);
     field.querySelectorAll('input[type=checkbox]').forEach(box => { box.checked = wanted.includes(box.value); });
+  } else if (field.matches('[data-radio]')) {
+    field.querySelectorAll('input[type=radio]').forEach(radio => { radio.checked = radio.value === String(value); });
   } else if (field.type === 'checkbox') {
     field.checked = value === true || value === 'true';
   } else if (field.type === 'radio') {

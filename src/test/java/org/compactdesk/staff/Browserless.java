@@ -1,0 +1,67 @@
+package org.compactdesk.staff;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who has signed in on the sign-in page and keeps the cookies, without a browser. */
+final class Browserless {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+
+    Browserless(int port, String user) {
+        address = "http://localhost:" + port;
+        HttpResponse<String> answer = post("/sign-in", "username=" + encode(user) + "&password=" + encode(user));
+        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
+            throw new AssertionError("The sign-in of " + user + " failed: " + answer.statusCode());
+        }
+    }
+
+    /** Sends a form with the token that the sign-in page carries. */
+    HttpResponse<String> post(String path, String form) {
+        Matcher token = TOKEN.matcher(get("/sign-in"));
+        if (!token.find()) {
+            throw new AssertionError("The sign-in page carries no token");
+        }
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encode(token.group(1)))));
+    }
+
+    String get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html")).body();
+    }
+
+    int status(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html")).statusCode();
+    }
+
+    String sessionId() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst().orElseThrow().getValue();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

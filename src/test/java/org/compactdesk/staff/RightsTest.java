@@ -1,0 +1,231 @@
+package org.compactdesk.staff;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.compactdesk.DeskTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each user may see and do, user by user, through the REST API. */
+class RightsTest extends DeskTest {
+
+    /** Each user with the processes that stand in its start list. */
+    private static final Map<String, List<String>> STAFF = Map.of(
+            "focal-point", List.of("IncomingCorrespondence", "NoteVerbaleCampaign", "ProgressReport"),
+            "focal-point-2", List.of("IncomingCorrespondence", "NoteVerbaleCampaign", "ProgressReport"),
+            "clearing", List.of(),
+            "dispatch", List.of("IncomingCorrespondence", "StaffInstruction"),
+            "legal", List.of(),
+            "executive-office", List.of(),
+            "registry", List.of("IncomingCorrespondence", "StaffInstruction"),
+            "process-owner", List.of("ProgressReport", "StaffInstruction"),
+            "process-owner-2", List.of("ProgressReport", "StaffInstruction"));
+
+    private static final String NO_CHANGE = "{\"modifications\": {\"memberState\": {\"value\": \"Elsewhere\", \"type\": \"String\"}}}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Probe probe;
+
+    @Autowired
+    private TaskService tasks;
+
+    private String instance;
+    private String task;
+
+    static Stream<String> staff() {
+        return STAFF.keySet().stream().sorted();
+    }
+
+    static Stream<String> strangers() {
+        return staff().filter(user -> !user.equals("registry"));
+    }
+
+    @BeforeEach
+    void oneTaskForTheRegistry() {
+        probe.deploy();
+        // Friday of the week in which the test begins.
+        instance = probe.start(Date.from(Instant.parse("2017-08-04T21:00:00Z"))).getId();
+        task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+    }
+
+    @AfterEach
+    void removeIt() {
+        probe.remove();
+    }
+
+    private Caller as(String user) {
+        return new Caller(port, user);
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false).map(entry -> entry.get(field).asText()).toList();
+    }
+
+    private List<String> seenBy(String user, String filter) {
+        JsonNode filters = as(user).get("/engine-rest/filter?resourceType=Task");
+        String id = StreamSupport.stream(filters.spliterator(), false).filter(entry -> entry.get("name").asText().equals(filter)).findFirst().orElseThrow().get("id").asText();
+        return texts(as(user).get("/engine-rest/filter/" + id + "/list"), "id");
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void everybodyHasTheFourFiltersInTheirOrder(String user) {
+        JsonNode filters = as(user).get("/engine-rest/filter?resourceType=Task");
+        List<String> names = StreamSupport.stream(filters.spliterator(), false)
+                .sorted((one, other) -> one.at("/properties/priority").asInt() - other.at("/properties/priority").asInt())
+                .map(filter -> filter.get("name").asText()).toList();
+        assertThat(names).containsExactly("My group's tasks", "Mine", "Due this week", "Overdue");
+        assertThat(filters).allSatisfy(filter -> {
+            assertThat(filter.at("/query/sorting/0/sortBy").asText()).isEqualTo("dueDate");
+            assertThat(texts(filter.at("/properties/variables"), "label")).containsExactly("Member State", "Campaign", "Signature deadline");
+        });
+        assertThat(as(user).status("DELETE", "/engine-rest/filter/" + filters.get(0).get("id").asText(), null)).isEqualTo(403);
+        assertThat(as(user).status("POST", "/engine-rest/filter/create", "{\"name\": \"Other\", \"resourceType\": \"Task\", \"query\": {}, \"properties\": {}}")).isEqualTo(403);
+    }
+
+    @Test
+    void aGroupSeesItsTasksAndNobodyElseDoes() {
+        assertThat(seenBy("registry", "My group's tasks")).contains(task);
+        assertThat(seenBy("registry", "Due this week")).contains(task);
+        assertThat(seenBy("registry", "Overdue")).doesNotContain(task);
+        assertThat(seenBy("registry", "Mine")).doesNotContain(task);
+        assertThat(strangers()).allSatisfy(user -> assertThat(seenBy(user, "My group's tasks")).doesNotContain(task));
+    }
+
+    @Test
+    void aClaimedTaskStaysInItsGroupsFilter() {
+        assertThat(as("registry").status("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\": \"registry\"}")).isEqualTo(204);
+        assertThat(seenBy("registry", "My group's tasks")).contains(task);
+        assertThat(seenBy("registry", "Mine")).contains(task);
+        assertThat(seenBy("dispatch", "Mine")).doesNotContain(task);
+    }
+
+    @Test
+    void whatIsDueTurnsOverdue() {
+        desk.isAt("2017-08-05T09:00");
+        assertThat(seenBy("registry", "Overdue")).contains(task);
+        assertThat(seenBy("registry", "Due this week")).doesNotContain(task);
+    }
+
+    @Test
+    void theCardShowsWhatItIsAbout() {
+        JsonNode filters = as("registry").get("/engine-rest/filter?resourceType=Task");
+        String list = as("registry").send("GET", "/engine-rest/filter/" + filters.get(0).get("id").asText() + "/list", null, "Accept", "application/hal+json").body();
+        assertThat(list).contains("France", "Voluntary compact", "Fill in probe: France");
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void theStartListHoldsWhatTheGroupMayStart(String user) {
+        JsonNode list = as(user).get("/engine-rest/process-definition?startablePermissionCheck=true&startableInTasklist=true&active=true&latestVersion=true&maxResults=50");
+        assertThat(texts(list, "key")).containsExactlyInAnyOrderElementsOf(STAFF.get(user));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void aForeignTaskIsNotThere(String user) {
+        assertThat(texts(as(user).get("/engine-rest/task"), "id")).doesNotContain(user.startsWith("process-owner") ? "none" : task);
+        assertThat(as(user).status("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\": \"" + user + "\"}")).isEqualTo(403);
+        assertThat(as(user).status("POST", "/engine-rest/task/" + task + "/complete", "{}")).isEqualTo(403);
+        assertThat(as(user).status("POST", "/engine-rest/task/" + task + "/submit-form", "{}")).isEqualTo(403);
+        assertThat(as(user).status("POST", "/engine-rest/task/" + task + "/assignee", "{\"userId\": \"" + user + "\"}")).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"focal-point", "focal-point-2", "clearing", "dispatch", "legal", "executive-office", "registry"})
+    void nobodyAtTheDeskLooksIntoInstances(String user) {
+        assertThat(as(user).status("/engine-rest/process-instance/" + instance + "/variables")).isEqualTo(403);
+        assertThat(texts(as(user).get("/engine-rest/process-instance?processDefinitionKey=StaffProbe"), "id")).isEmpty();
+        assertThat(texts(as(user).get("/engine-rest/variable-instance?processInstanceIdIn=" + instance), "name"))
+                .containsExactlyInAnyOrderElementsOf(user.equals("registry") ? List.of("memberState", "campaign") : List.of());
+        assertThat(texts(as(user).get("/engine-rest/history/process-instance?processInstanceId=" + instance), "id")).isEmpty();
+        assertThat(texts(as(user).get("/engine-rest/job?processInstanceId=" + instance), "id")).isEmpty();
+        assertThat(as(user).status("DELETE", "/engine-rest/process-instance/" + instance, null)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"process-owner", "process-owner-2"})
+    void aProcessOwnerLooksAndTouchesNothing(String user) {
+        assertThat(as(user).get("/engine-rest/process-instance/" + instance + "/variables").has("memberState")).isTrue();
+        assertThat(texts(as(user).get("/engine-rest/task?processInstanceId=" + instance), "id")).containsExactly(task);
+        assertThat(texts(as(user).get("/engine-rest/history/process-instance?processInstanceId=" + instance), "id")).containsExactly(instance);
+        assertThat(as(user).status("POST", "/engine-rest/process-instance/" + instance + "/variables", NO_CHANGE)).isEqualTo(403);
+        assertThat(as(user).status("PUT", "/engine-rest/process-instance/" + instance + "/suspended", "{\"suspended\": true}")).isEqualTo(403);
+        assertThat(as(user).status("DELETE", "/engine-rest/process-instance/" + instance, null)).isEqualTo(403);
+        assertThat(as(user).status("DELETE", "/engine-rest/history/process-instance/" + instance, null)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void onlyAnAdministratorDeploysAndSeesAccounts(String user) {
+        assertThat(deploys(user)).isEqualTo(403);
+        assertThat(texts(as(user).get("/engine-rest/user"), "id")).containsExactly(user);
+        assertThat(texts(as(user).get("/engine-rest/group"), "id")).containsExactly(user.replaceFirst("-2$", ""));
+        assertThat(as(user).get("/engine-rest/authorization/count").get("count").asInt()).isZero();
+        assertThat(as(user).status("POST", "/engine-rest/user/create", "{\"profile\": {\"id\": \"mallory\"}, \"credentials\": {\"password\": \"Mallory-2017!\"}}")).isEqualTo(403);
+        assertThat(as(user).status("PUT", "/engine-rest/group/camunda-admin/members/" + user, "{}")).isEqualTo(403);
+    }
+
+    @Test
+    void anAdministratorDoes() {
+        assertThat(deploys("admin")).isEqualTo(200);
+        assertThat(texts(as("admin").get("/engine-rest/user"), "id")).containsAll(STAFF.keySet());
+        String deployment = as("admin").get("/engine-rest/deployment?name=by-hand").get(0).get("id").asText();
+        assertThat(as("admin").status("DELETE", "/engine-rest/deployment/" + deployment, null)).isEqualTo(204);
+    }
+
+    @Test
+    void theRegistryDoesItsOwnTask() {
+        assertThat(as("registry").status("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\": \"registry\"}")).isEqualTo(204);
+        assertThat(as("registry").status("/engine-rest/task/" + task + "/deployed-form")).isEqualTo(200);
+        assertThat(as("registry").status("POST", "/engine-rest/task/" + task + "/submit-form", "{\"variables\": {\"subject\": {\"value\": \"A copy\"}}}")).isEqualTo(204);
+        assertThat(probe.received).containsEntry("subject", "A copy");
+    }
+
+    @Test
+    void whatTheFileTakesAwayIsGoneAfterTheNextStart(@Autowired StaffSetup setup, @Autowired AuthorizationService authorizations) {
+        Authorization byHand = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        byHand.setGroupId("legal");
+        byHand.setResource(Resources.PROCESS_INSTANCE);
+        byHand.setResourceId("*");
+        byHand.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(byHand);
+        assertThat(as("legal").status("/engine-rest/process-instance/" + instance + "/variables")).isEqualTo(200);
+        long before = authorizations.createAuthorizationQuery().count();
+
+        setup.afterSingletonsInstantiated();
+
+        assertThat(as("legal").status("/engine-rest/process-instance/" + instance + "/variables")).isEqualTo(403);
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before - 1);
+        assertThat(seenBy("registry", "My group's tasks")).contains(task);
+    }
+
+    private int deploys(String user) {
+        String body = String.join("\r\n",
+                "--part", "Content-Disposition: form-data; name=\"deployment-name\"", "", "by-hand",
+                "--part", "Content-Disposition: form-data; name=\"data\"; filename=\"note.txt\"", "", "text", "--part--", "");
+        return as(user).send("POST", "/engine-rest/deployment/create", body, "Content-Type", "multipart/form-data; boundary=part").statusCode();
+    }
+}
