@@ -1,0 +1,131 @@
+package org.compactdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar's demo in a real browser: France's compact from the dispatched note to the returned copy. */
+class FranceIT {
+
+    private static final String FRANCE = "SAMPLE/2017/0001/FRA";
+
+    private static Chromium chromium;
+    private static PackagedDesk desk;
+
+    @BeforeAll
+    static void openTheDemo(@TempDir Path folder) {
+        chromium = Chromium.start();
+        desk = PackagedDesk.demo(folder);
+        DemoState.awaitDispatched(desk);
+    }
+
+    @AfterAll
+    static void close() {
+        if (desk != null) {
+            desk.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void franceGoesFromTheDispatchedNoteToTheReturnedCopy() throws IOException {
+        Tasklist registry = Tasklist.signedInAs("registry", desk, chromium);
+
+        Locator record = registry.openStartForm("Incoming correspondence");
+        record.getByLabel("How it came in").selectOption("PAPER");
+        record.getByLabel("Documents").setInputFiles(Tasklist.scan("signed-copy.pdf", scan("Signed for the Government of France")));
+        record.getByLabel("Member State").selectOption("FRA");
+        record.getByLabel("Campaign").selectOption("SAMPLE/2017/0001");
+        record.getByLabel("What it is").selectOption("SIGNED_COPY");
+        record.getByText("The text is the one that was sent").click();
+        registry.start();
+
+        Locator check = registry.openTask("Verify signed copy: France");
+        openedInItsOwnTab(registry.page(), check.locator("a[href*='/documents/']").first());
+        check.getByText("In order: pass it to the executive office").click();
+        check.getByLabel("Who signed").fill("Permanent Representative");
+        check.getByLabel("Title").fill("Ambassador");
+        check.getByLabel("Authority to sign").selectOption(new String[] {firstChoice(check.getByLabel("Authority to sign"))});
+        check.getByLabel("Date signed").fill("2017-08-02");
+        check.getByLabel("What came").selectOption("ORIGINAL");
+        registry.complete();
+        assertThat(standing()).isEqualTo("awaiting-countersignature");
+
+        Tasklist executiveOffice = Tasklist.signedInAs("executive-office", desk, chromium);
+        Locator countersign = executiveOffice.openTask("Countersign compact: France");
+        countersign.getByText("Signed: file the original").click();
+        countersign.getByLabel("Countersigned compact").setInputFiles(Tasklist.scan("countersigned.pdf", scan("Signed by both")));
+        executiveOffice.complete();
+        assertThat(standing()).isEqualTo("concluded");
+
+        Tasklist filing = Tasklist.signedInAs("registry", desk, chromium);
+        Locator original = filing.openTask("File original: France");
+        original.getByText("It is filed").click();
+        original.getByLabel("Where the original lies").fill("Registry, cabinet 4, folder France");
+        filing.complete();
+        Locator receipt = filing.openTask("Confirm receipt: France");
+        receipt.getByLabel("How it was confirmed").fill("By telephone, registry of the mission");
+        filing.complete();
+
+        Page participation = filing.page();
+        participation.navigate(desk.url("/participations?key=" + FRANCE.replace("/", "%2F")));
+        assertThat(participation.locator("main").innerText())
+                .contains("Concluded", "Signed copy received", "Countersigned by the Secretary-General", "Original filed",
+                        "Copy returned to the Government", "Receipt confirmed");
+        JsonNode register = desk.json(null, "/register.json?campaign=SAMPLE/2017/0001");
+        assertThat(register.at("/standings/concluded").asInt()).isEqualTo(1);
+    }
+
+    /** A PDF opened from a task stands in a tab of its own and is the file itself, not the browser's error page. */
+    private static void openedInItsOwnTab(Page page, Locator link) {
+        Page tab = page.waitForPopup(link::click);
+        assertThat(tab.url()).contains("/documents/");
+        assertThat(page.request().get(tab.url()).headers().get("content-type")).startsWith("application/pdf");
+        assertThat(tab.content()).contains("application/pdf").doesNotContain("ERR_");
+        tab.close();
+    }
+
+    private static String standing() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(
+                () -> DemoState.standingOf(desk, "FRA"), found -> !found.equals("signed-copy-under-check"));
+    }
+
+    private static String firstChoice(Locator select) {
+        return select.locator("option[value]:not([value=''])").first().getAttribute("value");
+    }
+
+    static byte[] scan(String text) throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 14);
+                content.newLineAtOffset(72, 700);
+                content.showText(text);
+                content.endText();
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}

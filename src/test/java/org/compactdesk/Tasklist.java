@@ -1,0 +1,91 @@
+package org.compactdesk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+
+/** Tasklist as somebody sees it who is signed in: by names, labels and sentences, never by ids. */
+final class Tasklist {
+
+    /** A page on a busy machine. */
+    private static final double PATIENCE = 60_000;
+
+    private final PackagedDesk desk;
+    private final Page page;
+
+    private Tasklist(PackagedDesk desk, Page page) {
+        this.desk = desk;
+        this.page = page;
+        page.setDefaultTimeout(PATIENCE);
+    }
+
+    static Tasklist signedInAs(String user, PackagedDesk desk, Chromium chromium) {
+        Tasklist tasklist = new Tasklist(desk, chromium.newPage());
+        tasklist.page.navigate(desk.url("/camunda/app/tasklist/"));
+        tasklist.page.fill("input[name=username]", user);
+        tasklist.page.fill("input[name=password]", user);
+        tasklist.page.locator("main button").click();
+        tasklist.page.getByText("Start process").waitFor();
+        return tasklist;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a start form. @param process the process as the list names it */
+    Locator openStartForm(String process) {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-dialog a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + process + "\\s*$"))).click();
+        return readyForm();
+    }
+
+    void start() {
+        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start")).click();
+        assertThat(page.locator(".modal-dialog")).hasCount(0, new com.microsoft.playwright.assertions.LocatorAssertions
+                .HasCountOptions().setTimeout(PATIENCE));
+    }
+
+    /** Opens a task from the list and claims it. @param name as it stands in the list, such as "Verify signed copy: France" */
+    Locator openTask(String name) {
+        page.locator(".tasks-list").getByText(name).first().click();
+        return claimed();
+    }
+
+    /** Opens a task by its address, as a bookmark does, and claims it. */
+    Locator openTaskById(String id) {
+        page.navigate(desk.url("/camunda/app/tasklist/default/#/?task=" + id));
+        page.reload();
+        return claimed();
+    }
+
+    private Locator claimed() {
+        Locator claim = page.locator(".claim button, button.claim, a.claim").or(page.getByText("Claim", new Page.GetByTextOptions().setExact(true))).first();
+        Locator unclaim = page.locator("[ng-click*='unclaim'], .assignee-control .glyphicon-remove").first();
+        claim.or(unclaim).first().waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        return readyForm();
+    }
+
+    Locator readyForm() {
+        Locator form = page.locator("form.desk-form:not([aria-busy])");
+        form.waitFor();
+        return form;
+    }
+
+    void complete() {
+        page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$"))).click();
+        assertThat(page.locator("form.desk-form")).hasCount(0, new com.microsoft.playwright.assertions.LocatorAssertions
+                .HasCountOptions().setTimeout(PATIENCE));
+    }
+
+    /** A PDF as somebody scanned it. */
+    static FilePayload scan(String name, byte[] pdf) {
+        return new FilePayload(name, "application/pdf", pdf);
+    }
+}
