@@ -42,7 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * {@code mvn -Pbenchmark verify}: a whole dispatch to 193 missions through engine, record and ledger on a database file, beside a
  * plain loop in the same process that draws the same PDFs and sends the same mails with as many threads. Prints the ratio.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.wait-time-in-millis=500"})
 @ActiveProfiles("test")
 @Import({Desk.class, Campaigner.class, FlowRecorder.class})

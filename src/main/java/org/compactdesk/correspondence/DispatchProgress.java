@@ -2,7 +2,6 @@ package org.compactdesk.correspondence;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.compactdesk.campaign.Campaigns;
@@ -12,13 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** How far a dispatch is: counted as its notes are decided, told in the log every few seconds. */
+/** Tells in the log every few seconds how far a dispatch is. */
 @Component
 class DispatchProgress {
 
     private static final Logger log = LoggerFactory.getLogger(DispatchProgress.class);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
-    private static final Duration QUIET = Duration.ofMinutes(2);
 
     private final Ledger ledger;
     private final Campaigns campaigns;
@@ -29,7 +27,7 @@ class DispatchProgress {
         this.campaigns = campaigns;
     }
 
-    /** Counts a note as soon as its fate is committed. */
+    /** Counts a note as soon as its fate, which the transaction has written already, is committed. */
     void decidedAfterCommit(String reference) {
         Run run = runs.computeIfAbsent(reference, this::begin);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -40,13 +38,8 @@ class DispatchProgress {
         });
     }
 
-    /** How long the rest of a dispatch under way will take, from the pace so far; empty where none is under way. */
-    Optional<Duration> timeLeft(String reference) {
-        return Optional.ofNullable(runs.get(reference)).flatMap(Run::timeLeft);
-    }
-
     private Run begin(String reference) {
-        return new Run(reference, campaigns.of(reference).addressees().size(), ledger.decidedNotes(reference));
+        return new Run(reference, campaigns.of(reference).addressees().size(), ledger.decidedNotes(reference) - 1);
     }
 
     /** One dispatch since this process began to see it. */
@@ -58,7 +51,6 @@ class DispatchProgress {
         private final long begun = System.nanoTime();
         private final AtomicInteger count = new AtomicInteger();
         private volatile long lastLine = begun;
-        private volatile long lastCount = begun;
 
         private Run(String reference, int addressed, int before) {
             this.reference = reference;
@@ -69,21 +61,13 @@ class DispatchProgress {
         private void count() {
             int decided = before + count.incrementAndGet();
             long now = System.nanoTime();
-            lastCount = now;
             if (decided == addressed) {
                 log.info("Dispatch of {}: all {} letters decided, {} s", reference, addressed, Duration.ofNanos(now - begun).toSeconds());
             } else if (decided < addressed && now - lastLine > BETWEEN_LINES.toNanos()) {
                 lastLine = now;
                 log.info("Dispatch of {}: {} of {} letters decided, about {} s left", reference, decided, addressed,
-                        timeLeft().map(Duration::toSeconds).orElse(0L));
+                        Duration.ofNanos((now - begun) / (decided - before) * (addressed - decided)).toSeconds());
             }
-        }
-
-        private Optional<Duration> timeLeft() {
-            int counted = count.get();
-            int left = addressed - before - counted;
-            boolean underWay = left > 0 && counted > 1 && System.nanoTime() - lastCount < QUIET.toNanos();
-            return underWay ? Optional.of(Duration.ofNanos((lastCount - begun) / counted * left)) : Optional.empty();
         }
     }
 }

@@ -42,6 +42,7 @@ class SendLetterAgain implements Act {
         return false;
     }
 
+    @Override
     public Map<String, String> subjects() {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (LetterKind kind : LetterKind.values()) {
@@ -50,6 +51,7 @@ class SendLetterAgain implements Act {
         return kinds;
     }
 
+    @Override
     public Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
         return letters.of(key).stream()
                 .filter(letter -> letter.kind().name().equals(kind) && letter.fate().isDecided())
@@ -57,6 +59,7 @@ class SendLetterAgain implements Act {
                 .map(Letter::id).reduce((earlier, later) -> later);
     }
 
+    @Override
     public String subjectInWords(Instruction instruction) {
         return letter(instruction).map(LetterView::of).map(view -> view.what() + ", " + view.when()).orElse("");
     }

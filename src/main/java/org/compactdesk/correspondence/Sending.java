@@ -62,7 +62,7 @@ class Sending {
             return;
         }
         if (!isDue(letter)) {
-            ledger.decide(id, Fate.NOT_NEEDED);
+            decide(letter, Fate.NOT_NEEDED);
             return;
         }
         awaitRelease(letter);
@@ -100,10 +100,17 @@ class Sending {
             ledger.address(letter.id(), position, answers.get(position));
         }
         ledger.attempt(letter.id(), accepted ? Letter.Attempt.Kind.ACCEPTED : Letter.Attempt.Kind.REFUSED, mainAnswer(answers, accepted));
-        ledger.decide(letter.id(), accepted ? Fate.ACCEPTED : Fate.REFUSED);
+        decide(letter, accepted ? Fate.ACCEPTED : Fate.REFUSED);
         record(letter, accepted, mainAnswer(answers, accepted));
         if (!accepted || answers.stream().anyMatch(address -> !address.accepted())) {
             refusedAddresses.raiseAfterCommit();
+        }
+    }
+
+    private void decide(Letter letter, Fate fate) {
+        ledger.decide(letter.id(), fate);
+        if (letter.kind() == LetterKind.NOTE_VERBALE && letter.issue() == 1) {
+            progress.decidedAfterCommit(letter.participation().reference());
         }
     }
 
@@ -113,7 +120,6 @@ class Sending {
             FactKind kind = accepted ? FactKind.NOTE_ACCEPTED : FactKind.NOTE_REFUSED;
             Outcome outcome = participations.add(letter.participation(), FactEntry.of(kind, LocalDate.now(clock)).note(answer)
                     .document(letter.content().documents().stream().findFirst().orElse(null)));
-            progress.decidedAfterCommit(letter.participation().reference());
             if (outcome.isRefused()) {
                 // The letter is out; rolling back now would send it again.
                 log.warn("{} of {} could not be recorded", kind, letter.participation());

@@ -195,6 +195,18 @@ class DispatchTest extends DeskTest {
     }
 
     @Test
+    void staffSendALetterAgainByInstruction() {
+        BusinessKey france = campaign.invites("FRA");
+        campaign.fact(france.reference(), "RELEASED");
+        desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", france.reference(),
+                "concernedState", "FRA", "subjectKind", "NOTE_VERBALE", "reason", "The mission cannot find it."));
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(2).extracting(Received::messageId).doesNotHaveDuplicates();
+        assertThat(letters.of(france)).extracting(Letter::issue).containsExactly(1, 2);
+        assertThat(letters.of(france).get(1).supersedes()).isEqualTo(letters.of(france).get(0).id());
+    }
+
+    @Test
     void aReleasedLetterGoesOutBesideWhateverTheParticipationIsAt() {
         BusinessKey france = campaign.invites("FRA");
         long reminder = letters.release(france, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());

@@ -1,8 +1,6 @@
 package org.compactdesk.correspondence;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
@@ -11,17 +9,15 @@ import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
 
-/** The dispatch and the later letters on the campaign's page: how far it is, and what a person should look at. */
+/** The letters on the campaign's page: counted by kind and fate, and those that a person should look at. */
 @Component
-class DispatchSection implements CampaignSection {
+class CampaignLettersSection implements CampaignSection {
 
     private final Ledger ledger;
-    private final DispatchProgress progress;
     private final MemberStates memberStates;
 
-    DispatchSection(Ledger ledger, DispatchProgress progress, MemberStates memberStates) {
+    CampaignLettersSection(Ledger ledger, MemberStates memberStates) {
         this.ledger = ledger;
-        this.progress = progress;
         this.memberStates = memberStates;
     }
 
@@ -45,16 +41,8 @@ class DispatchSection implements CampaignSection {
         if (!campaign.isDispatched()) {
             return Map.of();
         }
-        long decided = ledger.decidedNotes(campaign.reference());
-        Map<String, Object> about = new HashMap<>();
-        about.put("addressed", campaign.addressees().size());
-        about.put("decided", decided);
-        about.put("running", decided < campaign.addressees().size() && !campaign.dispatchStopped());
-        about.put("stopped", campaign.dispatchStopped());
-        about.put("timeLeft", progress.timeLeft(campaign.reference()).map(DispatchSection::words).orElse(null));
-        about.put("kinds", kinds(campaign.reference()));
-        about.put("toLookAt", ledger.toLookAt(campaign.reference()).stream().map(this::row).toList());
-        return about;
+        return Map.of("kinds", kinds(campaign.reference()),
+                "toLookAt", ledger.toLookAt(campaign.reference()).stream().map(this::row).toList());
     }
 
     private List<KindRow> kinds(String reference) {
@@ -75,11 +63,6 @@ class DispatchSection implements CampaignSection {
 
     private LookRow row(Letter letter) {
         return new LookRow(memberStates.of(letter.participation().iso3()).shortName(), letter.participation().page(), LetterView.of(letter));
-    }
-
-    private static String words(Duration left) {
-        return left.toMinutes() > 1 ? Refused.sentence("dispatch.minutesLeft", left.toMinutes())
-                : Refused.sentence("dispatch.secondsLeft", Math.max(1, left.toSeconds()));
     }
 
     record KindRow(String kind, long planned, long accepted, long refused, long notNeeded) {
