@@ -1,0 +1,87 @@
+package org.compactdesk.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.Hands;
+import org.compactdesk.engine.Upload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
+
+/**
+ * The sample campaign, run through its real tasks by the demo's users, after the desk has started. A start that finds it further
+ * on goes on from there, and one that finds it released does nothing.
+ */
+@Component
+@Profile("demo")
+@Order(DemoCampaign.ORDER)
+class DemoCampaign implements ApplicationRunner {
+
+    /** After the missions have their addresses. */
+    static final int ORDER = 200;
+
+    static final String REFERENCE = "SAMPLE/2017/0001";
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCampaign.class);
+    private static final Map<String, String> PARTICULARS = Map.of(
+            "title", "Compact on safe drinking water", "deadline", "2017-08-25",
+            "meetingName", "High-level Meeting on Water at Field Duty Stations", "meetingDate", "2017-09-18",
+            "focalPointName", "Water Compact Team", "focalPointEmail", "water-compact@example.org");
+
+    private final Campaigns campaigns;
+    private final Hands hands;
+    private final DemoClock clock;
+
+    DemoCampaign(Campaigns campaigns, Hands hands, DemoClock clock) {
+        this.campaigns = campaigns;
+        this.hands = hands;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        // Beside the start, so that the start page answers at once.
+        new Thread(this::release, "sample-campaign").start();
+    }
+
+    private void release() {
+        try {
+            if (campaigns.find(REFERENCE).isEmpty()) {
+                hands.start("focal-point", "NoteVerbaleCampaign", request());
+            }
+            hands.complete("focal-point", "DraftNoteVerbale", REFERENCE, new HashMap<>(PARTICULARS));
+            hands.complete("clearing", "ClearNoteVerbale", REFERENCE, Map.of("clearance", "CLEARED"));
+            hands.complete("registry", "RegisterReference", REFERENCE, Map.of("reference", REFERENCE, "noteDate", "2017-08-02"));
+            hands.complete("dispatch", "ReleaseDispatch", REFERENCE, Map.of("release", "RELEASED",
+                    "numberOfAddressees", (long) campaigns.of(REFERENCE).addressees().size()));
+        } catch (RuntimeException e) {
+            log.error("The sample campaign could not be opened", e);
+        } finally {
+            clock.start();
+        }
+    }
+
+    private static Map<String, Object> request() {
+        Map<String, Object> form = new HashMap<>(PARTICULARS);
+        form.put("noteText", sample("note-verbale.txt"));
+        form.put("compactText", sample("compact.txt"));
+        form.put("addressing", "ALL");
+        return form;
+    }
+
+    private static Upload sample(String name) {
+        try {
+            byte[] bytes = StreamUtils.copyToByteArray(new ClassPathResource("samples/" + name).getInputStream());
+            return new Upload(name, "text/plain", bytes);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
