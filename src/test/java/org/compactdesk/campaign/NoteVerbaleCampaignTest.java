@@ -1,21 +1,40 @@
 package org.compactdesk.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.compactdesk.Desk.file;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.compactdesk.Campaigner;
+import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.instrument.Texts;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class NoteVerbaleCampaignTest extends DeskTest {
+
+    private static final Map<String, Object> CLEARED = Map.of("clearance", "CLEARED");
 
     @Autowired
     Campaigns campaigns;
 
     @Autowired
     Participations participations;
+
+    @Autowired
+    Documents documents;
 
     @Test
     void aReleasedDispatchOpensOneParticipationForEachAddressee() {
@@ -25,5 +44,211 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(participations.ofCampaign(reference).keySet()).extracting("iso3").containsExactly("FRA", "GMB");
         assertThat(participations.standing(new BusinessKey(reference, "GMB"))).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(desk.isOpen("Participation", reference + "/FRA")).isTrue();
+        assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    @EnabledIf("haveSeeds")
+    void theTwoRealDocumentsGoInAsTheyAre() {
+        Map<String, Object> form = real();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+
+        Campaign campaign = campaigns.of("DFS/OASG/2017/0484");
+        assertThat(campaign.recalledNotes()).containsExactly("DFS/OASG/2017/0378 of 19 June 2017");
+        assertThat(campaign.papers()).contains("A/71/818");
+        assertThat(campaign.addressees()).hasSize(193);
+        assertThat(Instrument.read(campaign.instrumentText()).oddities()).isNotEmpty();
+
+        Map<String, Object> draft = new HashMap<>(form);
+        draft.keySet().removeAll(java.util.Set.of("noteText", "compactText", "addressing"));
+        desk.as("focal-point").completes("DraftNoteVerbale", campaign.reference(), draft);
+        desk.as("clearing").completes("ClearNoteVerbale", campaign.reference(), Map.of("clearance", "ABANDONED", "reason", "Only a try"));
+        assertThat(campaigns.find("DFS/OASG/2017/0484")).isEmpty();
+    }
+
+    static boolean haveSeeds() {
+        return Texts.haveSeeds();
+    }
+
+    private static Map<String, Object> real() {
+        Map<String, Object> form = new HashMap<>(Campaigner.particulars());
+        form.put("noteText", file("note.txt", Texts.seedNote()));
+        form.put("compactText", file("compact.txt", Texts.seedCompact()));
+        form.put("addressing", "ALL");
+        return form;
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            deadline          | 2017-08-01 | Signature deadline: it must lie after the date of the note verbale, 2 August 2017.
+            deadline          | 2017-08-28 | Signature deadline: the note verbale asks for the signed copy by 25 August 2017, not by 28 August 2017.
+            meetingDate       | 2017-08-04 | Date of the meeting: it must not lie before the signature deadline, 25 August 2017.
+            meetingDate       | 2017-09-20 | Date of the meeting: the note verbale speaks of 18 September 2017, not of 20 September 2017.
+            meetingDate       | ''         | Date of the meeting: say when the meeting is, or leave its name out as well.
+            meetingName       | ''         | Name of the meeting: say what the meeting is called, or leave its date out as well.
+            recalledNotes     | OTHER/2017/1 | Notes that it recalls: the note verbale also recalls SAMPLE/2017/0000.
+            papers            | A/71/1     | Papers that it refers to: the note verbale also refers to A/SAMPLE/2017/12.
+            focalPointEmail   | nobody     | E-mail of the focal point: "nobody" is no mail address.
+            focalPointName    | ''         | Focal point: fill this in.
+            title             | ''         | What the campaign is about: fill this in.
+            reference         | OTHER/1    | Reference: the text of the note verbale bears {reference}. Correct the one or the other.
+            chosenStates      | ''         | Member States: choose at least one.
+            chosenStates      | XXX        | Member States: there is no Member State with the code XXX.
+            """)
+    void whatIsWrongInTheFormIsSaidAndNothingIsKept(String field, String value, String sentence) {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.put(field, value);
+
+        assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
+                .rootCause().hasMessage(sentence.replace("{reference}", reference));
+        assertThat(campaigns.find(reference)).isEmpty();
+        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isFalse();
+        assertThat(documents.about(reference)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            compactText | ''                                  | Text of the compact: the file is empty.
+            compactText | Nothing of the kind                 | Text of the compact:
+            noteText    | ''                                  | Text of the note verbale: the file is empty.
+            noteText    | A letter without any reference line | Text of the note verbale: no line
+            """)
+    void aFileThatIsNoSuchTextIsRefused(String field, String text, String beginning) {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.put(field, file("text.txt", text));
+
+        assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
+                .rootCause().isInstanceOf(Refused.class).hasMessageStartingWith(beginning);
+        assertThat(campaigns.find(reference)).isEmpty();
+    }
+
+    @Test
+    void aCompactWithoutAPlaceForTheNameAndAPictureAreRefused() {
+        Map<String, Object> form = Campaigner.request(Desk.newReference(), "FRA");
+        form.put("compactText", file("compact.txt", Campaigner.compact().replace("[MEMBER STATE]", "France")));
+        refuses(form, "[MEMBER STATE]");
+        form.put("compactText", file("compact.txt", "text/plain", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}));
+        refuses(form, "no plain text");
+    }
+
+    private void refuses(Map<String, Object> form, String words) {
+        assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
+                .rootCause().isInstanceOf(Refused.class).hasMessageContaining(words);
+    }
+
+    @Test
+    void aReferenceIsTakenUntilItsCampaignIsAbandoned() {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        refuses(form, "belongs to another campaign already");
+
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+        assertThatThrownBy(() -> desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "ABANDONED")))
+                .rootCause().hasMessageStartingWith("Reason: ");
+        desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "ABANDONED", "reason", "Overtaken"));
+
+        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).containsExactly("Event_CampaignAbandoned");
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DRAFTED);
+    }
+
+    @Test
+    void whoDraftedNeitherClearsNorReleasesAndWhoClearedDoesNotRelease() {
+        String reference = Desk.newReference();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(reference, "FRA"));
+        Map<String, Object> draft = Campaigner.particulars();
+        draft.put("compactText", file("compact.txt", Campaigner.compact()));
+        desk.as("admin").completes("DraftNoteVerbale", reference, draft);
+
+        refusesTo("admin", "ClearNoteVerbale", reference, CLEARED, "You drafted this note verbale yourself");
+        assertThat(desk.openTasks(reference)).containsExactly("ClearNoteVerbale");
+        clearsAndRegisters(reference);
+        Map<String, Object> release = Map.of("release", "RELEASED", "numberOfAddressees", 1L, "withoutAddresses", true);
+        refusesTo("admin", "ReleaseDispatch", reference, release, "You drafted this note verbale yourself");
+        desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "SENT_BACK", "reason", "One typing error"));
+
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, correctedNote(reference));
+        desk.as("admin").completes("ClearNoteVerbale", reference, CLEARED);
+        registers(reference);
+        refusesTo("admin", "ReleaseDispatch", reference, release, "You cleared this note verbale yourself");
+        desk.as("dispatch").completes("ReleaseDispatch", reference, release);
+        assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DISPATCHED);
+    }
+
+    private static Map<String, Object> correctedNote(String reference) {
+        Map<String, Object> draft = Campaigner.particulars();
+        draft.put("noteText", file("note.txt", Campaigner.note(reference).replace("safe", "clean")));
+        return draft;
+    }
+
+    @Test
+    void aDraftThatWasSentBackIsCorrectedAndClearedAgain() {
+        String reference = Desk.newReference();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(reference, "FRA"));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+        desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "SENT_BACK", "reason", "Say clean"));
+        assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DRAFTED);
+
+        desk.as("focal-point-2").completes("DraftNoteVerbale", reference, correctedNote(reference));
+        clearsAndRegisters(reference);
+
+        assertThat(campaigns.of(reference).noteText()).contains("clean").doesNotContain("safe drinking");
+        assertThat(campaigns.facts(reference)).extracting(CampaignFact::kind)
+                .containsSequence(CampaignFactKind.SENT_BACK, CampaignFactKind.TEXT_CHANGED, CampaignFactKind.SUBMITTED, CampaignFactKind.CLEARED);
+    }
+
+    @Test
+    void theRegistryPutsItsOwnReferenceAndDateOnTheNoteAndFreezesIt() {
+        String drafted = Desk.newReference();
+        String registered = Desk.newReference();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(drafted, "FRA"));
+        desk.as("focal-point").completes("DraftNoteVerbale", drafted, Campaigner.particulars());
+        desk.as("clearing").completes("ClearNoteVerbale", drafted, CLEARED);
+        refusesTo("registry", "RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-25"),
+                "Date of the note verbale: it must lie before the signature deadline");
+        desk.as("registry").completes("RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-03"));
+
+        assertThat(campaigns.find(drafted)).isEmpty();
+        Campaign campaign = campaigns.of(registered);
+        NoteVerbaleText note = NoteVerbaleText.read(campaign.noteText()).orRefuse();
+        assertThat(note.reference()).isEqualTo(registered);
+        assertThat(note.date()).contains(java.time.LocalDate.of(2017, 8, 3)).contains(campaign.noteDate());
+        assertThat(campaigns.facts(registered)).filteredOn(fact -> fact.is(CampaignFactKind.REGISTERED))
+                .singleElement().extracting(CampaignFact::hash).asString().hasSize(64);
+        assertThat(desk.openTasks(registered)).containsExactly("ReleaseDispatch");
+        refusesTo("dispatch", "ReleaseDispatch", registered,
+                Map.of("release", "RELEASED", "numberOfAddressees", 1L, "withoutAddresses", true), "dated 3 August 2017");
+    }
+
+    @Test
+    void aReleaseNeedsTheRightNumberAndAWordAboutMissionsWithoutAddress() {
+        String reference = Desk.newReference();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(reference, "TUV", "NRU"));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+        clearsAndRegisters(reference);
+
+        refusesTo("dispatch", "ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 2L),
+                "Missions without an address");
+        refusesTo("dispatch", "ReleaseDispatch", reference,
+                Map.of("release", "RELEASED", "numberOfAddressees", 3L, "withoutAddresses", true), "Number of addressees: 3 is not");
+        refusesTo("dispatch", "ReleaseDispatch", reference, Map.of("release", "SENT_BACK"), "Reason: ");
+        assertThat(campaigns.of(reference).isDispatched()).isFalse();
+    }
+
+    private void clearsAndRegisters(String reference) {
+        desk.as("clearing").completes("ClearNoteVerbale", reference, CLEARED);
+        registers(reference);
+    }
+
+    private void registers(String reference) {
+        desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
+    }
+
+    private void refusesTo(String user, String form, String reference, Map<String, Object> values, String words) {
+        assertThatThrownBy(() -> desk.as(user).completes(form, reference, values))
+                .rootCause().isInstanceOf(Refused.class).hasMessageContaining(words);
     }
 }

@@ -1,0 +1,175 @@
+package org.compactdesk.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.compactdesk.DeskTest;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Standing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class StaffInstructionTest extends DeskTest {
+
+    private static final Map<String, Object> CONFIRMED = Map.of("confirmation", "CONFIRMED");
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Participations participations;
+
+    @Test
+    void anExtendedDeadlineCountsOnceAnotherPersonHasConfirmedIt() {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "EXTEND_DEADLINE", reference, "day", "2017-09-08");
+        assertThat(campaigns.of(reference).signatureDeadline()).isEqualTo("2017-08-25");
+
+        assertThatThrownBy(() -> desk.as("process-owner").completes("ConfirmInstruction", reference, CONFIRMED))
+                .rootCause().isInstanceOf(Refused.class).hasMessageStartingWith("You gave this instruction yourself");
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, CONFIRMED);
+
+        assertThat(campaigns.of(reference).signatureDeadline()).isEqualTo("2017-09-08");
+        assertThat(campaigns.facts(reference)).last().extracting(CampaignFact::recordedBy).isEqualTo("process-owner");
+        desk.runDueJobs();
+        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionCarriedOut");
+    }
+
+    @Test
+    void anInstructionThatIsTurnedDownChangesNothing() {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner-2", "CLOSE_CAMPAIGN", reference);
+        assertThatThrownBy(() -> desk.as("process-owner").completes("ConfirmInstruction", reference, Map.of("confirmation", "TURNED_DOWN")))
+                .rootCause().hasMessageStartingWith("Reason: ");
+        desk.as("process-owner").completes("ConfirmInstruction", reference, Map.of("confirmation", "TURNED_DOWN", "reason", "Too early"));
+
+        assertThat(campaigns.of(reference).isClosed()).isFalse();
+        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionTurnedDown");
+    }
+
+    @Test
+    void whatCannotBeIsSaidInTheForm() {
+        String reference = campaigner.dispatches("FRA");
+        refuses("process-owner", "New date: the signature deadline is 25 August 2017", "EXTEND_DEADLINE", reference, "day", "2017-08-20");
+        refuses("process-owner", "New date: say until when", "EXTEND_DEADLINE", reference);
+        refuses("process-owner", "New date: 1 August 2017 lies in the past", "MOVE_MEETING", reference, "day", "2017-08-01");
+        refuses("process-owner", "Campaign: its dispatch is not stopped", "RESUME_DISPATCH", reference);
+        refuses("process-owner", "Member State: choose", "STATE_WITHDRAWS", reference, "day", "2017-08-02");
+        refuses("process-owner", "Member State: it was not addressed", "STATE_WITHDRAWS", reference, "concernedState", "DEU", "day", "2017-08-02");
+        refuses("process-owner", "Day: 3 August 2017 lies in the future", "STATE_WITHDRAWS", reference, "concernedState", "FRA", "day", "2017-08-03");
+        refuses("process-owner", "Entry: choose", "RECTIFY", reference, "concernedState", "FRA", "subjectKind", "COUNTERSIGNED", "subjectDay", "2017-08-02");
+        refuses("process-owner", "E-mail of the focal point: ", "CHANGE_FOCAL_POINT", reference, "focalPointName", "New", "focalPointEmail", "new");
+    }
+
+    @Test
+    void eachGroupGivesOnlyItsOwnInstructions() {
+        String reference = campaigner.dispatches("FRA");
+        refuses("dispatch", "Instruction: ", "CLOSE_CAMPAIGN", reference);
+        refuses("registry", "Instruction: ", "STOP_DISPATCH", reference);
+        refuses("admin", "Instruction: ", "EXTEND_DEADLINE", reference, "day", "2017-09-08");
+        refuses("dispatch", "Instruction: ", "RECTIFY", reference, "concernedState", "FRA");
+        refuses("registry", "Entry: ", "RECTIFY", reference, "concernedState", "FRA");
+    }
+
+    @Test
+    void aStoppedDispatchRestsUntilItIsResumed() {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "STOP_DISPATCH", reference);
+        assertThat(campaigns.of(reference).dispatchStopped()).isTrue();
+        refuses("process-owner", "Campaign: its dispatch is stopped already", "STOP_DISPATCH", reference);
+
+        gives("process-owner", "RESUME_DISPATCH", reference);
+        assertThat(campaigns.of(reference).dispatchStopped()).isFalse();
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(1);
+    }
+
+    @Test
+    void aNewFocalPointNeedsNoConfirmation() {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CHANGE_FOCAL_POINT", reference, "focalPointName", "Deputy Chief", "focalPointEmail", "deputy@example.org");
+        assertThat(campaigns.of(reference).focalPoint()).isEqualTo(new FocalPoint("Deputy Chief", "deputy@example.org", null));
+    }
+
+    @Test
+    void aMovedMeetingHasItsNewDate() {
+        String reference = campaigner.dispatches("FRA");
+        desk.runDueJobs();
+        gives("process-owner", "MOVE_MEETING", reference, "day", "2017-09-25");
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, CONFIRMED);
+        assertThat(campaigns.of(reference).meeting()).map(Meeting::date).contains(LocalDate.of(2017, 9, 25));
+        desk.runDueJobs();
+    }
+
+    @Test
+    void aClosedCampaignEndsItsParticipationsStillOpenForSignature() {
+        BusinessKey france = campaigner.invites("FRA");
+        String reference = france.reference();
+        gives("process-owner", "CLOSE_CAMPAIGN", reference);
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, CONFIRMED);
+        desk.runDueJobs();
+
+        assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_ClosedStillOpen");
+        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).contains("Event_CampaignClosed");
+        assertThat(participations.history(france).has(FactKind.CLOSED)).isTrue();
+        refuses("process-owner", "Campaign: it is closed already", "CLOSE_CAMPAIGN", reference);
+    }
+
+    @Test
+    void aGovernmentThatWithdrawsEndsItsParticipation() {
+        BusinessKey france = campaigner.invites("FRA");
+        gives("process-owner", "STATE_WITHDRAWS", france.reference(), "concernedState", "FRA", "day", "2017-08-02");
+        desk.as("process-owner-2").completes("ConfirmInstruction", france, CONFIRMED);
+        desk.runDueJobs();
+
+        assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_Withdrawn");
+    }
+
+    @Test
+    void aStateAddressedInErrorCountsNoMoreAndItsParticipationEnds() {
+        BusinessKey france = campaigner.invites("FRA");
+        gives("process-owner", "ADDRESSED_IN_ERROR", france.reference(), "concernedState", "FRA");
+        desk.as("process-owner-2").completes("ConfirmInstruction", france, CONFIRMED);
+        desk.runDueJobs();
+
+        assertThat(participations.history(france).isAddressed()).isFalse();
+        assertThat(desk.isOpen("Participation", france)).isFalse();
+    }
+
+    @Test
+    void aWrongEntryIsStruckByTheRegistryOnceAProcessOwnerConfirms() {
+        BusinessKey france = campaigner.invites("FRA");
+        assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isTrue();
+        gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA",
+                "subjectKind", "NOTE_ACCEPTED", "subjectDay", "2017-08-02");
+        desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
+
+        assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isFalse();
+        assertThat(participations.history(france).recorded()).last().extracting("recordedBy").isEqualTo("registry");
+    }
+
+    private void gives(String user, String act, String reference, String... fields) {
+        desk.as(user).starts("StaffInstruction", form(act, reference, fields));
+    }
+
+    private void refuses(String user, String words, String act, String reference, String... fields) {
+        assertThatThrownBy(() -> gives(user, act, reference, fields))
+                .rootCause().isInstanceOf(Refused.class).hasMessageStartingWith(words);
+    }
+
+    private static Map<String, Object> form(String act, String reference, String... fields) {
+        Map<String, Object> form = new HashMap<>(Map.of("act", act, "instructionCampaign", reference, "reason", "For a test"));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+}
