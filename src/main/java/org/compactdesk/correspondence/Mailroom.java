@@ -21,7 +21,7 @@ public class Mailroom {
     @Transactional
     public long take(ReadMessage message) {
         Arrival arrival = arrivals.record(message);
-        processes.startByMessage("CorrespondenceRead", null, Map.of(Arrivals.ENTRY.name(), arrival.id()));
+        processes.startByMessage("CorrespondenceRead", OnItsWay.number(arrival.id()), Map.of(Arrivals.ENTRY.name(), arrival.id()));
         return arrival.id();
     }
 }

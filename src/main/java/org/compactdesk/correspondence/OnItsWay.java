@@ -34,8 +34,13 @@ class OnItsWay {
 
     /** Until somebody says whose it is, it goes by its number in the ledger. */
     void toNobody(DelegateExecution step) {
-        step.setProcessBusinessKey(Refused.sentence("arrival.number", String.valueOf(Arrivals.ENTRY.get(step))));
+        step.setProcessBusinessKey(number(Arrivals.ENTRY.get(step)));
         step.removeVariable(ProcessFacts.MEMBER_STATE.name());
+    }
+
+    /** What an instance goes by until then: "Incoming no. 17". */
+    static String number(long entry) {
+        return Refused.sentence("arrival.number", String.valueOf(entry));
     }
 
     /** What every instance for this participation carries so that its tasks can be read. */

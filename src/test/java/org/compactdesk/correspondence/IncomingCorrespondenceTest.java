@@ -220,7 +220,7 @@ class IncomingCorrespondenceTest extends DeskTest {
 
     private void refused(String sentence, Map<String, Object> form) {
         assertThatThrownBy(() -> desk.as("registry").starts(INCOMING, form))
-                .hasRootCauseInstanceOf(Refused.class).rootCause().hasMessageStartingWith(sentence);
+                .isInstanceOf(Refused.class).hasMessageStartingWith(sentence);
     }
 
     /** The start form with a letter on paper of 2 August; null leaves a field out. */
