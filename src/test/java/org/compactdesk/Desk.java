@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -99,6 +103,24 @@ public class Desk {
     /** Runs one round of due jobs, without what they make due. */
     public void runDueJobsOnce() {
         dueJobs().forEach(this::run);
+    }
+
+    /** Runs every due job in a thread of its own, all at the same moment; a conflict leaves its job to be run again, as always. */
+    public void runDueJobsAtOnce() {
+        List<Job> due = dueJobs();
+        CyclicBarrier together = new CyclicBarrier(Math.max(1, due.size()));
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, due.size()));
+        try {
+            threads.invokeAll(due.stream().map(job -> (Callable<Void>) () -> {
+                together.await();
+                run(job);
+                return null;
+            }).toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private void run(Job job) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -20,6 +22,7 @@ public final class TestMailServer {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
     private final SMTPServer server = SMTPServer.port(0).messageHandlerFactory(Handler::new).build();
 
     public int start() {
@@ -40,6 +43,11 @@ public final class TestMailServer {
         refusals.remove(address);
     }
 
+    /** Done by the server's own thread while it has the next message in hand and has not answered yet; once. */
+    public void whileReceivingTheNext(Runnable meanwhile) {
+        this.meanwhile.set(meanwhile);
+    }
+
     /** Everything accepted since {@link #forget()}, in the order of acceptance. */
     public List<Received> received() {
         return received;
@@ -52,6 +60,7 @@ public final class TestMailServer {
     public void forget() {
         received.clear();
         refusals.clear();
+        meanwhile.set(null);
     }
 
     /** One accepted message as it came over the wire. */
@@ -106,6 +115,7 @@ public final class TestMailServer {
 
         @Override
         public String data(InputStream data) throws IOException {
+            Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
             received.add(new Received(sender, List.copyOf(recipients), data.readAllBytes()));
             return "2.0.0 accepted";
         }

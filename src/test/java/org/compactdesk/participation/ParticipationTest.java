@@ -1,0 +1,182 @@
+package org.compactdesk.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.compactdesk.Desk.file;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.compactdesk.Campaigner;
+import org.compactdesk.DeskTest;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One Member State's way, whatever comes in and whenever it does. */
+class ParticipationTest extends DeskTest {
+
+    private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private Responses responses;
+
+    @Test
+    void aReplyWhileTheNoteIsBeingSentIsFoundRightAfterIt() {
+        BusinessKey france = new BusinessKey(campaigner.dispatches("FRA"), "FRA");
+        AtomicReference<Throwable> failure = new AtomicReference<>(new AssertionError("nothing came in meanwhile"));
+        mails.whileReceivingTheNext(() -> failure.set(tried(() -> comesIn(france, "INTENTION"))));
+        desk.runDueJobs();
+
+        assertThat(failure).hasNullValue();
+        assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
+        assertAllHandled(france);
+    }
+
+    @RepeatedTest(2)
+    void twoRepliesInOneSecondThatRaceForTheWakeUpAreBothHandledOnce() {
+        BusinessKey france = campaigner.invites("FRA");
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> comesIn(france, "INTENTION"));
+        comesIn(france, "ACKNOWLEDGEMENT");
+        other.join();
+
+        for (int round = 0; round < 5; round++) {
+            desk.runDueJobsAtOnce();
+        }
+        desk.runDueJobs();
+
+        assertAllHandled(france);
+        assertThat(participations.history(france).counting()).extracting(Fact::kind)
+                .containsOnlyOnce(FactKind.INTENTION_ANNOUNCED, FactKind.ACKNOWLEDGED);
+        assertThat(desk.openTasks(france)).isEmpty();
+        comesIn(france, "DECLINED");
+        desk.runDueJobs();
+        assertThat(participations.standing(france)).as("it still listens").isEqualTo(Standing.DECLINED);
+    }
+
+    @RepeatedTest(2)
+    void aReplyThatIsFiledInTheVeryMomentOfALookIsNotLost() {
+        BusinessKey france = campaigner.invites("FRA");
+        comesIn(france, "ACKNOWLEDGEMENT");
+        desk.runDueJobsOnce();
+
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> comesIn(france, "INTENTION"));
+        desk.runDueJobs();
+        other.join();
+        desk.runDueJobs();
+
+        assertAllHandled(france);
+        assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
+    }
+
+    @Test
+    void aReplyDuringTheCheckOfASignedCopyIsHandledBesideIt() {
+        BusinessKey france = campaigner.invites("FRA");
+        comesIn(france, "SIGNED_COPY");
+        desk.runDueJobs();
+        assertThat(desk.openTasks(france)).containsExactly("VerifySignedCopy");
+
+        comesIn(france, "QUESTION");
+        desk.runDueJobs();
+
+        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion", "VerifySignedCopy");
+        assertThat(participations.standing(france)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+    }
+
+    @Test
+    void aReplyRightBehindTheConclusionIsHandledFirstAndOneAfterItIsLate() {
+        BusinessKey france = campaigner.invites("FRA");
+        responses.file(france, ResponseKind.CONCLUDED, NOTE, null, null, null, List.of());
+        comesIn(france, "ACKNOWLEDGEMENT");
+        desk.runDueJobs();
+        assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
+        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_CompactConcluded");
+
+        comesIn(france, "QUESTION");
+        desk.runDueJobs();
+        assertThat(desk.openTasks(france)).containsExactly("HandleLateResponse");
+    }
+
+    @Test
+    void aQuestionIsAnsweredByALetterWithTheWordsThatWereTyped() {
+        BusinessKey france = campaigner.invites("FRA");
+        comesIn(france, "QUESTION");
+        desk.runDueJobs();
+        assertThatThrownBy(() -> desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "  "))))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Answer to the mission:");
+
+        String longAnswer = "The deadline is the last Friday of the month. ".repeat(120);
+        desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", longAnswer)));
+        desk.runDueJobs();
+
+        assertThat(participations.history(france).last(FactKind.QUESTION_ANSWERED))
+                .hasValueSatisfying(fact -> assertThat(fact.recordedBy()).isEqualTo("focal-point"));
+        assertThat(mails.to(Campaigner.address("FRA"))).as("note, acknowledgement, answer").hasSize(3);
+        assertThat(desk.openTasks(france)).isEmpty();
+    }
+
+    @Test
+    void aNewAddressIsAPersonsToEnterAndADeclinedInvitationStaysOpenForAnother() {
+        BusinessKey france = campaigner.invites("FRA");
+        comesIn(france, "ADDRESS_CHANGE");
+        comesIn(france, "DECLINED");
+        desk.runDueJobs();
+
+        assertThat(desk.openTasks(france)).containsExactly("CorrectMissionAddress");
+        assertThat(participations.history(france).has(FactKind.ADDRESS_CHANGED)).isTrue();
+        assertThat(participations.standing(france)).isEqualTo(Standing.DECLINED);
+        comesIn(france, "INTENTION");
+        desk.runDueJobs();
+        assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
+    }
+
+    @Test
+    void aWithdrawalEndsTheWorkAndWhatWaitedBehindItGoesToAPerson() {
+        BusinessKey france = campaigner.invites("FRA");
+        comesIn(france, "QUESTION");
+        desk.runDueJobs();
+        Response withdrawal = responses.file(france, ResponseKind.WITHDRAWAL, NOTE, null, null, "Note of today", List.of());
+        comesIn(france, "INTENTION");
+        desk.runDueJobs();
+
+        assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(responses.of(withdrawal.id()).handledAt()).isNotNull();
+        assertThat(desk.endsOf("Participation", france)).contains("Event_Withdrawn");
+        assertThat(desk.openTasks(france)).contains("HandleLateResponse").doesNotContain("AnswerQuestion");
+        desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
+        desk.runDueJobs();
+        assertAllHandled(france);
+        assertThat(participations.standing(france)).as("withdrawn, as there is no later signed copy").isEqualTo(Standing.WITHDRAWN);
+    }
+
+    private void comesIn(BusinessKey key, String kind) {
+        Map<String, Object> form = new HashMap<>(Map.of("medium", "PORTAL", "receivedOn", "2017-08-02", "note", "What was said.",
+                "state", key.iso3(), "reference", key.reference(), "kind", kind));
+        if (kind.equals("SIGNED_COPY")) {
+            form.put("textMatches", "AS_SENT");
+            form.put("document", file("copy.txt", "A scan."));
+        }
+        desk.as("registry").starts("IncomingCorrespondence", form);
+    }
+
+    private void assertAllHandled(BusinessKey key) {
+        assertThat(responses.of(key)).isNotEmpty().allSatisfy(response -> assertThat(response.handledAt()).isNotNull());
+    }
+
+    private static Throwable tried(Runnable act) {
+        try {
+            act.run();
+            return null;
+        } catch (Throwable failure) {
+            return failure;
+        }
+    }
+}
