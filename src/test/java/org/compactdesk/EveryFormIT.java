@@ -1,0 +1,293 @@
+package org.compactdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.compactdesk.PackagedDesk.file;
+import static org.compactdesk.PackagedDesk.text;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Walks through the demo so that every form comes up once, looks at each as its role sees it in Tasklist, and completes it over
+ * REST: no technical word and no horizontal scroll bar on a clerk's screen, and every form of the models has been looked at.
+ */
+class EveryFormIT {
+
+    private static final String CAMPAIGN = "SAMPLE/2017/0002";
+    private static final Pattern TECHNICAL = Pattern.compile("\\b[a-z]+[A-Z]\\w*|_|\\$\\{|\\bnull\\b|\\bundefined\\b");
+
+    private static Chromium chromium;
+    private static PackagedDesk desk;
+
+    private final Map<String, Tasklist> people = new HashMap<>();
+    private final Set<String> seen = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void openTheDemo(@TempDir Path folder) {
+        chromium = Chromium.start();
+        desk = PackagedDesk.demo(folder);
+        DemoState.awaitDispatched(desk);
+    }
+
+    @AfterAll
+    static void close() {
+        if (desk != null) {
+            desk.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void everyFormOfEveryRoleReadsWellAndFitsTheScreen() throws IOException {
+        startForms();
+        campaign();
+        addresses();
+        questionsAndCorrespondence();
+        talks();
+        signedCopies();
+        instructionAndReport();
+        timePasses();
+        assertThat(faults).isEmpty();
+        assertThat(seen).isEqualTo(everyForm());
+    }
+
+    private void startForms() {
+        startForm("focal-point", "Note verbale campaign", "RequestCampaign");
+        for (String user : List.of("dispatch", "registry", "focal-point")) {
+            startForm(user, "Incoming correspondence", "RecordCorrespondence");
+        }
+        for (String user : List.of("process-owner", "dispatch", "registry")) {
+            startForm(user, "Staff instruction", "GiveInstruction");
+        }
+        for (String user : List.of("focal-point", "process-owner")) {
+            startForm(user, "Progress report", "RequestReport");
+        }
+    }
+
+    private void campaign() throws IOException {
+        String note = sample("note-verbale.txt").replaceFirst("(?m)^Reference: .*$", "Reference: " + CAMPAIGN);
+        Map<String, Object> request = new HashMap<>(particulars());
+        request.put("noteText", file("note.txt", "text/plain", note.getBytes(StandardCharsets.UTF_8)));
+        request.put("compactText", file("compact.txt", "text/plain", sample("compact.txt").getBytes(StandardCharsets.UTF_8)));
+        request.put("addressing", text("CHOSEN"));
+        request.put("chosenStates", text("CAN,CIV,GMB,GBR,KEN"));
+        done(desk.starts("focal-point", "NoteVerbaleCampaign", request));
+        completes("focal-point", "DraftNoteVerbale", CAMPAIGN, particulars());
+        completes("clearing", "ClearNoteVerbale", CAMPAIGN, Map.of("clearance", text("CLEARED")));
+        completes("registry", "RegisterReference", CAMPAIGN, Map.of("reference", text(CAMPAIGN), "noteDate", text("2017-08-02")));
+        completes("dispatch", "ReleaseDispatch", CAMPAIGN,
+                Map.of("release", text("RELEASED"), "numberOfAddressees", Map.of("value", 5, "type", "Long")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() ->
+                desk.json("admin", "/engine-rest/job/count?executable=true").at("/count").asInt() == 0);
+    }
+
+    private void addresses() {
+        String refused = desk.json("dispatch", "/engine-rest/task?taskDefinitionKey=Task_CorrectMissionAddress").at("/0/id").asText();
+        look("dispatch", "CorrectMissionAddress", refused);
+    }
+
+    private void questionsAndCorrespondence() {
+        received("CAN", "QUESTION", Map.of("note", text("May the compact be signed by the minister?")));
+        completes("focal-point", "AnswerQuestion", CAMPAIGN + "/CAN",
+                Map.of("answer", file("answer.txt", "text/plain", "Yes, by the minister as well.".getBytes(StandardCharsets.UTF_8))));
+        received(null, null, Map.of("note", text("A fax that cannot be read in full."), "sentBy", text("unknown")));
+        String unknown = desk.json("dispatch", "/engine-rest/task?taskDefinitionKey=Task_IdentifySender").at("/0/id").asText();
+        look("dispatch", "IdentifySender", unknown);
+        complete("dispatch", unknown, Map.of("sender", text("IDENTIFIED"), "state", text("CAN"), "reference", text(CAMPAIGN)));
+        completes("focal-point", "ClassifyCorrespondence", CAMPAIGN + "/CAN", Map.of("classification", text("ACKNOWLEDGEMENT")));
+    }
+
+    private void talks() {
+        received("GMB", "TALKS", Map.of("note", text("The mission would like to talk about section B.")));
+        completes("focal-point", "RecordProposal", CAMPAIGN + "/GMB", Map.of("proposal", text("PROPOSED"), "talkedOn", text("2017-08-02"),
+                "account", text("Other words for the last commitment."), "wordings",
+                file("wordings.json", "application/json", "[{\"id\":\"closing\",\"text\":\"Other closing words.\"}]".getBytes(StandardCharsets.UTF_8)),
+                "additions", file("additions.json", "application/json", "[{\"text\":\"Report once a year.\"}]".getBytes(StandardCharsets.UTF_8))));
+        completes("legal", "ReviewLegally", CAMPAIGN + "/GMB", Map.of("opinion", text("No objection.")));
+        completes("focal-point", "DecideOnProposal", CAMPAIGN + "/GMB", Map.of("decision", text("COUNTER"),
+                "words", text("The Secretariat would keep the closing statement as it stands."), "additions",
+                file("additions.json", "application/json", "[{\"text\":\"Report every two years.\"}]".getBytes(StandardCharsets.UTF_8))));
+        completes("clearing", "ClearProposal", CAMPAIGN + "/GMB", Map.of("cleared", Map.of("value", true, "type", "Boolean")));
+        String answer = awaitTask("focal-point", "RecordAnswer", CAMPAIGN + "/GMB");
+        look("focal-point", "RecordAnswer", answer);
+    }
+
+    private void signedCopies() throws IOException {
+        byte[] scan = FranceIT.scan("Signed copy");
+        received("CIV", "SIGNED_COPY", Map.of("textMatches", text("ADDITIONS"), "document", file("copy.pdf", "application/pdf", scan)));
+        completes("focal-point", "ConfirmAdditions", CAMPAIGN + "/CIV",
+                Map.of("additions", text("NOT_CONFIRMED"), "remark", text("A principle differs as well.")));
+        completes("focal-point", "DecideOnDeviation", CAMPAIGN + "/CIV",
+                Map.of("deviation", text("ACCEPTED"), "reason", text("The sense is the same.")));
+        completes("registry", "VerifySignedCopy", CAMPAIGN + "/CIV", Map.of("finding", text("IN_ORDER"), "signatory", text("Permanent Representative"),
+                "signatoryTitle", text("Ambassador"), "authority", text("BY_OFFICE"), "signedOn", text("2017-08-02"), "copyForm", text("ORIGINAL")));
+        completes("executive-office", "CountersignCompact", CAMPAIGN + "/CIV",
+                Map.of("countersignature", text("NOT_SIGNED"), "reason", text("The last page is missing.")));
+        completes("focal-point", "ResolveUnsigned", CAMPAIGN + "/CIV",
+                Map.of("resolution", text("AGAIN"), "reason", text("The page was found.")));
+        awaitTask("executive-office", "CountersignCompact", CAMPAIGN + "/CIV");
+    }
+
+    private void instructionAndReport() {
+        done(desk.starts("process-owner", "StaffInstruction", Map.of("instructionCampaign", text(CAMPAIGN), "act", text("EXTEND_DEADLINE"),
+                "day", text("2017-08-31"), "reason", text("Several missions asked for more time."))));
+        String instruction = desk.json("process-owner-2", "/engine-rest/task?taskDefinitionKey=Task_ConfirmInstruction").at("/0/id").asText();
+        look("process-owner-2", "ConfirmInstruction", instruction);
+        done(desk.starts("focal-point", "ProgressReport", Map.of("reference", text("SAMPLE/2017/0001"), "asOf", text("2017-08-02"))));
+        completes("process-owner", "ReviewReport", "SAMPLE/2017/0001", Map.of("review", text("APPROVED")));
+    }
+
+    private void timePasses() throws IOException {
+        desk.moveClock(Map.of("to", "2017-08-10T12:00:00-04:00"));
+        lookWhereverItStands("focal-point", "ReviewReminderRound");
+        desk.moveClock(Map.of("to", "2017-08-23T12:00:00-04:00"));
+        lookWhereverItStands("process-owner", "AttendIdleCountersignature");
+        lookWhereverItStands("focal-point", "FollowUpIdleTalks");
+        done(desk.completes("executive-office", "CountersignCompact", CAMPAIGN + "/CIV", Map.of("countersignature", text("SIGNED"),
+                "countersignedOn", text("2017-08-23"), "countersignedCopy", file("both.pdf", "application/pdf", FranceIT.scan("Both")))));
+        completes("registry", "FileOriginal", CAMPAIGN + "/CIV",
+                Map.of("original", text("FILED"), "filedOn", text("2017-08-23"), "location", text("Registry, cabinet 4")));
+        completes("registry", "ConfirmReceipt", CAMPAIGN + "/CIV", Map.of("confirmedOn", text("2017-08-23")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() ->
+                desk.json("admin", "/engine-rest/process-instance?processDefinitionKey=Participation&businessKey=" + CAMPAIGN + "/CIV").isEmpty());
+        received("CIV", "QUESTION", Map.of("note", text("Where is the original kept?")));
+        String late = awaitTask("focal-point", "HandleLateResponse", CAMPAIGN + "/CIV");
+        look("focal-point", "HandleLateResponse", late);
+        desk.moveClock(Map.of("to", "2017-09-12T12:00:00-04:00"));
+        lookWhereverItStands("focal-point", "SettleRecognitionList");
+        String settle = awaitTask("focal-point", "SettleRecognitionList", CAMPAIGN);
+        complete("focal-point", settle, Map.of());
+        desk.moveClock(Map.of("to", "2017-09-18T12:00:00-04:00"));
+        lookWhereverItStands("focal-point", "RecordAnnouncements");
+    }
+
+    // Looking
+
+    private void startForm(String user, String process, String form) {
+        Tasklist tasklist = person(user);
+        Locator shown = tasklist.openStartForm(process);
+        judge(user, form, tasklist.page(), shown);
+        tasklist.page().reload();
+    }
+
+    private void look(String user, String form, String task) {
+        Tasklist tasklist = person(user);
+        Locator shown = tasklist.openTaskById(task);
+        judge(user, form, tasklist.page(), shown);
+    }
+
+    private void lookWhereverItStands(String user, String form) {
+        String task = Awaitility.await(user + " to see " + form).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(
+                () -> desk.json(user, "/engine-rest/task?taskDefinitionKey=Task_" + form).at("/0/id").asText(), id -> !id.isEmpty());
+        look(user, form, task);
+    }
+
+    private void judge(String user, String form, Page page, Locator shown) {
+        seen.add(form);
+        String words = shown.innerText() + "\n" + String.join("\n", shown.locator("option").allInnerTexts());
+        Matcher technical = TECHNICAL.matcher(words);
+        while (technical.find()) {
+            faults.add(form + " as " + user + " says \"" + technical.group() + "\" in: "
+                    + words.substring(Math.max(0, technical.start() - 40), Math.min(words.length(), technical.end() + 40)).replace("\n", " / "));
+        }
+        boolean scrolls = (boolean) page.evaluate("""
+                () => [...document.querySelectorAll('html, form.desk-form, form.desk-form *')]
+                    .concat([...document.querySelectorAll('form.desk-form')].flatMap(form => { const all = [];
+                        for (let e = form.parentElement; e; e = e.parentElement) all.push(e); return all; }))
+                    .some(e => e.scrollWidth > e.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
+                        || e === document.documentElement && e.scrollWidth > e.clientWidth)""");
+        if (scrolls) {
+            faults.add(form + " as " + user + " has a horizontal scroll bar");
+        }
+        shot(page, form, user);
+    }
+
+    /** Pictures for whoever wants to look at them: {@code -Ddesk.pictures=DIR}. */
+    private static void shot(Page page, String form, String user) {
+        String pictures = System.getProperty("desk.pictures");
+        if (pictures != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, form + "-" + user + ".png")));
+        }
+    }
+
+    private Tasklist person(String user) {
+        return people.computeIfAbsent(user, name -> Tasklist.signedInAs(name, desk, chromium));
+    }
+
+    // Working, over REST
+
+    /** Looks at the task in Tasklist, then completes it. */
+    private void completes(String user, String form, String businessKey, Map<String, Object> variables) {
+        String task = awaitTask(user, form, businessKey);
+        look(user, form, task);
+        complete(user, task, variables);
+    }
+
+    private void complete(String user, String task, Map<String, Object> variables) {
+        desk.post(user, "/engine-rest/task/" + task + "/claim", Map.of("userId", user));
+        done(desk.post(user, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables)));
+    }
+
+    private String awaitTask(String user, String form, String businessKey) {
+        return Awaitility.await(user + " to see " + form + " for " + businessKey).atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200)).until(() -> desk.taskOf(user, form, businessKey), task -> task != null);
+    }
+
+    private void received(String iso3, String kind, Map<String, Object> more) {
+        Map<String, Object> form = new HashMap<>(more);
+        form.put("medium", text("PAPER"));
+        form.put("receivedOn", text(desk.json("admin", "/demo/clock").at("/now").asText().substring(0, 10)));
+        if (iso3 != null) {
+            form.put("state", text(iso3));
+            form.put("reference", text(CAMPAIGN));
+        }
+        if (kind != null) {
+            form.put("kind", text(kind));
+        }
+        done(desk.starts("registry", "IncomingCorrespondence", form));
+    }
+
+    private static void done(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+    }
+
+    private static Map<String, Object> particulars() {
+        return Map.of("title", text("Sample compact"), "deadline", text("2017-08-25"), "meetingName", text("High-level meeting"),
+                "meetingDate", text("2017-09-18"), "focalPointName", text("Chief, Partnerships Unit"),
+                "focalPointEmail", text("focal-point@example.org"));
+    }
+
+    private static String sample(String name) throws IOException {
+        return Files.readString(Path.of("src/main/resources/samples", name));
+    }
+
+    private static Set<String> everyForm() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return new TreeSet<>(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".html"))
+                    .map(name -> name.replace(".html", "")).toList());
+        }
+    }
+}
