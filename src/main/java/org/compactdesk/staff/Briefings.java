@@ -1,5 +1,6 @@
 package org.compactdesk.staff;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 import static java.util.function.Function.identity;
@@ -40,10 +42,11 @@ class Briefings {
     private final CurrentPerson person;
     private final ResourceLoader resources;
     private final ObjectMapper json;
+    private final Clock clock;
     private final Map<String, Briefing> briefings;
 
     Briefings(TaskService tasks, RuntimeService instances, RepositoryService repository, FormService forms, CurrentPerson person,
-            ResourceLoader resources, ObjectMapper json, List<Briefing> briefings) {
+            ResourceLoader resources, ObjectMapper json, Clock clock, List<Briefing> briefings) {
         this.tasks = tasks;
         this.instances = instances;
         this.repository = repository;
@@ -51,7 +54,15 @@ class Briefings {
         this.person = person;
         this.resources = resources;
         this.json = json;
+        this.clock = clock;
         this.briefings = briefings.stream().collect(Collectors.toMap(Briefing::form, identity()));
+    }
+
+    /** What time it is at the desk, in milliseconds of the epoch, for what Tasklist says about due dates. */
+    @GetMapping("/forms/now")
+    @ResponseBody
+    Map<String, Long> now() {
+        return Map.of("now", clock.millis());
     }
 
     /** For a task's form. */

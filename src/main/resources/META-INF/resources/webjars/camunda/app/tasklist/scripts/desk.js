@@ -59,6 +59,15 @@ const DEFAULT_MAX_MB = 20;
 const STRING_LIMIT = 4000;
 const MANY = 12;
 
+/* Tasklist's own handling of fields knows no radio buttons and stops at the second of a name; our forms do without it. */
+const CamForm = window['camunda-bpm-sdk-js'].Form;
+const ordinary = CamForm.prototype.initializeFieldHandlers;
+CamForm.prototype.initializeFieldHandlers = function () {
+  if (!this.formElement[0].classList.contains('desk-form')) {
+    ordinary.call(this);
+  }
+};
+
 window.desk = {
   /** Called by a form's own script, once, when Tasklist has drawn the form. */
   form(camForm) {
@@ -90,8 +99,6 @@ class DeskForm {
     controls.$getControls().forEach(control => controls.$removeControl(control));
     this.camForm.formElement.empty();
     this.root.innerHTML = plain;
-    this.camForm.fields.length = 0;
-    Object.keys(this.camForm.variableManager.variables).forEach(name => this.camForm.variableManager.destroyVariable(name));
     this.root.setAttribute('novalidate', '');
     for (const element of this.root.querySelectorAll('[ng-model]')) {
       element.removeAttribute('ng-model');
