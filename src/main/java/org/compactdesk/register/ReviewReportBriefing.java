@@ -1,9 +1,11 @@
 package org.compactdesk.register;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Days;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,13 @@ class ReviewReportBriefing implements Briefing {
     private final Reports reports;
     private final Figures figures;
     private final Campaigns campaigns;
+    private final Documents documents;
 
-    ReviewReportBriefing(Reports reports, Figures figures, Campaigns campaigns) {
+    ReviewReportBriefing(Reports reports, Figures figures, Campaigns campaigns, Documents documents) {
         this.reports = reports;
         this.figures = figures;
         this.campaigns = campaigns;
+        this.documents = documents;
     }
 
     @Override
@@ -36,7 +40,7 @@ class ReviewReportBriefing implements Briefing {
                 null, Days.read(campaign.signatureDeadline()), campaign.page()));
         about.put("report", report);
         about.put("figures", figures.of(report.reference(), report.asOf(), report.compilation().knownAt()));
-        about.put("now", figures.of(report.reference(), report.asOf()));
+        about.put("documents", List.of(documents.of(report.compilation().document())));
         about.put("changed", !reports.isUpToDate(report));
         about.put("reasons", reports.reasons(report.id()));
         return about;

@@ -1,0 +1,44 @@
+package org.compactdesk.register;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.CampaignSection;
+import org.compactdesk.engine.Refused;
+import org.springframework.stereotype.Component;
+
+/** The reports on a campaign, published or under review. */
+@Component
+class ReportSection implements CampaignSection {
+
+    private final Reports reports;
+
+    ReportSection(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public String title() {
+        return Refused.sentence("report.section");
+    }
+
+    @Override
+    public int order() {
+        return 500;
+    }
+
+    @Override
+    public String template() {
+        return "campaign/reports";
+    }
+
+    @Override
+    public Map<String, Object> about(Campaign campaign) {
+        Map<String, Object> about = new HashMap<>();
+        if (campaign.isDispatched()) {
+            about.put("reference", campaign.reference());
+            about.put("reports", reports.all(campaign.reference()));
+        }
+        return about;
+    }
+}

@@ -1,0 +1,185 @@
+package org.compactdesk.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Decisions;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Standing;
+import org.compactdesk.signature.SignedCopies;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose signature is recognized at the meeting and whose announced intention is acknowledged there: settled before, frozen after. */
+@Component
+@Transactional
+public class MeetingLists {
+
+    private final MeetingListRows rows;
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final SignedCopies copies;
+    private final Decisions decisions;
+    private final ReminderRounds rounds;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    MeetingLists(MeetingListRows rows, Campaigns campaigns, Participations participations, SignedCopies copies, Decisions decisions,
+            ReminderRounds rounds, CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.copies = copies;
+        this.decisions = decisions;
+        this.rounds = rounds;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** The lists as they would be now. */
+    @Transactional(readOnly = true)
+    public MeetingList preview(String reference) {
+        return make(reference, MeetingList.Stage.PREVIEW, null);
+    }
+
+    /** The lists as the focal point settled them last; nothing before. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingList> settled(String reference) {
+        return rows.latest(reference, MeetingList.Stage.SETTLED);
+    }
+
+    /** The lists as they were frozen after the meeting; nothing before. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingList> frozen(String reference) {
+        return rows.latest(reference, MeetingList.Stage.FROZEN);
+    }
+
+    /** The same lists, made once more from what was recorded by then. */
+    @Transactional(readOnly = true)
+    public List<MeetingLine> madeAgain(MeetingList list) {
+        Map<String, LocalDate> signed = new java.util.HashMap<>();
+        list.lines().forEach(line -> signed.put(line.iso3(), line.signedOn()));
+        return lines(list.reference(), list.meetingDate(), list.knownAt(), key -> signed.get(key.iso3()));
+    }
+
+    void settle(String reference, String remark) {
+        rows.add(make(reference, MeetingList.Stage.SETTLED, remark));
+    }
+
+    /** Freezes the lists once; later changes of the record or of the table do not reach them. */
+    void freeze(String reference) {
+        campaigns.lock(reference);
+        Optional.of(reference).filter(each -> frozen(each).isEmpty())
+                .ifPresent(each -> rows.add(make(each, MeetingList.Stage.FROZEN, null)));
+    }
+
+    /**
+     * Records which Member States announced their intention at the meeting, on its day.
+     *
+     * @param states ISO3 codes
+     */
+    Outcome announce(String reference, List<String> states) {
+        LocalDate day = meetingDate(reference);
+        Optional<String> stranger = states.stream()
+                .filter(iso3 -> participations.find(new BusinessKey(reference, iso3)).isEmpty()).findFirst();
+        return stranger.map(iso3 -> Outcome.refused("meeting.notAddressed", iso3)).orElseGet(() -> states.stream()
+                .map(iso3 -> participations.add(new BusinessKey(reference, iso3), FactEntry.of(FactKind.INTENTION_ANNOUNCED, day)))
+                .filter(Outcome::isRefused).findFirst().orElse(Outcome.done()));
+    }
+
+    /** Asks those on the frozen list of intentions for their signed copy, who have not sent it meanwhile. */
+    void askForSignedCopies(String reference) {
+        frozen(reference).orElseThrow().acknowledged().stream().map(line -> new BusinessKey(reference, line.iso3()))
+                .filter(key -> participations.standing(key) == Standing.INTENTION_ANNOUNCED)
+                .forEach(key -> rounds.releaseOncePerDay(key, LetterKind.REQUEST_FOR_SIGNED_COPY, "meeting", rounds.content(key)));
+    }
+
+    private MeetingList make(String reference, MeetingList.Stage stage, String remark) {
+        // To the millisecond, which every database keeps: what is read back must be the moment that was asked for.
+        Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate meeting = meetingDate(reference);
+        return new MeetingList(reference, stage, meeting, knownAt, person.id(), remark,
+                lines(reference, meeting, knownAt, key -> copies.signedOn(key).orElse(null)));
+    }
+
+    private LocalDate meetingDate(String reference) {
+        return campaigns.of(reference).meeting().orElseThrow().date();
+    }
+
+    private List<MeetingLine> lines(String reference, LocalDate meeting, Instant knownAt, Function<BusinessKey, LocalDate> signedOn) {
+        return participations.ofCampaign(reference).entrySet().stream()
+                .filter(each -> each.getValue().knownAt(knownAt).isAddressed())
+                .map(each -> line(each.getKey().key(), each.getValue().knownAt(knownAt), meeting, signedOn.apply(each.getKey().key())))
+                .toList();
+    }
+
+    private MeetingLine line(BusinessKey key, History history, LocalDate meeting, LocalDate signedOn) {
+        Evidence seen = Evidence.of(history, meeting);
+        Recognition recognition = Recognition.valueOf(decisions.answer("MeetingRecognition", seen.asTheTableAsks(meeting, signedOn)));
+        return new MeetingLine(key.iso3(), recognition, seen.ground(recognition, meeting),
+                seen.copy().map(Fact::happenedOn).orElse(null), seen.announcement().map(Fact::happenedOn).orElse(null), signedOn);
+    }
+
+    /**
+     * What the record knows that counts at the meeting.
+     *
+     * @param copy         the signed copy that counts: one received before the day of the meeting, or else the latest
+     * @param returned     whether that copy went back for correction
+     * @param announcement the announcement that stood at the end of the meeting's day
+     */
+    private record Evidence(Optional<Fact> copy, boolean returned, Optional<Fact> announcement) {
+
+        static Evidence of(History history, LocalDate meeting) {
+            boolean withdrawn = history.standing() == Standing.WITHDRAWN;
+            Optional<Fact> copy = inTime(history, meeting).or(history::latestCopy).filter(there -> !withdrawn);
+            History thatDay = history.asOf(meeting);
+            return new Evidence(copy, copy.filter(there -> history.hasAbout(FactKind.COPY_RETURNED, there)).isPresent(),
+                    thatDay.last(FactKind.INTENTION_ANNOUNCED).filter(there -> thatDay.intentionStands() && !withdrawn));
+        }
+
+        /** A further copy that came later does not take the place of one that was there in time. */
+        private static Optional<Fact> inTime(History history, LocalDate meeting) {
+            return history.counting().stream().filter(fact -> fact.kind() == FactKind.SIGNED_COPY_RECEIVED
+                            && fact.happenedOn().isBefore(meeting) && !history.hasAbout(FactKind.COPY_SET_ASIDE, fact))
+                    .reduce((earlier, later) -> later);
+        }
+
+        Map<String, Object> asTheTableAsks(LocalDate meeting, LocalDate signedOn) {
+            return Map.of("receivedBeforeMeeting", isInTime(meeting), "copyReturned", returned,
+                    "signedBeforeMeeting", signedOn != null && signedOn.isBefore(meeting),
+                    "intentionAnnounced", announcement.isPresent());
+        }
+
+        MeetingLine.Ground ground(Recognition recognition, LocalDate meeting) {
+            if (recognition == Recognition.ACKNOWLEDGED) {
+                return MeetingLine.Ground.ANNOUNCED;
+            }
+            if (copy.isEmpty()) {
+                return MeetingLine.Ground.NOTHING;
+            }
+            if (returned) {
+                return MeetingLine.Ground.RETURNED;
+            }
+            return isInTime(meeting) ? MeetingLine.Ground.RECEIVED_IN_TIME : MeetingLine.Ground.RECEIVED_TOO_LATE;
+        }
+
+        private boolean isInTime(LocalDate meeting) {
+            return copy.filter(there -> there.happenedOn().isBefore(meeting)).isPresent();
+        }
+    }
+}

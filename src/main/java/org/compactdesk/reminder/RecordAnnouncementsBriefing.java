@@ -1,0 +1,39 @@
+package org.compactdesk.reminder;
+
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.Briefing;
+import org.compactdesk.mission.MemberStates;
+import org.springframework.stereotype.Component;
+
+/** The Member States that could announce their intention at the meeting: those that stand on neither list. */
+@Component
+class RecordAnnouncementsBriefing implements Briefing {
+
+    private final MeetingLists lists;
+    private final Campaigns campaigns;
+    private final CampaignCards cards;
+    private final MemberStates states;
+
+    RecordAnnouncementsBriefing(MeetingLists lists, Campaigns campaigns, CampaignCards cards, MemberStates states) {
+        this.lists = lists;
+        this.campaigns = campaigns;
+        this.cards = cards;
+        this.states = states;
+    }
+
+    @Override
+    public String form() {
+        return "RecordAnnouncements";
+    }
+
+    @Override
+    public Map<String, Object> about(Request request) {
+        MeetingList now = lists.preview(request.campaign());
+        List<Map<String, String>> choices = now.neither().stream()
+                .map(line -> Map.of("value", line.iso3(), "label", states.of(line.iso3()).shortName())).toList();
+        return Map.of("card", cards.of(request.campaign()), "meeting", campaigns.of(request.campaign()).meeting().orElseThrow(),
+                "list", now, "data", Map.of("states", choices));
+    }
+}

@@ -1,0 +1,193 @@
+package org.compactdesk.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.DeskTest;
+import org.compactdesk.correspondence.Fate;
+import org.compactdesk.correspondence.Letter;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The meeting of Monday, 18 September 2017: lists settled a week before, announcements on the day, frozen, followed up. */
+class HighLevelMeetingTest extends DeskTest {
+
+    @Autowired
+    private MeetingLists lists;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String reference;
+    private BusinessKey france;
+    private BusinessKey canada;
+    private BusinessKey gambia;
+
+    @BeforeEach
+    void dispatch() {
+        reference = campaigner.dispatches("FRA", "CAN", "GMB");
+        france = new BusinessKey(reference, "FRA");
+        canada = new BusinessKey(reference, "CAN");
+        gambia = new BusinessKey(reference, "GMB");
+        desk.runDueJobs();
+    }
+
+    @Test
+    void theListsAreSettledAWeekBeforeAndFrozenAfterTheAnnouncementsOfTheDay() {
+        desk.letPassUntil("2017-08-24T12:00");
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        desk.letPassUntil("2017-09-11T08:59");
+        assertThat(desk.openTasks(reference)).doesNotContain("SettleRecognitionList");
+        desk.letPassUntil("2017-09-11T09:01");
+        desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of("remark", "France speaks first"));
+        assertThat(lists.settled(reference)).hasValueSatisfying(settled -> {
+            assertThat(settled.madeBy()).isEqualTo("focal-point");
+            assertThat(settled.remark()).isEqualTo("France speaks first");
+        });
+
+        desk.letPassUntil("2017-09-18T09:01");
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
+        assertThat(participations.standing(canada)).isEqualTo(Standing.INTENTION_ANNOUNCED);
+        assertThat(participations.history(canada).last(FactKind.INTENTION_ANNOUNCED)).hasValueSatisfying(
+                fact -> assertThat(fact.recordedBy()).isEqualTo("focal-point"));
+        MeetingList frozen = lists.frozen(reference).orElseThrow();
+        assertThat(frozen.recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
+        assertThat(frozen.acknowledged()).extracting(MeetingLine::iso3).containsExactly("CAN");
+        assertThat(frozen.neither()).extracting(MeetingLine::iso3).containsExactly("GMB");
+
+        desk.runDueJobs();
+        assertThat(requests(canada)).singleElement().extracting(Letter::fate).isEqualTo(Fate.ACCEPTED);
+        assertThat(requests(france)).isEmpty();
+        assertThat(desk.endsOf("HighLevelMeeting", reference)).containsExactly("Event_ListsFrozen", "Event_MeetingFollowedUp");
+    }
+
+    @Test
+    void nobodyNeedsToHaveAnnouncedAnything() {
+        settleAndReachTheMeeting();
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of());
+        assertThat(lists.frozen(reference).orElseThrow().acknowledged()).isEmpty();
+    }
+
+    @Test
+    void aStateThatIsNotAddressedCannotHaveAnnounced() {
+        settleAndReachTheMeeting();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN,DEU")))
+                .withMessageStartingWith("Announced at the meeting:");
+        assertThat(participations.standing(canada)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(desk.openTasks(reference)).contains("RecordAnnouncements");
+    }
+
+    @Test
+    void aFrozenListIsMadeAgainTheSameWhateverIsRecordedLater() {
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        settleAndReachTheMeeting();
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
+        MeetingList frozen = lists.frozen(reference).orElseThrow();
+
+        desk.letPassUntil("2017-09-20T09:00");
+        Fact copy = participations.history(france).latestCopy().orElseThrow();
+        participations.add(france, FactEntry.of(FactKind.COPY_RETURNED, LocalDate.of(2017, 9, 19)).about(copy.id())).orRefuse();
+        participations.add(gambia, FactEntry.of(FactKind.SIGNED_COPY_RECEIVED, LocalDate.of(2017, 9, 1))).orRefuse();
+
+        assertThat(lists.madeAgain(frozen)).isEqualTo(frozen.lines());
+        assertThat(lists.frozen(reference)).contains(frozen);
+        assertThat(lists.preview(reference).recognized()).extracting(MeetingLine::iso3).containsExactly("GMB");
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeAFrozenList() {
+        settleAndReachTheMeeting();
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> database.sql("update desk.meeting_list_line set recognition = 'RECOGNIZED'").update());
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> database.sql("delete from desk.meeting_list").update());
+    }
+
+    @Test
+    void aMovedMeetingIsPreparedAnewUntilTheListsAreFrozen() {
+        desk.letPassUntil("2017-09-11T12:00");
+        desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of());
+        move("2017-09-25");
+        desk.letPassUntil("2017-09-18T12:00");
+        assertThat(desk.openTasks(reference)).contains("SettleRecognitionList").doesNotContain("RecordAnnouncements");
+        desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of());
+        desk.letPassUntil("2017-09-25T09:01");
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of());
+        assertThat(lists.frozen(reference).orElseThrow().meetingDate()).isEqualTo(LocalDate.of(2017, 9, 25));
+
+        desk.runDueJobs();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> move("2017-09-27"));
+    }
+
+    @Test
+    void aCampaignThatIsClosedHoldsNoMeeting() {
+        desk.letPassUntil("2017-08-04T12:00");
+        desk.as("process-owner").starts("StaffInstruction", Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "It has done its work"));
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
+        assertThat(desk.endsOf("HighLevelMeeting", reference)).containsExactly("Event_MeetingCancelled", "Event_NoMeeting");
+    }
+
+    @Test
+    void aCopyCountsByTheDayItWasReceivedAndAnAnnouncementByTheDayOfTheMeeting() {
+        desk.letPassUntil("2017-09-17T12:00");
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        desk.isAt("2017-09-18T12:00");
+        add(canada, FactKind.SIGNED_COPY_RECEIVED);
+        desk.isAt("2017-09-19T12:00");
+        add(gambia, FactKind.INTENTION_ANNOUNCED);
+        assertThat(lists.preview(reference).lines()).extracting(MeetingLine::ground).containsExactlyInAnyOrder(
+                MeetingLine.Ground.RECEIVED_IN_TIME, MeetingLine.Ground.RECEIVED_TOO_LATE, MeetingLine.Ground.NOTHING);
+    }
+
+    @Test
+    void aFurtherCopyThatComesLaterDoesNotTakeAwayTheRecognition() {
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        desk.isAt("2017-09-19T12:00");
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        assertThat(lists.preview(reference).recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
+    }
+
+    private void settleAndReachTheMeeting() {
+        desk.letPassUntil("2017-09-11T12:00");
+        desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of());
+        desk.letPassUntil("2017-09-18T09:01");
+    }
+
+    private void move(String day) {
+        desk.as("process-owner").starts("StaffInstruction",
+                Map.of("act", "MOVE_MEETING", "instructionCampaign", reference, "reason", "Another room", "day", day));
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
+    }
+
+    private void add(BusinessKey key, FactKind kind) {
+        participations.add(key, FactEntry.of(kind, desk.now().toLocalDate())).orRefuse();
+    }
+
+    private List<Letter> requests(BusinessKey key) {
+        return letters.of(key).stream().filter(letter -> letter.kind() == LetterKind.REQUEST_FOR_SIGNED_COPY).toList();
+    }
+}
