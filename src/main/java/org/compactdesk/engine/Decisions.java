@@ -2,6 +2,7 @@ package org.compactdesk.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
 /** Asks a decision table that no process asks itself; people may change the tables without a new release. */
@@ -9,11 +10,19 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
     private final CurrentPerson person;
 
-    Decisions(DecisionService decisions, CurrentPerson person) {
+    Decisions(DecisionService decisions, RepositoryService repository, CurrentPerson person) {
         this.decisions = decisions;
+        this.repository = repository;
         this.person = person;
+    }
+
+    /** What tells one version of a table from the next, for whoever remembers its answers. */
+    public String version(String table) {
+        return person.asTheDesk(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion()
+                .singleResult().getId());
     }
 
     /**

@@ -44,6 +44,7 @@ class RegisterPage {
         Question question = questions.read(campaign, asOf);
         DayFigures found = figures.of(question.campaign().reference(), question.asOf());
         model.addAttribute("campaign", question.campaign());
+        model.addAttribute("meeting", question.campaign().meeting().orElse(null));
         model.addAttribute("asOf", question.asOf());
         model.addAttribute("name", name.strip());
         model.addAttribute("figures", found);

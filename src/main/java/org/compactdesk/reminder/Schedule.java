@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Meeting;
@@ -17,49 +18,64 @@ import org.springframework.stereotype.Component;
 @Component
 class Schedule {
 
+    private static final String TABLE = "ReminderSchedule";
     private static final String NO_LETTER = "NONE";
     /** How far beyond a campaign's last date the table is asked, in calendar days. */
-    private static final int REACH = 120;
+    private static final int REACH = 60;
 
     private final Decisions decisions;
     private final WorkingCalendar calendar;
+    /** A plan asks the same hundreds of questions again and again. */
+    private final Map<Asked, String> answers = new ConcurrentHashMap<>();
 
     Schedule(Decisions decisions, WorkingCalendar calendar) {
         this.decisions = decisions;
         this.calendar = calendar;
     }
 
-    /** The letter for a standing on a day; nothing on a day without work. */
-    Optional<LetterKind> letter(Campaign campaign, LocalDate day, Standing standing) {
-        return Optional.of(day).filter(calendar::isWorkingDay).map(working -> ask(campaign, working, standing))
-                .filter(answer -> !answer.equals(NO_LETTER)).map(LetterKind::valueOf);
-    }
-
     /** The first day after that one on which some standing is sent a letter. */
     Optional<LocalDate> firstAfter(Campaign campaign, LocalDate day) {
-        return days(day, lastDate(campaign).plusDays(REACH)).filter(candidate -> isScheduled(campaign, candidate)).findFirst();
+        String version = decisions.version(TABLE);
+        return days(day, lastDate(campaign).plusDays(REACH)).filter(each -> isScheduled(version, campaign, each)).findFirst();
     }
 
     /** The last day after {@code from}, up to and with {@code to}, on which some standing is sent a letter. */
     Optional<LocalDate> lastWithin(Campaign campaign, LocalDate from, LocalDate to) {
-        return days(from, to).filter(candidate -> isScheduled(campaign, candidate)).reduce((earlier, later) -> later);
+        String version = decisions.version(TABLE);
+        return days(from, to).filter(each -> isScheduled(version, campaign, each)).reduce((earlier, later) -> later);
     }
 
     /** The letter for a standing on the last day after {@code from}, up to and with {@code to}, that has one: missed rounds are one. */
     Optional<LetterKind> lastLetterWithin(Campaign campaign, LocalDate from, LocalDate to, Standing standing) {
-        return days(from, to).flatMap(day -> letter(campaign, day, standing).stream()).reduce((earlier, later) -> later);
+        String version = decisions.version(TABLE);
+        return days(from, to).flatMap(day -> letter(version, campaign, day, standing).stream()).reduce((earlier, later) -> later);
     }
 
-    private boolean isScheduled(Campaign campaign, LocalDate day) {
-        return Arrays.stream(Standing.values()).anyMatch(standing -> letter(campaign, day, standing).isPresent());
+    private boolean isScheduled(String version, Campaign campaign, LocalDate day) {
+        return Arrays.stream(Standing.values()).anyMatch(standing -> letter(version, campaign, day, standing).isPresent());
     }
 
-    private String ask(Campaign campaign, LocalDate day, Standing standing) {
+    /** Nothing on a day without work. */
+    private Optional<LetterKind> letter(String version, Campaign campaign, LocalDate day, Standing standing) {
+        return Optional.of(day).filter(calendar::isWorkingDay).map(working -> ask(version, campaign, working, standing))
+                .filter(answer -> !answer.equals(NO_LETTER)).map(LetterKind::valueOf);
+    }
+
+    private String ask(String version, Campaign campaign, LocalDate day, Standing standing) {
+        return answers.computeIfAbsent(new Asked(version, standing, calendar.between(day, campaign.signatureDeadline()),
+                campaign.meeting().map(meeting -> calendar.between(day, meeting.date())).orElse(null)), this::ask);
+    }
+
+    private String ask(Asked asked) {
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("standing", standing.name());
-        inputs.put("workingDaysToDeadline", calendar.between(day, campaign.signatureDeadline()));
-        inputs.put("workingDaysToMeeting", campaign.meeting().map(meeting -> calendar.between(day, meeting.date())).orElse(null));
-        return decisions.answer("ReminderSchedule", inputs);
+        inputs.put("standing", asked.standing().name());
+        inputs.put("workingDaysToDeadline", asked.toDeadline());
+        inputs.put("workingDaysToMeeting", asked.toMeeting());
+        return decisions.answer(TABLE, inputs);
+    }
+
+    /** @param toMeeting null where there is no meeting */
+    private record Asked(String version, Standing standing, int toDeadline, Integer toMeeting) {
     }
 
     /** After the first day, up to and with the last. */

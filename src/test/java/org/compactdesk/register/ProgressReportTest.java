@@ -88,7 +88,7 @@ class ProgressReportTest extends DeskTest {
             assertThat(report.compilation().figures()).contains("signed 2\n");
             assertThat(reports.reasons(report.id())).containsExactly("The Gambia is missing");
         });
-        assertThat(desk.openTasks(reference)).containsExactly("ReviewReport");
+        assertThat(desk.openTasks(reference)).contains("ReviewReport");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ProgressReportTest extends DeskTest {
     void whoDoesNotApproveSaysWhy() {
         request("2017-08-09");
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> review("DISCARDED", null)).withMessageStartingWith("Reason:");
-        assertThat(desk.openTasks(reference)).containsExactly("ReviewReport");
+        assertThat(desk.openTasks(reference)).contains("ReviewReport");
     }
 
     @Test

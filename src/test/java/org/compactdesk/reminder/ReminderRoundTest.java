@@ -10,14 +10,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
-import org.compactdesk.campaign.SignatureDeadlineExtended;
 import org.compactdesk.correspondence.Fate;
 import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
@@ -25,8 +23,6 @@ import org.compactdesk.participation.Participations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The campaign's loop and its rounds: deadline Friday, 25 August 2017; meeting Monday, 18 September 2017. */
 class ReminderRoundTest extends DeskTest {
@@ -42,15 +38,6 @@ class ReminderRoundTest extends DeskTest {
 
     @Autowired
     private ReminderRounds rounds;
-
-    @Autowired
-    private Processes processes;
-
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private JdbcClient database;
 
     private String reference;
     private BusinessKey france;
@@ -204,11 +191,9 @@ class ReminderRoundTest extends DeskTest {
     }
 
     @Test
-    void anExtensionIsToldToThoseFromWhomACopyMayStillComeAndOnlyOnce() {
+    void anExtensionIsToldToThoseFromWhomACopyMayStillCome() {
         add(canada, FactKind.SIGNED_COPY_RECEIVED);
         extend("2017-09-08");
-        events.publishEvent(new SignatureDeadlineExtended(reference, LocalDate.of(2017, 9, 8), 1));
-        desk.runDueJobs();
         assertThat(letters.of(france)).filteredOn(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE).hasSize(1);
         assertThat(letters.of(canada)).noneMatch(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE);
         assertThat(mails.received()).hasSize(1);
@@ -217,35 +202,19 @@ class ReminderRoundTest extends DeskTest {
     @Test
     void aClosedCampaignHasNoFurtherRound() {
         desk.letPassUntil("2017-08-04T12:00");
-        record("CLOSED", null);
-        processes.wake("PlanChanged", reference);
-        processes.wake("MeetingMoved", reference);
-        desk.runDueJobs();
+        instruct(Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "It has done its work"));
         assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).contains("Event_CampaignClosed");
-    }
-
-    @Test
-    void aRoundThatLostItsGroundBeforeItsTimerIsNotOpened() {
-        desk.letPassUntil("2017-08-04T12:00");
-        record("DEADLINE_EXTENDED", LocalDate.of(2017, 9, 8));
-        desk.letPassUntil("2017-08-10T12:00");
-        assertThat(rounds.all(reference)).isEmpty();
-        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isTrue();
+        assertThat(rounds.next(reference)).isEmpty();
     }
 
     private void extend(String newDeadline) {
-        record("DEADLINE_EXTENDED", LocalDate.parse(newDeadline));
-        events.publishEvent(new SignatureDeadlineExtended(reference, LocalDate.parse(newDeadline), 1));
-        processes.wake("PlanChanged", reference);
-        desk.runDueJobs();
+        instruct(Map.of("act", "EXTEND_DEADLINE", "instructionCampaign", reference, "reason", "More time was asked for", "day", newDeadline));
     }
 
-    private void record(String kind, LocalDate day) {
-        database.sql("""
-                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by, "day")
-                select id, :kind, :today, :now, 'process-owner', :day from desk.campaign where reserved = :reference""")
-                .param("kind", kind).param("today", desk.now().toLocalDate()).param("now", desk.now().toOffsetDateTime())
-                .param("day", day).param("reference", reference).update();
+    private void instruct(Map<String, Object> form) {
+        desk.as("process-owner").starts("StaffInstruction", form);
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
     }
 
     private void add(BusinessKey key, FactKind kind) {
