@@ -120,6 +120,7 @@ class DeskForm {
 
   async load() {
     this.root.setAttribute('aria-busy', 'true');
+    this.root.inert = true;
     this.briefing.innerHTML = '<p class="text-muted">One moment…</p>';
     try {
       const answer = await fetch(`${application}/forms/briefing?${this.subject()}`, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
@@ -135,6 +136,7 @@ class DeskForm {
       this.restore();
       this.showWhatApplies();
       this.root.removeAttribute('aria-busy');
+      this.root.inert = false;
       return true;
     } catch (problem) {
       this.briefing.innerHTML = '';
@@ -151,28 +153,25 @@ class DeskForm {
   /** Fills a part of the form from the data; `scopes` are asked in turn. */
   build(part, scopes) {
     const find = key => lookUp(key, scopes);
-    for (const box of part.querySelectorAll('[data-collect-file]')) {
-      this.buildRows(box, scopes);
+    const own = selector => [...part.querySelectorAll(selector)].filter(element => element.parentElement.closest('.desk-row') === part.closest('.desk-row'));
+    own('[data-collect-file]').forEach(box => this.buildRows(box, scopes));
+    for (const element of own('[data-text]')) {
+      element.textContent = find(element.dataset.text) ?? element.textContent;
     }
-    for (const element of part.querySelectorAll('[data-text]')) {
-      element.textContent = find(element.dataset.text) ?? '';
-    }
-    for (const element of part.querySelectorAll('[data-link]')) {
+    for (const element of own('[data-link]')) {
       element.href = find(element.dataset.link) ?? '';
       element.target = '_blank';
     }
-    for (const element of part.querySelectorAll('[data-options]')) {
-      drawOptions(element, find(element.dataset.options) || []);
-    }
+    own('[data-options]').forEach(element => drawOptions(element, find(element.dataset.options) || []));
     for (const bound of ['min', 'max']) {
-      part.querySelectorAll(`[data-${bound}]`).forEach(element => {
+      for (const element of own(`[data-${bound}]`)) {
         const value = find(element.dataset[bound]);
         if (value !== undefined) {
           element.setAttribute(bound, value);
         }
-      });
+      }
     }
-    for (const element of part.querySelectorAll('[data-prefill]')) {
+    for (const element of own('[data-prefill]')) {
       const value = find(element.dataset.prefill);
       if (value !== undefined && value !== null) {
         write(element, value);
@@ -240,7 +239,10 @@ class DeskForm {
       clearError(box);
     }
     if (event.type === 'change' && field.type === 'file') {
-      complainAt(field, fileProblem(field));
+      const problem = fileProblem(field);
+      if (problem) {
+        complainAt(field, problem);
+      }
     }
     this.showWhatApplies();
     this.keep();
@@ -302,10 +304,12 @@ class DeskForm {
   }
 
   check() {
+    this.root.querySelectorAll('.desk-error').forEach(complaint => clearError(complaint));
     const complaints = [...this.root.querySelectorAll('input, select, textarea, [data-collect], [data-collect-file]')]
       .filter(field => !field.closest('[hidden]') && !field.closest('template'))
       .map(field => [field, this.problem(field)])
-      .filter(([field, problem]) => complainAt(field, problem));
+      .filter(([, problem]) => problem);
+    complaints.forEach(([field, problem]) => complainAt(field, problem));
     if (complaints.length) {
       this.say(complaints.length === 1 ? 'Not sent yet: one field needs your attention.' : `Not sent yet: ${complaints.length} fields need your attention.`);
       const first = complaints[0][0];
@@ -376,6 +380,7 @@ class DeskForm {
     const [, label, rest] = /^([^:]{2,60}): (.+)$/s.exec(sentence) || [];
     const field = label && this.fieldLabelled(label);
     if (field) {
+      clearError(field);
       complainAt(field, rest.charAt(0).toUpperCase() + rest.slice(1));
       this.say('Not sent yet: one field needs your attention.');
       field.focus?.();
@@ -419,6 +424,9 @@ class DeskForm {
   }
 
   keep() {
+    if (this.root.inert) {
+      return;
+    }
     const values = this.keepable().map(field => ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value);
     try {
       sessionStorage.setItem(this.draftKey(), JSON.stringify(values));
@@ -640,12 +648,8 @@ function plainSentence(error) {
   return sentence;
 }
 
-/** Puts the complaint below the field, or takes it away where there is none. */
+/** Puts the complaint below the field. */
 function complainAt(field, problem) {
-  clearError(field);
-  if (!problem) {
-    return false;
-  }
   const group = homeOf(field);
   const complaint = document.createElement('p');
   complaint.className = 'help-block desk-error';
@@ -655,7 +659,6 @@ function complainAt(field, problem) {
   group.append(complaint);
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', complaint.id);
-  return true;
 }
 
 let complaints = 0;
@@ -668,6 +671,9 @@ function clearError(field) {
 }
 
 function homeOf(field) {
+  if (field.classList.contains('desk-error')) {
+    return field.parentElement;
+  }
   return field.closest(field.type === 'radio' ? 'fieldset, .form-group' : '.form-group, fieldset') || field.parentElement;
 }
 
