@@ -14,6 +14,7 @@ final class MediaTypes {
     static final String TEXT = "text/plain";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static final String UNKNOWN = "application/octet-stream";
     private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
     private static final Set<String> ACTIVE_TEXT = Set.of("text/html", "application/xhtml+xml", "application/xml", "text/xml", "image/svg+xml");
     private static final Tika TIKA = new Tika();
@@ -26,7 +27,7 @@ final class MediaTypes {
         if (ZIPPED.contains(found) && holdsWordDocument(content)) {
             return DOCX;
         }
-        boolean text = found.startsWith("text/") && !ACTIVE_TEXT.contains(found);
+        boolean text = (found.startsWith("text/") || found.equals(UNKNOWN)) && !ACTIVE_TEXT.contains(found);
         return text && PlainText.decode(content).isPresent() ? TEXT : found;
     }
 

@@ -22,6 +22,11 @@ class PaperWords {
         return "<span>" + runs + "</span>";
     }
 
+    /** The title with what stands behind its colon on lines of its own. */
+    public String title(String text) {
+        return html(text).replaceFirst(": ", ":<br/> ");
+    }
+
     /** What is printed below the places of the signatures, row by row across the blocks. */
     public List<List<String>> rows(List<SignatureBlock> blocks) {
         int rows = blocks.stream().mapToInt(block -> block.lines().size()).max().orElse(0);

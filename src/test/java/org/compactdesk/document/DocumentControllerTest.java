@@ -1,0 +1,86 @@
+package org.compactdesk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+import javax.sql.DataSource;
+
+import org.compactdesk.engine.RecordDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class DocumentControllerTest {
+
+    private final DataSource database = RecordDatabase.inMemory();
+    private final PdfPrinter printer = new PdfPrinter();
+    private final Documents documents = new Documents(JdbcClient.create(database), Clock.systemUTC(), new JdbcTransactionManager(database));
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DocumentController(documents, new DocumentPages(documents, printer))).build();
+
+    @Test
+    void aPdfOpensInPlaceUnderItsOwnName() throws Exception {
+        byte[] pdf = printer.print("plain-text", Map.of("title", "x", "lines", List.of("Türkiye")));
+        String id = documents.store("Côte d'Ivoire.pdf", pdf, "Signed copy", null).id();
+
+        web.perform(get("/documents/" + id)).andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(content().bytes(pdf))
+                .andExpect(header().string("Content-Disposition", startsWith("inline")))
+                .andExpect(header().string("Content-Disposition", containsString("filename*=UTF-8''C%C3%B4te%20d%27Ivoire.pdf")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'none'")))
+                .andExpect(header().string("Cache-Control", containsString("private")));
+        web.perform(get("/documents/" + id + "/pages")).andExpect(content().json("{\"pages\": 1}"));
+        web.perform(get("/documents/" + id + "/pages/2.png")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void textIsShownInASandboxAndDrawnAsAPage() throws Exception {
+        String id = documents.store("note.txt", "Two\nlines\twith <signs> & more".getBytes(StandardCharsets.UTF_8), "Note verbale", null).id();
+
+        web.perform(get("/documents/" + id)).andExpect(content().contentType("text/plain;charset=UTF-8"))
+                .andExpect(header().string("Content-Security-Policy", startsWith("sandbox")));
+        byte[] png = web.perform(get("/documents/" + id + "/pages/1.png")).andExpect(content().contentType("image/png"))
+                .andReturn().getResponse().getContentAsByteArray();
+        BufferedImage page = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(page.getWidth()).isBetween(900, 920);
+        assertThat(page.getRGB(450, 600) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        assertThat(web.perform(get("/documents/" + id + "/pages/1.png")).andReturn().getResponse().getContentAsByteArray()).isEqualTo(png);
+    }
+
+    @Test
+    void whatCouldActIsOnlyHandedOutToSave() throws Exception {
+        String id = documents.store("letter.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "Letter", null).id();
+
+        web.perform(get("/documents/" + id)).andExpect(header().string("Content-Disposition", startsWith("attachment")))
+                .andExpect(header().string("Content-Security-Policy", startsWith("sandbox")));
+        web.perform(get("/documents/" + id + "/pages")).andExpect(content().json("{\"pages\": 0}"));
+        web.perform(get("/documents/" + id + "/pages/1.png")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aPictureIsItsOwnPageAndABrokenFileHasNone() throws Exception {
+        String picture = documents.store("scan.jpg", MediaTypesTest.image("jpg"), "Signed copy", null).id();
+        String broken = documents.store("scan.pdf", "%PDF-1.7\nnothing more".getBytes(StandardCharsets.UTF_8), "Signed copy", null).id();
+
+        web.perform(get("/documents/" + picture + "/pages/1.png")).andExpect(status().isOk());
+        web.perform(get("/documents/" + broken + "/pages/1.png")).andExpect(status().isNotFound());
+        web.perform(get("/documents/" + broken)).andExpect(status().isOk());
+        web.perform(get("/documents/no-such-document")).andExpect(status().isNotFound());
+    }
+}

@@ -1,0 +1,77 @@
+package org.compactdesk.mission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.compactdesk.mission.MissionAddress.copy;
+import static org.compactdesk.mission.MissionAddress.main;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.RecordDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class MissionDirectoryTest {
+
+    private static final LocalDate AUGUST = LocalDate.of(2017, 8, 1);
+
+    private final JdbcClient jdbc = JdbcClient.create(RecordDatabase.inMemory());
+    private final MissionDirectory directory = new MissionDirectory(jdbc,
+            Clock.fixed(Instant.parse("2017-07-01T13:00:00Z"), ZoneId.of("America/New_York")), new MemberStates());
+
+    @Test
+    void anAddressCountsFromItsFirstDayOn() {
+        assertThat(directory.change("FRA", List.of(main("old@example.org")), "fr", AUGUST, "dispatch").isRefused()).isFalse();
+        assertThat(directory.change("FRA", List.of(main("new@example.org"), copy("archive@example.org")), AUGUST.plusDays(9), "dispatch").isRefused()).isFalse();
+
+        assertThat(directory.addressesOn("FRA", AUGUST.minusDays(1))).isEmpty();
+        assertThat(directory.addressesOn("FRA", AUGUST.plusDays(8))).containsExactly(main("old@example.org"));
+        assertThat(directory.addressesOn("FRA", AUGUST.plusDays(9))).containsExactly(main("new@example.org"), copy("archive@example.org"));
+        assertThat(directory.languageOn("FRA", AUGUST.plusDays(9))).isEqualTo("fr");
+        assertThat(directory.history("FRA")).hasSize(2).last().extracting(MissionEntry::recordedBy).isEqualTo("dispatch");
+        assertThat(directory.missionsWith("OLD@example.org")).containsExactly("FRA");
+    }
+
+    @Test
+    void aCorrectionOfTheSameDayReplacesWhatWasRecordedBefore() {
+        directory.change("FRA", List.of(main("wrong@example.org")), AUGUST, "dispatch");
+        directory.change("FRA", List.of(main("right@example.org")), AUGUST, "dispatch");
+
+        assertThat(directory.addressesOn("FRA", AUGUST)).containsExactly(main("right@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "a b@example.org", "a@", "@example.org", "a@example.org, b@example.org", "Name <a@example.org>",
+            "a@example.org\nBcc: b@example.org", "a@exa mple.org", "a@@example.org"})
+    void whatIsNoAddressIsRefused(String address) {
+        Outcome outcome = directory.change("FRA", List.of(main(address)), AUGUST, "dispatch");
+
+        assertThat(outcome.refusal()).get().asString().startsWith("Addresses: ");
+        assertThat(directory.history("FRA")).isEmpty();
+    }
+
+    @Test
+    void thereHasToBeAMainAddressAndNoneTwice() {
+        assertThat(directory.change("FRA", List.of(), AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(main("  ")), AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(copy("a@example.org")), AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(main("a@example.org"), copy("A@example.org")), AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("XYZ", List.of(main("a@example.org")), AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(main("a@example.org")), "de", AUGUST, "x").isRefused()).isTrue();
+    }
+
+    @Test
+    void nothingIsChangedOrDeleted() {
+        directory.change("FRA", List.of(main("a@example.org")), AUGUST, "dispatch");
+
+        assertThatThrownBy(() -> jdbc.sql("delete from desk.mission_address").update()).rootCause().hasMessageContaining("insert-only");
+        assertThatThrownBy(() -> jdbc.sql("update desk.mission_directory set iso3 = 'CAN'").update()).rootCause().hasMessageContaining("insert-only");
+    }
+}
