@@ -1,6 +1,7 @@
 package org.compactdesk.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.Charset;
@@ -40,16 +41,16 @@ class ReadingTheCompactTest {
     void whatLooksWrongInTheRealCompactIsListedLineByLine() {
         assertThat(Instrument.read(Texts.seedCompact()).oddities()).extracting(Oddity::line, oddity -> firstWords(oddity.sentence()))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(5, "The marks in"),
-                        org.assertj.core.groups.Tuple.tuple(46, "The list is"),
-                        org.assertj.core.groups.Tuple.tuple(64, "There is no"),
-                        org.assertj.core.groups.Tuple.tuple(68, "The list is"),
-                        org.assertj.core.groups.Tuple.tuple(89, "\"Authoris Codeman\" stands"),
-                        org.assertj.core.groups.Tuple.tuple(90, "A name and"));
+                        tuple(5, "The marks in"),
+                        tuple(46, "The list is"),
+                        tuple(64, "There is no"),
+                        tuple(68, "The list is"),
+                        tuple(89, "\"Authoris Codeman\" stands"),
+                        tuple(90, "A name and"));
     }
 
     private static String firstWords(String sentence) {
-        return String.join(" ", List.of(sentence.split(" ")).subList(0, sentence.startsWith("\"") ? 3 : 3));
+        return String.join(" ", List.of(sentence.split(" ")).subList(0, 3));
     }
 
     @Test
@@ -81,7 +82,6 @@ class ReadingTheCompactTest {
                 arguments("\n(v) Hold spare", "\n\n(v) Hold spare", "an empty line stands before item (v)"),
                 arguments("(v) Hold spare parts", "- (v) Hold spare parts", "Item (v) has a mark"),
                 arguments("waits longer than a week.", "waits longer than a week", "no full stop"),
-                arguments("clean drinking", "clean drinking", null),
                 arguments("at the expense of its neighbours", "at the *expense* of its neighbours", "\"*expense*\" will not be printed"),
                 arguments("at the expense of its neighbours", "at the **expense** of its neighbours", "left-over formatting"),
                 arguments("at the expense of its neighbours", "at the expense <b>of its neighbours", "left-over formatting"),
@@ -89,7 +89,6 @@ class ReadingTheCompactTest {
                 arguments("Plan treatment plants before", "Plan treatment plants\n\nbefore", "was torn in two"),
                 arguments("Plan treatment plants before", "Plan treat-\nment plants before", "A word was divided"),
                 arguments("Building and repairing:\n\n(iv)", "Building and repairing\n\n(iv)", "does not end with a colon"),
-                arguments("Name:\tName:", "Name:\tRilla Moxcoq\nName:\tMarta Example\nSecretary-General", null),
                 arguments("Government of [MEMBER STATE]:", "Government of that State:", "The title has no place"),
                 arguments("B. The Government of [MEMBER STATE],", "B. The Government,", "opening of section B has no place"),
                 arguments("For the Government of [MEMBER STATE]", "For the Government", "signature blocks have no place"));
@@ -101,9 +100,8 @@ class ReadingTheCompactTest {
         Reading reading = Instrument.read(SAMPLE.replace(found, replaced));
 
         assertThat(reading.outcome().isRefused()).isFalse();
-        if (said != null && SAMPLE.contains(found)) {
-            assertThat(reading.oddities()).singleElement().extracting(Oddity::sentence).asString().contains(said);
-        }
+        assertThat(SAMPLE).contains(found);
+        assertThat(reading.oddities()).singleElement().extracting(Oddity::sentence).asString().contains(said);
         assertThat(reading.instrument().a().clauses()).hasSize(9);
         assertThat(reading.instrument().b().clauses()).hasSize(12);
     }
@@ -170,7 +168,7 @@ class ReadingTheCompactTest {
 
     @Test
     void aTextAsOfficeProgramsSaveItIsReadTheSame() {
-        Instrument compact = Instrument.read(SAMPLE.replace("villager", "Côte")).instrument();
+        Instrument compact = Instrument.read(SAMPLE).instrument();
         String dos = "\uFEFF" + SAMPLE.replace("\n", "\r\n");
 
         assertThat(Instrument.read(dos.getBytes(StandardCharsets.UTF_8)).instrument()).isEqualTo(compact);
