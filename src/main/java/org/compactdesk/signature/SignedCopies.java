@@ -131,9 +131,15 @@ public class SignedCopies {
         participations.add(copy.key(), FactEntry.of(COPY_SET_ASIDE, LocalDate.now(clock)).about(copy.fact()).note(why)).orRefuse();
     }
 
-    /** Hands a copy to the Member State that it is of, as if it had come in for that one. */
+    /** Hands a copy to the Member State that it is of, as if it had come in for that one; where nobody looks there, to a person. */
     void passOn(SignedCopy copy, BusinessKey right) {
         Response came = responses.of(copy.response());
+        participations.lock(right);
+        if (!participations.of(right).atWork() && came.correspondence() != null) {
+            processes.startByMessage("CorrespondenceRead", null,
+                    Map.of("correspondence", came.correspondence(), "notFor", copy.businessKey()));
+            return;
+        }
         responses.file(right, ResponseKind.SIGNED_COPY, came.receivedOn(), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
                 came.documents().stream().map(Response.Enclosed::document).toList());
         processes.wake("ResponseFiled", right.toString());

@@ -1,0 +1,358 @@
+package org.compactdesk.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.compactdesk.Desk.file;
+import static org.compactdesk.participation.FactKind.*;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.Campaigner;
+import org.compactdesk.CopyScenario;
+import org.compactdesk.MailText;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.InstrumentVersion;
+import org.compactdesk.instrument.Versions;
+import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Standing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
+class SignatureAndReturnTest extends CopyScenario {
+
+    private static final String PROCESS = "SignatureAndReturn";
+
+    @Autowired
+    private Versions versions;
+
+    @Test
+    void aSignedCopyInOrderIsCountersignedFiledReturnedAndConfirmed() {
+        BusinessKey france = campaigner.invites("FRA");
+        desk.letPassUntil("2017-08-10T10:00");
+        signedCopyArrives(france, "2017-08-09", "AS_SENT");
+        assertThat(standing(france)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+
+        isFoundInOrder(france);
+        assertThat(standing(france)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+
+        desk.letPassUntil("2017-08-14T10:00");
+        isCountersigned(france, "2017-08-14");
+        assertThat(standing(france)).isEqualTo(Standing.CONCLUDED);
+        assertThat(subjects(france)).last().asString().contains("countersigned copy returned");
+        assertThat(MailText.filesOf(mails.to(Campaigner.address("FRA")).get(mails.to(Campaigner.address("FRA")).size() - 1).message()))
+                .contains("countersigned.pdf");
+
+        desk.as("registry").completes("FileOriginal", france,
+                Map.of("original", "FILED", "filedOn", "2017-08-14", "location", "Cabinet 3, folder 12"));
+        desk.as("registry").completes("ConfirmReceipt", france, Map.of("confirmedOn", "2017-08-14", "how", "By telephone"));
+        desk.runDueJobs();
+
+        assertThat(desk.endsOf(PROCESS, france)).contains("Event_CompactConcluded");
+        assertThat(desk.endsOf("Participation", france)).contains("Event_CompactConcluded");
+        assertThat(day(france, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-09");
+        assertThat(copies.signedOn(france)).contains(LocalDate.of(2017, 8, 5));
+        assertThat(day(france, COUNTERSIGNED)).isEqualTo("2017-08-14");
+        assertThat(fact(france, ORIGINAL_FILED).note()).isEqualTo("Cabinet 3, folder 12");
+        assertThat(fact(france, SIGNED_COPY_RECEIVED).recordedBy()).isEqualTo("registry");
+        assertThat(kinds(france)).contains(RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED);
+    }
+
+    @Test
+    void aCopyThatArrivesAfterTheDeadlineIsHandledAlike() {
+        BusinessKey kenya = campaigner.invites("KEN");
+        desk.isAt("2018-03-01T10:00");
+        signedCopyArrives(kenya, "2018-02-28", "NOT_COMPARED");
+        isFound(kenya, "IN_ORDER", signature("2018-02-20"));
+        assertThat(standing(kenya)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+    }
+
+    @Test
+    void commitmentsThatAGovernmentAddedBecomeItsVersionOnceTheyAreConfirmed() {
+        BusinessKey peru = campaigner.invites("PER");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(peru, "2017-08-09", "ADDITIONS");
+        assertThatThrownBy(() -> desk.as("focal-point").completes("ConfirmAdditions", peru, Map.of("additions", "CONFIRMED")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Additional commitments:");
+        desk.as("focal-point").completes("ConfirmAdditions", peru, Map.of("additions", "CONFIRMED", "commitments",
+                json("[{\"text\":\"Train every\\n contingent twice.\"}]")));
+        isFoundInOrder(peru);
+
+        InstrumentVersion signed = versions.latest(peru.toString()).orElseThrow();
+        assertThat(signed.why()).isEqualTo(InstrumentVersion.Why.ADDITIONS_CONFIRMED);
+        assertThat(signed.text()).contains("Train every contingent twice.");
+        assertThat(standing(peru)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+    }
+
+    @Test
+    void whatTheVerifierSeesOfTheTextGoesToTheFocalPointAndBack() {
+        BusinessKey oman = campaigner.invites("OMN");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(oman, "2017-08-09", "AS_SENT");
+        isFound(oman, "ADDITIONS", Map.of());
+        desk.as("focal-point").completes("ConfirmAdditions", oman, Map.of("additions", "NOT_CONFIRMED", "remark", "Principle 2 differs too"));
+        desk.as("focal-point").completes("DecideOnDeviation", oman, Map.of("deviation", "ACCEPTED", "reason", "A matter of spelling"));
+        assertThat(desk.openTasks(oman)).containsExactly("VerifySignedCopy");
+        isFoundInOrder(oman);
+        assertThat(desk.openTasks(oman)).containsExactly("CountersignCompact");
+    }
+
+    @Test
+    void aCopyWithAnotherTextIsReturnedWithTheReason() {
+        BusinessKey chile = campaigner.invites("CHL");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(chile, "2017-08-09", "DEVIATIONS");
+        desk.as("focal-point").completes("DecideOnDeviation", chile,
+                Map.of("deviation", "RETURN", "reason", "Commitment (iv) reads otherwise than sent."));
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, chile)).contains("Event_CopyReturned");
+        assertThat(lastMail(chile)).contains("Commitment (iv) reads otherwise than sent.");
+        assertThat(standing(chile)).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void aCopyWhoseTextIsToBeTalkedAboutOpensTalks() {
+        BusinessKey india = campaigner.invites("IND");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(india, "2017-08-09", "DEVIATIONS");
+        desk.as("focal-point").completes("DecideOnDeviation", india, Map.of("deviation", "TALKS", "reason", "They want other words."));
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, india)).contains("Event_PassedToTalks");
+        assertThat(desk.openTasks(india)).containsExactly("RecordProposal");
+        assertThat(standing(india)).isEqualTo(Standing.IN_TALKS);
+    }
+
+    @Test
+    void anUnsignedCopyIsReturnedWithItsFaultsNamedAndACorrectedOneIsTakenIn() {
+        BusinessKey mali = campaigner.invites("MLI");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(mali, "2017-08-09", "AS_SENT");
+        assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of())).isInstanceOf(Refused.class).hasMessageStartingWith("Faults of form:");
+        isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE,NO_DATE", "remark", "Please have both pages signed."));
+        desk.runDueJobs();
+        assertThat(lastMail(mali)).contains("The signature is missing.", "The date of the signature is missing.", "both pages signed");
+        assertThat(kinds(mali)).contains(COPY_RETURNED);
+
+        desk.isAt("2017-08-20T10:00");
+        signedCopyArrives(mali, "2017-08-19", "AS_SENT");
+        isFound(mali, "IN_ORDER", signature("2017-08-15"));
+        assertThat(standing(mali)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+    }
+
+    @Test
+    void anotherStatesCopyIsPassedOnToThatState() {
+        String reference = campaigner.dispatches("AUS", "AUT");
+        desk.runDueJobs();
+        BusinessKey australia = new BusinessKey(reference, "AUS");
+        BusinessKey austria = new BusinessKey(reference, "AUT");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(australia, "2017-08-09", "AS_SENT");
+        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "AUS"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "FRA"))).isInstanceOf(Refused.class)
+                .hasMessageContaining("France");
+        isFound(australia, "OTHER_STATE", Map.of("otherState", "AUT"));
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, australia)).contains("Event_CopySetAside");
+        assertThat(standing(australia)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(standing(austria)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        assertThat(day(austria, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-09");
+        assertThat(desk.openTasks(austria)).containsExactly("VerifySignedCopy");
+    }
+
+    @Test
+    void whatTheSecretaryGeneralDidNotSignIsPutBeforeHimAgainOrReturned() {
+        BusinessKey togo = campaigner.invites("TGO");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(togo, "2017-08-09", "AS_SENT");
+        isFoundInOrder(togo);
+        isNotSigned(togo);
+        desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "AGAIN", "reason", "The page was exchanged"));
+        assertThat(desk.openTasks(togo)).containsExactly("CountersignCompact");
+        isNotSigned(togo);
+        desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Please send page 1 again."));
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, togo)).contains("Event_CopyReturned");
+        assertThat(lastMail(togo)).contains("Please send page 1 again.");
+        assertThat(standing(togo)).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void whatTheSecretaryGeneralDidNotSignCanGoToTalks() {
+        BusinessKey benin = campaigner.invites("BEN");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(benin, "2017-08-09", "AS_SENT");
+        isFoundInOrder(benin);
+        isNotSigned(benin);
+        desk.as("focal-point").completes("ResolveUnsigned", benin, Map.of("resolution", "TALKS", "reason", "The text has to change."));
+        desk.runDueJobs();
+        assertThat(standing(benin)).isEqualTo(Standing.IN_TALKS);
+        assertThat(desk.openTasks(benin)).containsExactly("RecordProposal");
+    }
+
+    @Test
+    void aFurtherCopyThatAddsNothingIsSetAsideAndTheOneBeforeGoesOn() {
+        BusinessKey cuba = campaigner.invites("CUB");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(cuba, "2017-08-09", "AS_SENT");
+        assertThatThrownBy(() -> isFound(cuba, "DUPLICATE", Map.of())).isInstanceOf(Refused.class);
+        isFoundInOrder(cuba);
+        desk.isAt("2017-08-11T10:00");
+        signedCopyArrives(cuba, "2017-08-11", "AS_SENT");
+        assertThat(desk.openTasks(cuba)).containsExactly("VerifySignedCopy");
+        assertThat(standing(cuba)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+
+        isFound(cuba, "DUPLICATE", Map.of());
+        assertThat(standing(cuba)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+        isFoundInOrder(cuba);
+        isCountersigned(cuba, "2017-08-11");
+        assertThat(standing(cuba)).isEqualTo(Standing.CONCLUDED);
+        assertThat(fact(cuba, COUNTERSIGNED).refersTo()).isEqualTo(first(cuba, SIGNED_COPY_RECEIVED).id());
+        assertThat(kinds(cuba).stream().filter(COPY_IN_ORDER::equals)).hasSize(1);
+    }
+
+    @Test
+    void aFurtherCopyThatIsInOrderReplacesTheOneBefore() {
+        BusinessKey fiji = campaigner.invites("FJI");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(fiji, "2017-08-09", "AS_SENT");
+        signedCopyArrives(fiji, "2017-08-10", "AS_SENT");
+        isFoundInOrder(fiji);
+        isCountersigned(fiji, "2017-08-10");
+        assertThat(fact(fiji, COUNTERSIGNED).refersTo()).isEqualTo(fact(fiji, SIGNED_COPY_RECEIVED).id());
+        assertThat(fact(fiji, COPY_SET_ASIDE).refersTo()).isEqualTo(first(fiji, SIGNED_COPY_RECEIVED).id());
+        assertThat(desk.openTasks(fiji)).containsExactly("ConfirmReceipt", "FileOriginal");
+    }
+
+    @Test
+    void twoCopiesInOneSecondAreExaminedInOneInstance() {
+        BusinessKey iran = campaigner.invites("IRN");
+        desk.isAt("2017-08-10T10:00");
+        for (int i = 0; i < 2; i++) {
+            desk.as("registry").starts("IncomingCorrespondence", Map.of("medium", "PAPER", "receivedOn", "2017-08-10", "state", "IRN",
+                    "reference", iran.reference(), "kind", "SIGNED_COPY", "textMatches", "AS_SENT", "note", "Copy " + i));
+        }
+        desk.runDueJobs();
+        assertThat(desk.openTasks(iran)).containsExactly("VerifySignedCopy");
+    }
+
+    @Test
+    void anIdleCountersignatureAlarmsAProcessOwnerAndWaitsOn() {
+        BusinessKey laos = campaigner.invites("LAO");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(laos, "2017-08-09", "AS_SENT");
+        isFoundInOrder(laos);
+        desk.letPassUntil("2017-08-24T10:00");
+        assertThat(desk.openTasks(laos)).containsExactly("CountersignCompact");
+        desk.letPassUntil("2017-08-25T10:00");
+        assertThat(desk.openTasks(laos)).containsExactly("AttendIdleCountersignature", "CountersignCompact");
+        desk.as("process-owner").completes("AttendIdleCountersignature", laos, Map.of("whatWasDone", "Spoke with the office"));
+        isCountersigned(laos, "2017-08-25");
+        assertThat(standing(laos)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    @Test
+    void anOriginalThatIsAwaitedIsAskedForAgainAndAReturnedCopyIsClosedUnconfirmed() {
+        BusinessKey nepal = campaigner.invites("NPL");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(nepal, "2017-08-09", "AS_SENT");
+        isFoundInOrder(nepal);
+        isCountersigned(nepal, "2017-08-10");
+        desk.as("registry").completes("FileOriginal", nepal, Map.of("original", "AWAITED", "filingRemark", "By the next pouch"));
+        assertThat(desk.openTasks(nepal)).containsExactly("ConfirmReceipt");
+        desk.letPass(Period.ofDays(35));
+        assertThat(desk.openTasks(nepal)).containsExactly("ConfirmReceipt", "FileOriginal");
+        desk.letPass(Period.ofDays(14));
+        assertThat(desk.openTasks(nepal)).containsExactly("FileOriginal");
+        assertThat(kinds(nepal)).contains(RECEIPT_UNCONFIRMED, ORIGINAL_AWAITED);
+        desk.as("registry").completes("FileOriginal", nepal,
+                Map.of("original", "FILED", "filedOn", "2017-09-20", "location", "Cabinet 3"));
+        desk.runDueJobs();
+        assertThat(desk.endsOf("Participation", nepal)).contains("Event_CompactConcluded");
+    }
+
+    @Test
+    void aQuestionDuringTheCheckIsAnsweredBesideIt() {
+        BusinessKey ghana = campaigner.invites("GHA");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(ghana, "2017-08-09", "AS_SENT");
+        arrives(ghana, "QUESTION", "2017-08-10", Map.of("note", "Has it arrived?"));
+        assertThat(desk.openTasks(ghana)).containsExactly("AnswerQuestion", "VerifySignedCopy");
+        isFoundInOrder(ghana);
+        assertThat(standing(ghana)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+    }
+
+    @Test
+    void aWithdrawalDuringTheCheckEndsIt() {
+        BusinessKey haiti = campaigner.invites("HTI");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(haiti, "2017-08-09", "AS_SENT");
+        arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
+        assertThat(desk.endsOf(PROCESS, haiti)).contains("Event_SignatureOvertaken");
+        assertThat(desk.openTasks(haiti)).isEmpty();
+        assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
+    }
+
+    @Test
+    void whoeverVerifiedACopyCannotCountersignItNotEvenAdmin() {
+        BusinessKey egypt = campaigner.invites("EGY");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(egypt, "2017-08-09", "AS_SENT");
+        desk.as("admin").completes("VerifySignedCopy", egypt, inOrder());
+        assertThatThrownBy(() -> desk.as("admin").completes("CountersignCompact", egypt, Map.of("countersignature", "SIGNED",
+                "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", pdf("x")))))
+                .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+        assertThat(standing(egypt)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+    }
+
+    @Test
+    void datesThatCannotBeAreRefusedAtTheirField() {
+        BusinessKey japan = campaigner.invites("JPN");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(japan, "2017-08-09", "AS_SENT");
+        assertThatThrownBy(() -> isFound(japan, "IN_ORDER", signature("2017-08-10")))
+                .isInstanceOf(Refused.class).hasMessage("Date signed: 10 August 2017 lies after the day the copy was received, 9 August 2017.");
+        assertThatThrownBy(() -> isFound(japan, "IN_ORDER", signature("2017-08-01")))
+                .isInstanceOf(Refused.class).hasMessageContaining("before the note verbale");
+        isFoundInOrder(japan);
+        assertThatThrownBy(() -> isCountersigned(japan, "2017-08-11")).isInstanceOf(Refused.class).hasMessageContaining("future");
+        assertThatThrownBy(() -> isCountersigned(japan, "2017-08-09")).isInstanceOf(Refused.class)
+                .hasMessageContaining("before the day the copy was found in order");
+        isCountersigned(japan, "2017-08-10");
+        assertThatThrownBy(() -> desk.as("registry").completes("FileOriginal", japan,
+                Map.of("original", "FILED", "filedOn", "2017-08-09", "location", "Cabinet"))).isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Date filed:");
+        assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", japan, Map.of("confirmedOn", "2017-08-12")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Date of the confirmation:");
+    }
+
+    private static Map<String, Object> inOrder() {
+        Map<String, Object> form = new java.util.HashMap<>(signature("2017-08-05"));
+        form.put("finding", "IN_ORDER");
+        return form;
+    }
+
+    private static Object json(String rows) {
+        return file("commitments.json", "application/json", rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String day(BusinessKey key, FactKind kind) {
+        return fact(key, kind).happenedOn().toString();
+    }
+
+    private Fact fact(BusinessKey key, FactKind kind) {
+        return participations.history(key).last(kind).orElseThrow();
+    }
+
+    private Fact first(BusinessKey key, FactKind kind) {
+        return participations.history(key).counting().stream().filter(fact -> fact.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private List<FactKind> kinds(BusinessKey key) {
+        return participations.history(key).counting().stream().map(Fact::kind).toList();
+    }
+}
