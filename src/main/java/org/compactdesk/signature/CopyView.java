@@ -64,7 +64,7 @@ class CopyView {
         view.put("check", examinations.lastCheck(copy.id()).map(this::check).orElse(null));
         view.put("steps", steps(copy));
         view.put("countersigned", fact(copy, COUNTERSIGNED));
-        view.put("countersignedDocument", document(copy, COUNTERSIGNED).orElse(null));
+        view.put("countersignedDocuments", document(copy, COUNTERSIGNED).stream().toList());
         view.put("filed", fact(copy, ORIGINAL_FILED));
         view.put("location", note(copy, ORIGINAL_FILED));
         view.put("awaited", fact(copy, ORIGINAL_AWAITED));
@@ -81,7 +81,7 @@ class CopyView {
         Optional<InstrumentVersion> version = versions.latestSent(copy.businessKey());
         Map<String, Object> view = new HashMap<>();
         view.put("what", version.map(sent -> Refused.sentence("version." + sent.why())).orElse(Refused.sentence("version.AS_SENT")));
-        view.put("document", version.map(InstrumentVersion::document).flatMap(documents::find).orElse(null));
+        view.put("documents", version.map(InstrumentVersion::document).flatMap(documents::find).stream().toList());
         view.put("clauses", textView.clauses(texts.of(copy.key())));
         return view;
     }

@@ -1,0 +1,245 @@
+package org.compactdesk.negotiation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.compactdesk.Desk.file;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
+import org.compactdesk.Campaigner;
+import org.compactdesk.CopyScenario;
+import org.compactdesk.MailText;
+import org.compactdesk.TestMailServer;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.InstrumentVersion;
+import org.compactdesk.instrument.Versions;
+import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Standing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How talks about the text go, told with real beans, a real record and a real mail server. */
+class BilateralNegotiationTest extends CopyScenario {
+
+    private static final String PROCESS = "BilateralNegotiation";
+    private static final String FIRST_COMMITMENT = "B(i)";
+
+    @Autowired
+    private Versions versions;
+
+    @Test
+    void anAdditionalCommitmentIsAcceptedWithoutLegalReviewAndTheAgreedTextGoesOut() {
+        BusinessKey norway = inTalks("NOR");
+        assertThat(standing(norway)).isEqualTo(Standing.IN_TALKS);
+        proposes(norway, Map.of("additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
+        assertThat(desk.openTasks(norway)).containsExactly("DecideOnProposal");
+        desk.as("focal-point-2").completes("DecideOnProposal", norway, Map.of("decision", "ACCEPT"));
+        desk.as("clearing").completes("ClearProposal", norway, Map.of("cleared", true));
+        desk.runDueJobs();
+
+        InstrumentVersion agreed = versions.latestSent(norway.toString()).orElseThrow();
+        assertThat(agreed.why()).isEqualTo(InstrumentVersion.Why.AGREED);
+        assertThat(agreed.text()).contains("Train every contingent twice.").contains("Kingdom of Norway").doesNotContain("[MEMBER STATE]");
+        assertThat(desk.endsOf(PROCESS, norway)).contains("Event_TextAgreed");
+        assertThat(lastMail(norway)).contains("the text agreed with Norway");
+        assertThat(MailText.filesOf(last(norway).message())).anyMatch(name -> name.contains("agreed text"));
+        assertThat(standing(norway)).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    @Test
+    void otherWordsGoToLegalReviewAndTheGovernmentAcceptsTheCounterProposal() {
+        BusinessKey spain = inTalks("ESP");
+        proposes(spain, Map.of("commitments", rows("[{\"id\":\"B(i)\",\"text\":\"Consider the tests.\",\"deleted\":false},"
+                + "{\"id\":\"B(ii)\",\"text\":\"anything\",\"deleted\":true}]")));
+        desk.as("legal").completes("ReviewLegally", spain, Map.of("opinion", "The first may be reworded, the second has to stay."));
+        assertThatThrownBy(() -> desk.as("focal-point-2").completes("DecideOnProposal", spain, Map.of("decision", "COUNTER")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("What the letter says:");
+        counters(spain, "Test the wells.");
+        desk.as("clearing").completes("ClearProposal", spain, Map.of("cleared", false, "remark", "Say which wells"));
+        counters(spain, "Test the wells of all camps.");
+        desk.as("clearing").completes("ClearProposal", spain, Map.of("cleared", true));
+        desk.runDueJobs();
+        assertThat(lastMail(spain)).contains("We can offer this.", "Commitment (i) of section B", "Test the wells of all camps.");
+
+        desk.as("focal-point").completes("RecordAnswer", spain, Map.of("answer", "ACCEPTED", "answeredOn", "2017-08-10"));
+        desk.runDueJobs();
+        String agreed = versions.latestSent(spain.toString()).orElseThrow().text();
+        assertThat(agreed).contains("(i) Test the wells of all camps.").doesNotContain("Consider the tests.");
+        assertThat(agreed).contains("(ii) Pass on what its own laboratories know");
+        assertThat(desk.endsOf(PROCESS, spain)).contains("Event_TextAgreed");
+    }
+
+    @Test
+    void aSignedCopyOfTheAgreedTextIsLookedAtBesideIt() {
+        BusinessKey italy = inTalks("ITA");
+        proposes(italy, Map.of("additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
+        desk.as("focal-point-2").completes("DecideOnProposal", italy, Map.of("decision", "ACCEPT"));
+        desk.as("clearing").completes("ClearProposal", italy, Map.of("cleared", true));
+        desk.runDueJobs();
+        signedCopyArrives(italy, "2017-08-10", "AS_SENT");
+        isFoundInOrder(italy);
+        isCountersigned(italy, "2017-08-10");
+        assertThat(standing(italy)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    @Test
+    void anAnswerCanBeAnotherProposalOrNoAgreement() {
+        BusinessKey chad = inTalks("TCD");
+        proposes(chad, Map.of("wordings", rows("[{\"id\":\"A(i)\",\"text\":\"Have the water tested every month.\"}]")));
+        desk.as("legal").completes("ReviewLegally", chad, Map.of("opinion", "That costs too much."));
+        counters(chad, "Let its wells be tested.");
+        desk.as("clearing").completes("ClearProposal", chad, Map.of("cleared", true));
+        desk.runDueJobs();
+        desk.as("focal-point").completes("RecordAnswer", chad, Map.of("answer", "NEW_PROPOSAL", "answeredOn", "2017-08-10"));
+        proposes(chad, Map.of("commitments", rows("[{\"id\":\"B(i)\",\"text\":\"\",\"deleted\":true}]")));
+        desk.as("legal").completes("ReviewLegally", chad, Map.of("opinion", "No."));
+        counters(chad, "Let its wells be tested once.");
+        desk.as("clearing").completes("ClearProposal", chad, Map.of("cleared", true));
+        desk.runDueJobs();
+        desk.as("focal-point").completes("RecordAnswer", chad,
+                Map.of("answer", "NO_AGREEMENT", "answeredOn", "2017-08-10", "account", "They will not move."));
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, chad)).contains("Event_TalksEnded");
+        assertThat(standing(chad)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(versions.latestSent(chad.toString()).map(InstrumentVersion::why)).isNotEqualTo(InstrumentVersion.Why.AGREED);
+    }
+
+    @Test
+    void aTalkWithoutAProposalKeepsTheTaskOpenAndTalksCanEndWithoutOne() {
+        BusinessKey iraq = inTalks("IRQ");
+        desk.as("focal-point").completes("RecordProposal", iraq,
+                Map.of("proposal", "DISCUSSED", "talkedOn", "2017-08-10", "account", "They asked what section B means."));
+        assertThat(desk.openTasks(iraq)).containsExactly("RecordProposal");
+        desk.as("focal-point").completes("RecordProposal", iraq,
+                Map.of("proposal", "ENDED", "talkedOn", "2017-08-10", "account", "Nothing to change after all.", "paper",
+                        file("minutes.pdf", "application/pdf", pdf("minutes"))));
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, iraq)).contains("Event_TalksEnded");
+    }
+
+    @Test
+    void theFocalPointCanSeeNoAgreement() {
+        BusinessKey peru = inTalks("PER");
+        proposes(peru, Map.of("additions", rows("[{\"text\":\"Something impossible.\"}]")));
+        desk.as("focal-point").completes("DecideOnProposal", peru, Map.of("decision", "NO_AGREEMENT", "words", "It cannot be done."));
+        assertThat(desk.endsOf(PROCESS, peru)).contains("Event_TalksEnded");
+        assertThat(desk.openTasks(peru)).isEmpty();
+    }
+
+    @Test
+    void whatComesInMeanwhileJoinsTheOpenRound() {
+        BusinessKey mali = inTalks("MLI");
+        arrives(mali, "TALKS", "2017-08-10", Map.of("note", "A second paper"));
+        assertThat(desk.openTasks(mali)).containsExactly("RecordProposal");
+        assertThat(participations.history(mali).counting().stream().filter(fact -> fact.kind() == FactKind.TALKS_OPENED)).hasSize(1);
+    }
+
+    @Test
+    void talksRestWhileASignedCopyIsLookedAtAndGoOnWhereTheyStood() {
+        BusinessKey cuba = inTalks("CUB");
+        proposes(cuba, Map.of("additions", rows("[{\"text\":\"Something new.\"}]")));
+        signedCopyArrives(cuba, "2017-08-10", "AS_SENT");
+        assertThat(desk.openTasks(cuba)).containsExactly("VerifySignedCopy");
+        assertThat(desk.as("focal-point").task("DecideOnProposal", cuba)).isEmpty();
+        isFound(cuba, "FAULTS", Map.of("faults", "PAGES_MISSING"));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(cuba)).containsExactly("DecideOnProposal");
+        assertThat(standing(cuba)).isEqualTo(Standing.IN_TALKS);
+        desk.as("focal-point-2").completes("DecideOnProposal", cuba, Map.of("decision", "ACCEPT"));
+    }
+
+    @Test
+    void aSignedCopyInOrderEndsTheTalksThatRest() {
+        BusinessKey fiji = inTalks("FJI");
+        signedCopyArrives(fiji, "2017-08-10", "AS_SENT");
+        isFoundInOrder(fiji);
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, fiji)).contains("Event_TalksOvertaken");
+        assertThat(desk.openTasks(fiji)).containsExactly("CountersignCompact");
+        assertThat(participations.history(fiji).talksOpen()).isFalse();
+    }
+
+    @Test
+    void aDeviatingCopyGoesBackToTheRoundThatRested() {
+        BusinessKey togo = inTalks("TGO");
+        signedCopyArrives(togo, "2017-08-10", "DEVIATIONS");
+        desk.as("focal-point").completes("DecideOnDeviation", togo, Map.of("deviation", "TALKS", "reason", "As in the proposal."));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(togo)).containsExactly("RecordProposal");
+        assertThat(participations.history(togo).counting().stream().filter(fact -> fact.kind() == FactKind.TALKS_OPENED)).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawalEndsTheTalks() {
+        BusinessKey haiti = inTalks("HTI");
+        arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
+        assertThat(desk.endsOf(PROCESS, haiti)).contains("Event_TalksOvertaken");
+        assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(participations.history(haiti).talksOpen()).isFalse();
+    }
+
+    @Test
+    void talksThatRestTooLongAreFollowedUpOnceForEachRest() {
+        BusinessKey oman = inTalks("OMN");
+        desk.letPassUntil("2017-08-30T10:00");
+        assertThat(desk.openTasks(oman)).containsExactly("RecordProposal");
+        desk.letPassUntil("2017-09-08T10:00");
+        assertThat(desk.openTasks(oman)).containsExactly("FollowUpIdleTalks", "RecordProposal");
+        desk.as("focal-point").completes("FollowUpIdleTalks", oman, Map.of("followUp", "They will write next week."));
+        desk.letPass(Period.ofDays(7));
+        assertThat(desk.openTasks(oman)).containsExactly("RecordProposal");
+    }
+
+    @Test
+    void nobodyClearsWhatHeRecordedOrDecidedNotEvenAdmin() {
+        BusinessKey egypt = inTalks("EGY");
+        desk.as("admin").completes("RecordProposal", egypt, proposed(Map.of("additions", rows("[{\"text\":\"Something new.\"}]"))));
+        desk.as("focal-point").completes("DecideOnProposal", egypt, Map.of("decision", "ACCEPT"));
+        assertThatThrownBy(() -> desk.as("admin").completes("ClearProposal", egypt, Map.of("cleared", true)))
+                .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+        assertThat(desk.openTasks(egypt)).containsExactly("ClearProposal");
+    }
+
+    @Test
+    void aProposalThatChangesNothingIsRefused() {
+        BusinessKey japan = inTalks("JPN");
+        assertThatThrownBy(() -> proposes(japan, Map.of())).isInstanceOf(Refused.class).hasMessageContaining("stands as it is");
+        assertThatThrownBy(() -> desk.as("focal-point").completes("RecordProposal", japan,
+                Map.of("proposal", "DISCUSSED", "talkedOn", "2017-08-11", "account", "x")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Day:");
+    }
+
+    private BusinessKey inTalks(String iso3) {
+        BusinessKey key = campaigner.invites(iso3);
+        desk.isAt("2017-08-10T10:00");
+        arrives(key, "TALKS", "2017-08-09", Map.of());
+        return key;
+    }
+
+    private void proposes(BusinessKey key, Map<String, Object> changes) {
+        desk.as("focal-point").completes("RecordProposal", key, proposed(changes));
+    }
+
+    private static Map<String, Object> proposed(Map<String, Object> changes) {
+        Map<String, Object> form = new HashMap<>(Map.of("proposal", "PROPOSED", "talkedOn", "2017-08-10"));
+        form.putAll(changes);
+        return form;
+    }
+
+    private void counters(BusinessKey key, String firstCommitment) {
+        desk.as("focal-point-2").completes("DecideOnProposal", key, Map.of("decision", "COUNTER", "words", "We can offer this.",
+                "commitments", rows("[{\"id\":\"" + FIRST_COMMITMENT + "\",\"text\":\"" + firstCommitment + "\",\"deleted\":false}]")));
+    }
+
+    private TestMailServer.Received last(BusinessKey key) {
+        var all = mails.to(Campaigner.address(key.iso3()));
+        return all.get(all.size() - 1);
+    }
+
+    private static Object rows(String json) {
+        return file("rows.json", "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+}
