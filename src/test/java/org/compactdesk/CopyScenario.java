@@ -2,10 +2,14 @@ package org.compactdesk;
 
 import static org.compactdesk.Desk.file;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.compactdesk.signature.SignedCopies;
@@ -19,6 +23,32 @@ public abstract class CopyScenario extends DeskTest {
 
     @Autowired
     protected SignedCopies copies;
+
+    /** One campaign a class, cleared and released once by hand; its participations are opened one by one. */
+    private static final Map<Class<?>, String> released = new ConcurrentHashMap<>();
+
+    @Autowired
+    private Processes processes;
+
+    /** Every Member State that the scenarios of this class invite; each once. */
+    protected abstract String[] states();
+
+    /** A Member State whose mission has the note. */
+    protected BusinessKey invited(String iso3) {
+        BusinessKey key = new BusinessKey(released.computeIfAbsent(getClass(), scenarios -> release()), iso3);
+        desk.isAt("2017-08-02T09:00");
+        participations.open(key, LocalDate.of(2017, 8, 2), LocalDate.of(2017, 8, 2), "dispatch");
+        processes.start("Participation", key.toString(), Map.of(ProcessFacts.MEMBER_STATE.name(), "the State " + iso3,
+                ProcessFacts.CAMPAIGN.name(), "Sample compact", ProcessFacts.SIGNATURE_DEADLINE.name(), "25 August 2017"));
+        desk.runDueJobs();
+        return key;
+    }
+
+    private String release() {
+        String reference = campaigner.released(states());
+        desk.endAllWork();
+        return reference;
+    }
 
     /** Something comes in on paper, is recorded by the registry and reaches the participation. */
     protected void arrives(BusinessKey key, String kind, String receivedOn, Map<String, Object> more) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.correspondence.Fate;
 import org.compactdesk.correspondence.LetterContent;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
@@ -95,8 +96,17 @@ class Custody {
                 .with("countersignedOn", Days.read(countersigned.happenedOn()))
                 .enclosing(countersignatures.countersignedDocument(copy));
         letters.sendNow(copy.key(), LetterKind.RETURNED_COPY, occurrence(copy), content);
-        participations.add(copy.key(), FactEntry.of(RETURNED_TO_GOVERNMENT, today()).about(copy.fact())
-                .document(countersigned.document())).orRefuse();
+        noteReturn(copy);
+    }
+
+    /** Returned is what a mail server accepted, at the first or at a later sending; until then the record does not claim it. */
+    private void noteReturn(SignedCopy copy) {
+        Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
+        letters.of(copy.key()).stream()
+                .filter(letter -> letter.kind() == LetterKind.RETURNED_COPY && letter.occurrence().equals(occurrence(copy)))
+                .filter(letter -> letter.fate() == Fate.ACCEPTED && on(copy, RETURNED_TO_GOVERNMENT).isEmpty())
+                .findFirst().ifPresent(letter -> participations.add(copy.key(), FactEntry.of(RETURNED_TO_GOVERNMENT,
+                        Days.of(letter.decidedAt())).about(copy.fact()).document(countersigned.document())).orRefuse());
     }
 
     Instant closeUnconfirmedAt() {
@@ -105,12 +115,20 @@ class Custody {
 
     /** @param how how the mission said so, or null */
     Outcome receiptConfirmed(long id, LocalDate confirmedOn, String how) {
-        return dated("signature.label.confirmedOn", copies.of(id), confirmedOn, RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED, how);
+        SignedCopy copy = copies.of(id);
+        noteReturn(copy);
+        if (on(copy, RETURNED_TO_GOVERNMENT).isEmpty()) {
+            return Outcome.refused("signature.notReturned");
+        }
+        return dated("signature.label.confirmedOn", copy, confirmedOn, RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED, how);
     }
 
+    /** Nobody confirmed it; where no mail server ever accepted the copy, the record says neither. */
     void closeUnconfirmed(long id) {
         SignedCopy copy = copies.of(id);
-        participations.add(copy.key(), FactEntry.of(RECEIPT_UNCONFIRMED, today()).about(copy.fact())).orRefuse();
+        noteReturn(copy);
+        on(copy, RETURNED_TO_GOVERNMENT).ifPresent(returned ->
+                participations.add(copy.key(), FactEntry.of(RECEIPT_UNCONFIRMED, today()).about(copy.fact())).orRefuse());
     }
 
     /** Asks for what is to be put right; for the send step only. */

@@ -31,9 +31,14 @@ class SignatureAndReturnTest extends CopyScenario {
     @Autowired
     private Versions versions;
 
+    @Override
+    protected String[] states() {
+        return "AUS AUT BEN CHL CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NPL OMN PER TGO".split(" ");
+    }
+
     @Test
     void aSignedCopyInOrderIsCountersignedFiledReturnedAndConfirmed() {
-        BusinessKey france = campaigner.invites("FRA");
+        BusinessKey france = invited("FRA");
         desk.letPassUntil("2017-08-10T10:00");
         signedCopyArrives(france, "2017-08-09", "AS_SENT");
         assertThat(standing(france)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
@@ -65,7 +70,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aCopyThatArrivesAfterTheDeadlineIsHandledAlike() {
-        BusinessKey kenya = campaigner.invites("KEN");
+        BusinessKey kenya = invited("KEN");
         desk.isAt("2018-03-01T10:00");
         signedCopyArrives(kenya, "2018-02-28", "NOT_COMPARED");
         isFound(kenya, "IN_ORDER", signature("2018-02-20"));
@@ -74,7 +79,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void commitmentsThatAGovernmentAddedBecomeItsVersionOnceTheyAreConfirmed() {
-        BusinessKey peru = campaigner.invites("PER");
+        BusinessKey peru = invited("PER");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(peru, "2017-08-09", "ADDITIONS");
         assertThatThrownBy(() -> desk.as("focal-point").completes("ConfirmAdditions", peru, Map.of("additions", "CONFIRMED")))
@@ -91,7 +96,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void whatTheVerifierSeesOfTheTextGoesToTheFocalPointAndBack() {
-        BusinessKey oman = campaigner.invites("OMN");
+        BusinessKey oman = invited("OMN");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(oman, "2017-08-09", "AS_SENT");
         isFound(oman, "ADDITIONS", Map.of());
@@ -104,7 +109,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aCopyWithAnotherTextIsReturnedWithTheReason() {
-        BusinessKey chile = campaigner.invites("CHL");
+        BusinessKey chile = invited("CHL");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(chile, "2017-08-09", "DEVIATIONS");
         desk.as("focal-point").completes("DecideOnDeviation", chile,
@@ -117,7 +122,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aCopyWhoseTextIsToBeTalkedAboutOpensTalks() {
-        BusinessKey india = campaigner.invites("IND");
+        BusinessKey india = invited("IND");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(india, "2017-08-09", "DEVIATIONS");
         desk.as("focal-point").completes("DecideOnDeviation", india, Map.of("deviation", "TALKS", "reason", "They want other words."));
@@ -129,7 +134,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void anUnsignedCopyIsReturnedWithItsFaultsNamedAndACorrectedOneIsTakenIn() {
-        BusinessKey mali = campaigner.invites("MLI");
+        BusinessKey mali = invited("MLI");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(mali, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of())).isInstanceOf(Refused.class).hasMessageStartingWith("Faults of form:");
@@ -146,10 +151,8 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void anotherStatesCopyIsPassedOnToThatState() {
-        String reference = campaigner.dispatches("AUS", "AUT");
-        desk.runDueJobs();
-        BusinessKey australia = new BusinessKey(reference, "AUS");
-        BusinessKey austria = new BusinessKey(reference, "AUT");
+        BusinessKey australia = invited("AUS");
+        BusinessKey austria = invited("AUT");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(australia, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "AUS"))).isInstanceOf(Refused.class);
@@ -166,7 +169,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void whatTheSecretaryGeneralDidNotSignIsPutBeforeHimAgainOrReturned() {
-        BusinessKey togo = campaigner.invites("TGO");
+        BusinessKey togo = invited("TGO");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(togo, "2017-08-09", "AS_SENT");
         isFoundInOrder(togo);
@@ -183,7 +186,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void whatTheSecretaryGeneralDidNotSignCanGoToTalks() {
-        BusinessKey benin = campaigner.invites("BEN");
+        BusinessKey benin = invited("BEN");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(benin, "2017-08-09", "AS_SENT");
         isFoundInOrder(benin);
@@ -196,7 +199,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aFurtherCopyThatAddsNothingIsSetAsideAndTheOneBeforeGoesOn() {
-        BusinessKey cuba = campaigner.invites("CUB");
+        BusinessKey cuba = invited("CUB");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(cuba, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(cuba, "DUPLICATE", Map.of())).isInstanceOf(Refused.class);
@@ -217,7 +220,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aFurtherCopyThatIsInOrderReplacesTheOneBefore() {
-        BusinessKey fiji = campaigner.invites("FJI");
+        BusinessKey fiji = invited("FJI");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(fiji, "2017-08-09", "AS_SENT");
         signedCopyArrives(fiji, "2017-08-10", "AS_SENT");
@@ -230,7 +233,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void twoCopiesInOneSecondAreExaminedInOneInstance() {
-        BusinessKey iran = campaigner.invites("IRN");
+        BusinessKey iran = invited("IRN");
         desk.isAt("2017-08-10T10:00");
         for (int i = 0; i < 2; i++) {
             desk.as("registry").starts("IncomingCorrespondence", Map.of("medium", "PAPER", "receivedOn", "2017-08-10", "state", "IRN",
@@ -242,7 +245,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void anIdleCountersignatureAlarmsAProcessOwnerAndWaitsOn() {
-        BusinessKey laos = campaigner.invites("LAO");
+        BusinessKey laos = invited("LAO");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(laos, "2017-08-09", "AS_SENT");
         isFoundInOrder(laos);
@@ -257,7 +260,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void anOriginalThatIsAwaitedIsAskedForAgainAndAReturnedCopyIsClosedUnconfirmed() {
-        BusinessKey nepal = campaigner.invites("NPL");
+        BusinessKey nepal = invited("NPL");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(nepal, "2017-08-09", "AS_SENT");
         isFoundInOrder(nepal);
@@ -277,7 +280,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aQuestionDuringTheCheckIsAnsweredBesideIt() {
-        BusinessKey ghana = campaigner.invites("GHA");
+        BusinessKey ghana = invited("GHA");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(ghana, "2017-08-09", "AS_SENT");
         arrives(ghana, "QUESTION", "2017-08-10", Map.of("note", "Has it arrived?"));
@@ -288,7 +291,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aWithdrawalDuringTheCheckEndsIt() {
-        BusinessKey haiti = campaigner.invites("HTI");
+        BusinessKey haiti = invited("HTI");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(haiti, "2017-08-09", "AS_SENT");
         arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
@@ -299,7 +302,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void whoeverVerifiedACopyCannotCountersignItNotEvenAdmin() {
-        BusinessKey egypt = campaigner.invites("EGY");
+        BusinessKey egypt = invited("EGY");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(egypt, "2017-08-09", "AS_SENT");
         desk.as("admin").completes("VerifySignedCopy", egypt, inOrder());
@@ -311,7 +314,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void datesThatCannotBeAreRefusedAtTheirField() {
-        BusinessKey japan = campaigner.invites("JPN");
+        BusinessKey japan = invited("JPN");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(japan, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(japan, "IN_ORDER", signature("2017-08-10")))
