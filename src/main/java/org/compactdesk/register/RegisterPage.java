@@ -11,10 +11,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The public register as a page: whole without JavaScript, on a phone and on paper. */
 @Controller
@@ -41,7 +39,17 @@ class RegisterPage {
         if (isBlank(campaign) && questions.nothingDispatchedYet()) {
             return "register/empty";
         }
-        Question question = questions.read(campaign, asOf);
+        try {
+            show(questions.read(campaign, asOf), name, model);
+            return "register/register";
+        } catch (Unanswerable question) {
+            response.setStatus(question.status().value());
+            model.addAttribute("sentence", question.getMessage());
+            return "register/unanswerable";
+        }
+    }
+
+    private void show(Question question, String name, Model model) {
         DayFigures found = figures.of(question.campaign().reference(), question.asOf());
         model.addAttribute("campaign", question.campaign());
         model.addAttribute("meeting", question.campaign().meeting().orElse(null));
@@ -51,15 +59,6 @@ class RegisterPage {
         model.addAttribute("states", named(found, name));
         model.addAttribute("chart", ArrivalsChart.of(question.campaign(), found));
         model.addAttribute("reports", reports.published(question.campaign().reference()));
-        return "register/register";
-    }
-
-    @ExceptionHandler
-    ModelAndView unanswerable(Unanswerable question) {
-        ModelAndView page = new ModelAndView("register/unanswerable");
-        page.setStatus(question.status());
-        page.addObject("sentence", question.getMessage());
-        return page;
     }
 
     /** Who is signed in reads a page with that person's name on it, which no cache between may keep. */
