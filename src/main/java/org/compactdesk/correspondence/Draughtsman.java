@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.PdfPrinter;
@@ -31,7 +30,6 @@ import org.thymeleaf.context.Context;
 class Draughtsman {
 
     private final TemplateEngine templates;
-    private final Campaigns campaigns;
     private final MemberStates memberStates;
     private final MissionDirectory missions;
     private final Documents documents;
@@ -39,10 +37,9 @@ class Draughtsman {
     private final Ledger ledger;
     private final Clock clock;
 
-    Draughtsman(TemplateEngine templates, Campaigns campaigns, MemberStates memberStates, MissionDirectory missions, Documents documents,
+    Draughtsman(TemplateEngine templates, MemberStates memberStates, MissionDirectory missions, Documents documents,
             PdfPrinter printer, Ledger ledger, Clock clock) {
         this.templates = templates;
-        this.campaigns = campaigns;
         this.memberStates = memberStates;
         this.missions = missions;
         this.documents = documents;
@@ -52,8 +49,7 @@ class Draughtsman {
     }
 
     /** Draws the mail. A formal letter is drawn as a paper too, stored, and enclosed before everything else. */
-    Mail mail(Letter letter) {
-        Campaign campaign = campaigns.of(letter.participation().reference());
+    Mail mail(Letter letter, Campaign campaign) {
         List<Document> enclosed = new ArrayList<>(letter.content().documents().stream().map(documents::of).toList());
         if (needsPaper(letter, enclosed)) {
             Document paper = paper(letter, campaign, enclosed);

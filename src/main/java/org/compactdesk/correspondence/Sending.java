@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.NotYet;
 import org.compactdesk.engine.Outcome;
@@ -65,8 +66,9 @@ class Sending {
             decide(letter, Fate.NOT_NEEDED);
             return;
         }
-        awaitRelease(letter);
-        Mail mail = draughtsman.mail(letter);
+        Campaign campaign = campaigns.of(letter.participation().reference());
+        awaitRelease(letter, campaign);
+        Mail mail = draughtsman.mail(letter, campaign);
         List<Letter.Address> answers = mail.to().isEmpty() ? List.of() : handOver(letter, mail);
         write(letter, mail, answers);
     }
@@ -77,9 +79,9 @@ class Sending {
     }
 
     /** A note of a stopped dispatch rests until the dispatch goes on. */
-    private void awaitRelease(Letter letter) {
-        if (letter.kind() == LetterKind.NOTE_VERBALE && campaigns.of(letter.participation().reference()).dispatchStopped()) {
-            throw new NotYet("The dispatch of " + letter.participation().reference() + " is stopped", settings.restWhenStopped());
+    private void awaitRelease(Letter letter, Campaign campaign) {
+        if (letter.kind() == LetterKind.NOTE_VERBALE && campaign.dispatchStopped()) {
+            throw new NotYet("The dispatch of " + campaign.reference() + " is stopped", settings.restWhenStopped());
         }
     }
 
