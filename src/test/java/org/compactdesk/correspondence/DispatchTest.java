@@ -63,65 +63,65 @@ class DispatchTest extends DeskTest {
 
     @Test
     void theNoteGoesOutWithItsAnnexFilledInForTheMemberState() throws Exception {
-        BusinessKey gambia = campaign.invites("GMB");
+        BusinessKey islands = campaign.invites("MHL");
 
         Received mail = mails.received().get(0);
         List<String> papers = papers(mail);
         assertThat(papers).hasSize(2);
-        assertThat(papers.get(0)).contains("Permanent Mission of the Gambia to the United Nations", gambia.reference());
-        assertThat(papers.get(1)).contains("Annex I", "the Republic of the Gambia").doesNotContain("MEMBER STATE", "the the");
-        assertThat(participations.standing(gambia)).isEqualTo(Standing.AWAITING_RESPONSE);
-        assertThat(participations.history(gambia).has(FactKind.NOTE_ACCEPTED)).isTrue();
+        assertThat(papers.get(0)).contains("Permanent Mission of the Marshall Islands to the United Nations", islands.reference());
+        assertThat(papers.get(1)).contains("Annex I", "the Republic of the Marshall Islands").doesNotContain("MEMBER STATE", "the the");
+        assertThat(participations.standing(islands)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(participations.history(islands).has(FactKind.NOTE_ACCEPTED)).isTrue();
     }
 
     @Test
     void aRefusedAddressIsCorrectedAndTheNoteGoesOutAgain() {
-        mails.refuse(TestCampaign.main("FRA"), 550, "5.1.1 no such mailbox");
-        BusinessKey france = campaign.invites("FRA");
-        assertThat(participations.standing(france)).isEqualTo(Standing.UNDELIVERABLE);
-        assertThat(desk.openTasks(france)).containsExactly("CorrectMissionAddress");
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        assertThat(participations.standing(kiribati)).isEqualTo(Standing.UNDELIVERABLE);
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
 
-        correct(france, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org", "copyAddresses", ""));
+        correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org", "copyAddresses", ""));
         desk.runDueJobs();
 
         assertThat(mails.to("new@missions.example.org")).hasSize(1);
-        assertThat(participations.standing(france)).isEqualTo(Standing.AWAITING_RESPONSE);
-        assertThat(letters.of(france)).extracting(Letter::fate).containsExactly(Fate.REFUSED, Fate.ACCEPTED);
-        assertThat(letters.of(france)).extracting(Letter::issue).containsExactly(1, 2);
-        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(participations.standing(kiribati)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(Fate.REFUSED, Fate.ACCEPTED);
+        assertThat(letters.of(kiribati)).extracting(Letter::issue).containsExactly(1, 2);
+        assertThat(desk.openTasks(kiribati)).isEmpty();
     }
 
     @Test
     void anAddressThatIsRefusedOnceMoreComesBackToThePerson() {
-        mails.refuse(TestCampaign.main("FRA"), 550, "5.1.1 no such mailbox");
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
         mails.refuse("other@missions.example.org", 550, "5.1.1 nor this one");
-        BusinessKey france = campaign.invites("FRA");
-        correct(france, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "other@missions.example.org"));
+        BusinessKey kiribati = campaign.invites("KIR");
+        correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "other@missions.example.org"));
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("CorrectMissionAddress");
-        correct(france, Map.of("remedy", "LEFT"));
-        assertThat(desk.openTasks(france)).isEmpty();
-        assertThat(participations.standing(france)).isEqualTo(Standing.UNDELIVERABLE);
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        correct(kiribati, Map.of("remedy", "LEFT"));
+        assertThat(desk.openTasks(kiribati)).isEmpty();
+        assertThat(participations.standing(kiribati)).isEqualTo(Standing.UNDELIVERABLE);
     }
 
     @Test
     void aNoteHandedOverOnPaperCountsAsReceived() {
-        mails.refuse(TestCampaign.main("FRA"), 550, "5.1.1 no such mailbox");
-        BusinessKey france = campaign.invites("FRA");
-        assertThatThrownBy(() -> correct(france, Map.of("remedy", "HANDED_OVER"))).hasStackTraceContaining("Handed over on");
-        correct(france, Map.of("remedy", "HANDED_OVER", "handedOverOn", "2017-08-02"));
-        assertThat(participations.standing(france)).isEqualTo(Standing.AWAITING_RESPONSE);
-        assertThat(desk.openTasks(france)).isEmpty();
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "HANDED_OVER"))).hasStackTraceContaining("Handed over on");
+        correct(kiribati, Map.of("remedy", "HANDED_OVER", "handedOverOn", "2017-08-02"));
+        assertThat(participations.standing(kiribati)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(desk.openTasks(kiribati)).isEmpty();
     }
 
     @Test
     void aWrongAddressIsRefusedAndTheTaskStaysOpen() {
-        mails.refuse(TestCampaign.main("FRA"), 550, "5.1.1 no such mailbox");
-        BusinessKey france = campaign.invites("FRA");
-        assertThatThrownBy(() -> correct(france, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "not an address")))
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "not an address")))
                 .hasStackTraceContaining("not an address");
-        assertThat(desk.openTasks(france)).containsExactly("CorrectMissionAddress");
-        assertThat(desk.as("registry").task("CorrectMissionAddress", france)).isEmpty();
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.as("registry").task("CorrectMissionAddress", kiribati)).isEmpty();
     }
 
     @Test
@@ -133,15 +133,15 @@ class DispatchTest extends DeskTest {
 
     @Test
     void aNewAddressThatAMissionReportsIsRecordedByAPersonAndANoteThatNeverArrivedGoesOutAgain() {
-        mails.refuse(TestCampaign.main("FRA"), 550, "5.1.1 no such mailbox");
-        BusinessKey france = campaign.invites("FRA");
-        correct(france, Map.of("remedy", "LEFT"));
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        correct(kiribati, Map.of("remedy", "LEFT"));
 
-        responses.file(france, ResponseKind.ADDRESS_CHANGE, LocalDate.of(2017, 8, 2), null, null, "Write to new@…", List.of());
-        processes.wake("ResponseFiled", france.toString());
+        responses.file(kiribati, ResponseKind.ADDRESS_CHANGE, LocalDate.of(2017, 8, 2), null, null, "Write to new@…", List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
         mails.forget();
         desk.runDueJobs();
-        correct(france, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
+        correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
         desk.runDueJobs();
 
         assertThat(mails.to("new@missions.example.org")).singleElement().extracting(Received::subject).asString().contains("note verbale");
@@ -149,41 +149,41 @@ class DispatchTest extends DeskTest {
 
     @Test
     void aNewAddressOfAMissionThatHasItsNoteIsRecordedAndNothingGoesOutAgain() {
-        BusinessKey france = campaign.invites("FRA");
-        responses.file(france, ResponseKind.ADDRESS_CHANGE, LocalDate.of(2017, 8, 2), null, null, "Write to new@…", List.of());
-        processes.wake("ResponseFiled", france.toString());
+        BusinessKey kiribati = campaign.invites("KIR");
+        responses.file(kiribati, ResponseKind.ADDRESS_CHANGE, LocalDate.of(2017, 8, 2), null, null, "Write to new@…", List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        assertThatThrownBy(() -> correct(france, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org")))
+        assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org")))
                 .hasStackTraceContaining("no letter to send again");
-        correct(france, Map.of("remedy", "ADDRESSES_ONLY", "mainAddresses", "new@missions.example.org\n", "copyAddresses", "copy@missions.example.org"));
+        correct(kiribati, Map.of("remedy", "ADDRESSES_ONLY", "mainAddresses", "new@missions.example.org\n", "copyAddresses", "copy@missions.example.org"));
         desk.runDueJobs();
-        assertThat(missions.addressesOn("FRA", LocalDate.of(2017, 8, 2))).hasSize(2);
+        assertThat(missions.addressesOn("KIR", LocalDate.of(2017, 8, 2))).hasSize(2);
         assertThat(mails.to("new@missions.example.org")).isEmpty();
     }
 
     @Test
     void passingTroubleIsTriedAgainLaterAndOnlyThenBecomesAnIncidentInPlainWords() {
-        mails.refuse(TestCampaign.main("FRA"), 451, "4.7.1 try again later");
-        String reference = campaign.dispatches("FRA");
-        BusinessKey france = new BusinessKey(reference, "FRA");
+        mails.refuse(TestCampaign.main("KIR"), 451, "4.7.1 try again later");
+        String reference = campaign.dispatches("KIR");
+        BusinessKey kiribati = new BusinessKey(reference, "KIR");
         assertThatThrownBy(desk::runDueJobs).isInstanceOf(MailTrouble.class);
         assertThat(desk.dueJobs()).as("rests before the next attempt").isEmpty();
-        assertThat(jobOf(france).getExceptionMessage()).contains("does not take the letter", "try again later").doesNotContain("Exception");
+        assertThat(jobOf(kiribati).getExceptionMessage()).contains("does not take the letter", "try again later").doesNotContain("Exception");
 
-        mails.accept(TestCampaign.main("FRA"));
+        mails.accept(TestCampaign.main("KIR"));
         desk.letPass(Period.ofDays(1));
-        assertThat(letters.of(france)).first().extracting(Letter::fate).isEqualTo(Fate.ACCEPTED);
+        assertThat(letters.of(kiribati)).first().extracting(Letter::fate).isEqualTo(Fate.ACCEPTED);
     }
 
     @Test
     void aStoppedDispatchRestsWithAllItsRetriesAndGoesOnWhenResumed() {
-        String reference = campaign.dispatches("FRA", "CAN");
-        BusinessKey france = new BusinessKey(reference, "FRA");
+        String reference = campaign.dispatches("KIR", "PLW");
+        BusinessKey kiribati = new BusinessKey(reference, "KIR");
         campaign.fact(reference, "DISPATCH_STOPPED");
         assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
         assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
         assertThat(desk.dueJobs()).isEmpty();
-        Job resting = jobOf(france);
+        Job resting = jobOf(kiribati);
         assertThat(resting.getRetries()).isGreaterThanOrEqualTo(3);
         assertThat(resting.getExceptionMessage()).isNull();
         assertThat(mails.received()).isEmpty();
@@ -196,34 +196,34 @@ class DispatchTest extends DeskTest {
 
     @Test
     void staffSendALetterAgainByInstruction() {
-        BusinessKey france = campaign.invites("FRA");
-        campaign.fact(france.reference(), "RELEASED");
-        desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", france.reference(),
-                "concernedState", "FRA", "subjectKind", "NOTE_VERBALE", "reason", "The mission cannot find it."));
+        BusinessKey kiribati = campaign.invites("KIR");
+        campaign.fact(kiribati.reference(), "RELEASED");
+        desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", kiribati.reference(),
+                "concernedState", "KIR", "subjectKind", "NOTE_VERBALE", "reason", "The mission cannot find it."));
         desk.runDueJobs();
         assertThat(mails.received()).hasSize(2).extracting(Received::messageId).doesNotHaveDuplicates();
-        assertThat(letters.of(france)).extracting(Letter::issue).containsExactly(1, 2);
-        assertThat(letters.of(france).get(1).supersedes()).isEqualTo(letters.of(france).get(0).id());
+        assertThat(letters.of(kiribati)).extracting(Letter::issue).containsExactly(1, 2);
+        assertThat(letters.of(kiribati).get(1).supersedes()).isEqualTo(letters.of(kiribati).get(0).id());
     }
 
     @Test
     void aReleasedLetterGoesOutBesideWhateverTheParticipationIsAt() {
-        BusinessKey france = campaign.invites("FRA");
-        long reminder = letters.release(france, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
-        letters.release(reminder);
+        BusinessKey kiribati = campaign.invites("KIR");
+        long proposal = letters.release(kiribati, LetterKind.COUNTER_PROPOSAL, "proposal-1", LetterContent.none());
+        letters.release(proposal);
         desk.runDueJobs();
         assertThat(mails.received()).hasSize(2);
-        assertThat(letters.of(reminder).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letters.of(proposal).fate()).isEqualTo(Fate.ACCEPTED);
     }
 
     @Test
     void aRefusedAddressThatACrashHidIsRaisedAtTheNextLook() {
-        BusinessKey france = campaign.invites("FRA");
-        campaign.refusedUnseen(letters.of(france).get(0).id());
+        BusinessKey kiribati = campaign.invites("KIR");
+        campaign.refusedUnseen(letters.of(kiribati).get(0).id());
         refusedAddresses.raiseAll();
         refusedAddresses.raiseAll();
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
     }
 
     @Autowired
@@ -231,44 +231,44 @@ class DispatchTest extends DeskTest {
 
     @Test
     void whatAMissionSendsIsAcknowledgedOnceAndAnAcknowledgementIsNot() {
-        BusinessKey france = campaign.invites("FRA");
-        responses.file(france, ResponseKind.INTENTION, LocalDate.of(2017, 8, 2), null, null, null, List.of());
-        responses.file(france, ResponseKind.ACKNOWLEDGEMENT, LocalDate.of(2017, 8, 2), null, null, null, List.of());
-        processes.wake("ResponseFiled", france.toString());
+        BusinessKey kiribati = campaign.invites("KIR");
+        responses.file(kiribati, ResponseKind.INTENTION, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        responses.file(kiribati, ResponseKind.ACKNOWLEDGEMENT, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        assertThat(letters.of(france)).extracting(Letter::kind).containsExactly(LetterKind.NOTE_VERBALE, LetterKind.ACKNOWLEDGEMENT);
-        assertThat(letters.of(france).get(1).text()).contains("intends to sign the compact on 2 August 2017");
+        assertThat(letters.of(kiribati)).extracting(Letter::kind).containsExactly(LetterKind.NOTE_VERBALE, LetterKind.ACKNOWLEDGEMENT);
+        assertThat(letters.of(kiribati).get(1).text()).contains("intends to sign the compact on 2 August 2017");
     }
 
     @Test
     void aQuestionIsAcknowledgedAndAnswered() {
-        BusinessKey france = campaign.invites("FRA");
-        responses.file(france, ResponseKind.QUESTION, LocalDate.of(2017, 8, 2), null, null, "Who signs?", List.of());
-        processes.wake("ResponseFiled", france.toString());
+        BusinessKey kiribati = campaign.invites("KIR");
+        responses.file(kiribati, ResponseKind.QUESTION, LocalDate.of(2017, 8, 2), null, null, "Who signs?", List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", Desk.file("answer.txt", "Whoever may bind the Government.")));
+        desk.as("focal-point").completes("AnswerQuestion", kiribati, Map.of("answer", Desk.file("answer.txt", "Whoever may bind the Government.")));
         desk.runDueJobs();
-        assertThat(letters.of(france)).extracting(Letter::kind)
+        assertThat(letters.of(kiribati)).extracting(Letter::kind)
                 .containsExactly(LetterKind.NOTE_VERBALE, LetterKind.ACKNOWLEDGEMENT, LetterKind.ANSWER);
-        assertThat(letters.of(france).get(2).text()).contains("Whoever may bind the Government.");
+        assertThat(letters.of(kiribati).get(2).text()).contains("Whoever may bind the Government.");
     }
 
     @Test
     void aWithdrawalIsAcknowledged() {
-        BusinessKey france = campaign.invites("FRA");
-        responses.file(france, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
-        processes.wake("ResponseFiled", france.toString());
+        BusinessKey kiribati = campaign.invites("KIR");
+        responses.file(kiribati, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        assertThat(letters.of(france)).extracting(Letter::kind)
+        assertThat(letters.of(kiribati)).extracting(Letter::kind)
                 .containsExactly(LetterKind.NOTE_VERBALE, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT);
-        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
     }
 
     @Test
     void aLetterReleasedAfterTheParticipationEndedIsNotNeeded() {
-        BusinessKey france = campaign.invites("FRA");
+        BusinessKey kiribati = campaign.invites("KIR");
         desk.endAllWork();
-        long reminder = letters.release(france, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
+        long reminder = letters.release(kiribati, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
         assertThat(letters.of(reminder).fate()).isEqualTo(Fate.NOT_NEEDED);
     }
 

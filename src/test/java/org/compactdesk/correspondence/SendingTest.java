@@ -43,8 +43,8 @@ class SendingTest extends DeskTest {
 
     @Test
     void anAcceptedNoteIsInTheLedgerAndInTheRecord() {
-        BusinessKey france = key("FRA");
-        long note = note(france);
+        BusinessKey kiribati = key("KIR");
+        long note = note(kiribati);
         letters.send(note);
 
         Letter sent = letters.of(note);
@@ -54,13 +54,13 @@ class SendingTest extends DeskTest {
             assertThat(address.accepted()).isTrue();
             assertThat(address.answer()).startsWith("250").contains("2.0.0 accepted");
         });
-        assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isTrue();
+        assertThat(participations.history(kiribati).has(FactKind.NOTE_ACCEPTED)).isTrue();
         assertThat(mails.received()).singleElement().extracting(Received::messageId).isEqualTo(sent.messageId());
     }
 
     @Test
     void sendingTwiceSendsOnce() {
-        long note = note(key("FRA"));
+        long note = note(key("KIR"));
         letters.send(note);
         letters.send(note);
         assertThat(mails.received()).hasSize(1);
@@ -69,14 +69,14 @@ class SendingTest extends DeskTest {
 
     @Test
     void planningTwicePlansOnce() {
-        BusinessKey france = key("FRA");
-        assertThat(note(france)).isEqualTo(note(france));
-        assertThat(letters.of(france)).hasSize(1);
+        BusinessKey kiribati = key("KIR");
+        assertThat(note(kiribati)).isEqualTo(note(kiribati));
+        assertThat(letters.of(kiribati)).hasSize(1);
     }
 
     @Test
     void anAttemptFoundFromBeforeIsInDoubtAndGoesOutAgainUnderTheSameMessageId() {
-        long note = note(key("FRA"));
+        long note = note(key("KIR"));
         String messageId = letters.of(note).messageId();
         attempts.begin(note);
 
@@ -89,28 +89,28 @@ class SendingTest extends DeskTest {
 
     @Test
     void aPermanentRefusalIsTheLettersFateAndMakesTheStateUndeliverable() {
-        BusinessKey france = key("FRA");
-        mails.refuse(TestCampaign.main("FRA"), 550, "5.1.1 no such mailbox");
-        long note = note(france);
+        BusinessKey kiribati = key("KIR");
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        long note = note(kiribati);
         letters.send(note);
 
         Letter refused = letters.of(note);
         assertThat(refused.fate()).isEqualTo(Fate.REFUSED);
         assertThat(refused.addresses()).singleElement().extracting(Letter.Address::answer).asString().contains("550", "no such mailbox");
         assertThat(kinds(refused)).containsExactly(Kind.ATTEMPTING, Kind.REFUSED);
-        assertThat(participations.standing(france)).isEqualTo(Standing.UNDELIVERABLE);
+        assertThat(participations.standing(kiribati)).isEqualTo(Standing.UNDELIVERABLE);
         assertThat(mails.received()).isEmpty();
     }
 
     @Test
     void passingTroubleIsNotedAndTheNextAttemptSucceeds() {
-        long note = note(key("FRA"));
-        mails.refuse(TestCampaign.main("FRA"), 451, "4.7.1 try again later");
+        long note = note(key("KIR"));
+        mails.refuse(TestCampaign.main("KIR"), 451, "4.7.1 try again later");
         assertThatExceptionOfType(MailTrouble.class).isThrownBy(() -> letters.send(note))
                 .withMessageContaining("try again later").withMessageContaining("The desk tries again by itself");
         assertThat(letters.of(note).fate()).isEqualTo(Fate.PLANNED);
 
-        mails.accept(TestCampaign.main("FRA"));
+        mails.accept(TestCampaign.main("KIR"));
         letters.send(note);
         assertThat(letters.of(note).fate()).isEqualTo(Fate.ACCEPTED);
         assertThat(kinds(letters.of(note))).containsExactly(Kind.ATTEMPTING, Kind.TROUBLE, Kind.ATTEMPTING, Kind.ACCEPTED);
@@ -118,10 +118,10 @@ class SendingTest extends DeskTest {
 
     @Test
     void oneAcceptedMainAddressIsEnoughAndTheRefusedOneIsKeptWithItsAnswer() {
-        BusinessKey france = key("FRA");
-        campaign.addressesOf("FRA", List.of("old@missions.example.org", "new@missions.example.org"), List.of("copy@missions.example.org"));
+        BusinessKey kiribati = key("KIR");
+        campaign.addressesOf("KIR", List.of("old@missions.example.org", "new@missions.example.org"), List.of("copy@missions.example.org"));
         mails.refuse("old@missions.example.org", 550, "5.1.1 gone");
-        long note = note(france);
+        long note = note(kiribati);
         letters.send(note);
 
         Letter sent = letters.of(note);
@@ -137,19 +137,19 @@ class SendingTest extends DeskTest {
 
     @Test
     void anAcceptedCopyDoesNotMakeTheLetterAccepted() {
-        BusinessKey france = key("FRA");
-        campaign.addressesOf("FRA", "main@missions.example.org", "copy@missions.example.org");
+        BusinessKey kiribati = key("KIR");
+        campaign.addressesOf("KIR", "main@missions.example.org", "copy@missions.example.org");
         mails.refuse("main@missions.example.org", 550, "5.1.1 gone");
-        long note = note(france);
+        long note = note(kiribati);
         letters.send(note);
         assertThat(letters.of(note).fate()).isEqualTo(Fate.REFUSED);
     }
 
     @Test
     void aLetterToAStateAddressedInErrorIsNotNeeded() {
-        BusinessKey france = key("FRA");
-        participations.add(france, FactEntry.of(FactKind.ADDRESSED_IN_ERROR, TestCampaign.NOTE_DATE).note("wrong list")).orRefuse();
-        long note = note(france);
+        BusinessKey kiribati = key("KIR");
+        participations.add(kiribati, FactEntry.of(FactKind.ADDRESSED_IN_ERROR, TestCampaign.NOTE_DATE).note("wrong list")).orRefuse();
+        long note = note(kiribati);
         letters.send(note);
         assertThat(letters.of(note).fate()).isEqualTo(Fate.NOT_NEEDED);
         assertThat(mails.received()).isEmpty();
@@ -157,21 +157,21 @@ class SendingTest extends DeskTest {
 
     @Test
     void aNoteOfAStoppedDispatchIsNotAttempted() {
-        BusinessKey france = key("FRA");
-        campaign.fact(france.reference(), "DISPATCH_STOPPED");
-        long note = note(france);
+        BusinessKey kiribati = key("KIR");
+        campaign.fact(kiribati.reference(), "DISPATCH_STOPPED");
+        long note = note(kiribati);
         assertThatExceptionOfType(NotYet.class).isThrownBy(() -> letters.send(note));
         assertThat(letters.of(note).attempts()).isEmpty();
 
-        campaign.fact(france.reference(), "DISPATCH_RESUMED");
+        campaign.fact(kiribati.reference(), "DISPATCH_RESUMED");
         letters.send(note);
         assertThat(letters.of(note).fate()).isEqualTo(Fate.ACCEPTED);
     }
 
     @Test
     void sendingAgainOpensTheNextIssueThatStandsForTheEarlier() {
-        BusinessKey france = key("FRA");
-        long first = note(france);
+        BusinessKey kiribati = key("KIR");
+        long first = note(kiribati);
         letters.send(first);
         long second = letters.nextIssue(first);
         assertThat(letters.nextIssue(first)).as("asked twice").isEqualTo(second);
@@ -185,29 +185,29 @@ class SendingTest extends DeskTest {
 
     @Test
     void theHeadersSayWhoAnswersWhatItIsAndByWhen() throws Exception {
-        BusinessKey france = key("FRA");
-        campaign.addressesOf("FRA", "main@missions.example.org", "copy@missions.example.org");
-        letters.send(note(france));
-        letters.sendNow(france, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
+        BusinessKey kiribati = key("KIR");
+        campaign.addressesOf("KIR", "main@missions.example.org", "copy@missions.example.org");
+        letters.send(note(kiribati));
+        letters.sendNow(kiribati, LetterKind.ACKNOWLEDGEMENT, "response-1", LetterContent.none());
 
         MimeMessage note = mails.received().get(0).message();
-        MimeMessage reminder = mails.received().get(1).message();
-        assertThat(note.getSubject()).startsWith(france.reference() + ": ").contains("note verbale", "by 25 August 2017");
+        MimeMessage later = mails.received().get(1).message();
+        assertThat(note.getSubject()).startsWith(kiribati.reference() + ": ").contains("note verbale", "by 25 August 2017");
         assertThat(note.getReplyTo()).singleElement().hasToString("Focal point for the compact <focal-point@example.org>");
         assertThat(note.getRecipients(RecipientType.TO)).singleElement().hasToString("main@missions.example.org");
         assertThat(note.getRecipients(RecipientType.CC)).singleElement().hasToString("copy@missions.example.org");
         assertThat(note.getSentDate()).isEqualTo(desk.now().toInstant());
         assertThat(note.getHeader("Auto-Submitted")).isNull();
         assertThat(note.getMessageID()).matches("<[A-Za-z0-9=_-]+@compact-desk\\.example\\.org>");
-        assertThat(reminder.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(reminder.getHeader("In-Reply-To")).containsExactly(note.getMessageID());
+        assertThat(later.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(later.getHeader("In-Reply-To")).containsExactly(note.getMessageID());
         assertThat(new String(mails.received().get(0).raw(), java.nio.charset.StandardCharsets.US_ASCII).lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(998));
     }
 
     @Test
     void theDatabaseItselfRefusesToChangeAnAttempt() {
-        long note = note(key("FRA"));
+        long note = note(key("KIR"));
         letters.send(note);
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
                 database.sql("update desk.attempt set answer = 'x' where letter = :id").param("id", note).update());

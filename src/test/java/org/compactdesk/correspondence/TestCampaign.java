@@ -16,7 +16,10 @@ import org.compactdesk.participation.Participations;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts a campaign into the record as if it had been released, for tests of what comes after the release. */
+/**
+ * Puts a campaign into the record as if it had been released, for tests of what comes after the release. What these record of a
+ * mission's addresses stays in the directory, so they take Member States that no other test writes to.
+ */
 @TestComponent
 class TestCampaign {
 
@@ -78,8 +81,8 @@ class TestCampaign {
 
     private void text(String reference, String kind, String text) {
         database.sql("""
-                insert into desk.campaign_text (campaign, kind, document, text, uploaded_by, uploaded_at)
-                select id, :kind, 'none', :text, 'focal-point', requested_at from desk.campaign where reference = :reference""")
+                insert into desk.campaign_text (campaign, kind, document, text, paper, uploaded_by, uploaded_at)
+                select id, :kind, 'none', :text, 'none', 'focal-point', requested_at from desk.campaign where reference = :reference""")
                 .param("kind", kind).param("text", text).param("reference", reference).update();
     }
 
