@@ -1,2 +1,2 @@
-/** Figures as of any date, the progress reports made of them, and the register that everybody may read. */
+/** Figures as of any date, the lists of a meeting, the progress reports made of them, and the register that everybody may read. */
 package org.compactdesk.register;

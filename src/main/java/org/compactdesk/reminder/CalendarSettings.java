@@ -13,7 +13,6 @@ import org.springframework.core.io.Resource;
  * @param closeOfBusiness when a working day ends, which is when tasks fall due
  * @param releaseAt       when reminders go out on the day of their round
  * @param reviewDays      how many working days before its release a round is laid before the focal point
- * @param settleDays      how many working days before the meeting the recognition list is settled
  * @param lookAgainDays   after how many days the plan is looked at again where no round is in sight
  */
 @ConfigurationProperties("compact-desk.calendar")
@@ -23,6 +22,5 @@ record CalendarSettings(
         @DefaultValue("17:30") LocalTime closeOfBusiness,
         @DefaultValue("10:00") LocalTime releaseAt,
         @DefaultValue("1") int reviewDays,
-        @DefaultValue("5") int settleDays,
         @DefaultValue("30") int lookAgainDays) {
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The quiet card on top of a form that is about a whole campaign. */
 @Component
-class CampaignCards {
+public class CampaignCards {
 
     private final Campaigns campaigns;
     private final WorkingCalendar calendar;
@@ -23,7 +23,7 @@ class CampaignCards {
         this.clock = clock;
     }
 
-    Card of(String reference) {
+    public Card of(String reference) {
         Campaign campaign = campaigns.of(reference);
         return new Card(campaign.title(), reference, null, deadline(campaign.signatureDeadline()), campaign.page());
     }

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class ReminderRounds {
+public class ReminderRounds {
 
     private static final int LONGEST_REASON = 500;
 
@@ -147,10 +147,15 @@ class ReminderRounds {
      *
      * @return whether it was released
      */
-    boolean releaseOncePerDay(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+    private boolean releaseOncePerDay(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
         boolean free = rows.takeDay(key, LocalDate.now(clock));
         Optional.of(key).filter(mission -> free).ifPresent(mission -> letters.release(mission, kind, occurrence, content));
         return free;
+    }
+
+    /** Asks a Member State that announced its intention for the signed copy, unless the mission was reminded today already. */
+    public void askForSignedCopy(BusinessKey key, String occurrence) {
+        releaseOncePerDay(key, LetterKind.REQUEST_FOR_SIGNED_COPY, occurrence, content(key));
     }
 
     private void release(Round round, Campaign campaign, DueReminder listed) {
@@ -186,7 +191,7 @@ class ReminderRounds {
     }
 
     /** For a request for the signed copy: when the intention was announced. */
-    LetterContent content(BusinessKey key) {
+    private LetterContent content(BusinessKey key) {
         return participations.history(key).last(FactKind.INTENTION_ANNOUNCED)
                 .map(fact -> LetterContent.none().with("announcedOn", Days.read(fact.happenedOn())))
                 .orElseGet(LetterContent::none);

@@ -1,2 +1,2 @@
-/** The calendar: working days in New York, when missions are reminded, and the campaign's high-level meeting. */
+/** The calendar: working days in New York, and when missions are reminded. */
 package org.compactdesk.reminder;

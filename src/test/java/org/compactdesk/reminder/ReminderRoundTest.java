@@ -149,7 +149,7 @@ class ReminderRoundTest extends DeskTest {
     @Test
     void aMissionNeverGetsTwoRemindersOnOneDay() {
         desk.letPassUntil("2017-08-11T09:59");
-        rounds.releaseOncePerDay(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", rounds.content(france));
+        rounds.askForSignedCopy(france, "by hand");
         desk.letPassUntil(FIRST_ROUND_RELEASED);
         assertThat(reminders(france)).containsExactly(LetterKind.REQUEST_FOR_SIGNED_COPY);
         assertThat(becameOf(france)).isEqualTo(DueReminder.Outcome.REMINDED_TODAY);

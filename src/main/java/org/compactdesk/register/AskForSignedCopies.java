@@ -1,21 +1,21 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Step "Freeze lists" of HighLevelMeeting. */
+/** Step "Ask for signed copies" of HighLevelMeeting. */
 @Component
-class FreezeLists implements JavaDelegate {
+class AskForSignedCopies implements JavaDelegate {
 
     private final MeetingLists lists;
 
-    FreezeLists(MeetingLists lists) {
+    AskForSignedCopies(MeetingLists lists) {
         this.lists = lists;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        lists.freeze(step.getProcessBusinessKey());
+        lists.askForSignedCopies(step.getProcessBusinessKey());
     }
 }

@@ -1,6 +1,6 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
-import static org.compactdesk.reminder.MeetingStep.*;
+import static org.compactdesk.register.MeetingStep.*;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 import java.time.Instant;
 import org.compactdesk.engine.Variable;

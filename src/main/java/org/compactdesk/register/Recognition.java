@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 /** How a Member State is named at the meeting: the answers of the table {@code MeetingRecognition}. */
 public enum Recognition {

@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Decisions;
@@ -21,6 +20,7 @@ import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.reminder.ReminderRounds;
 import org.compactdesk.signature.SignedCopies;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,7 +106,7 @@ public class MeetingLists {
     void askForSignedCopies(String reference) {
         frozen(reference).orElseThrow().acknowledged().stream().map(line -> new BusinessKey(reference, line.iso3()))
                 .filter(key -> participations.standing(key) == Standing.INTENTION_ANNOUNCED)
-                .forEach(key -> rounds.releaseOncePerDay(key, LetterKind.REQUEST_FOR_SIGNED_COPY, "meeting", rounds.content(key)));
+                .forEach(key -> rounds.askForSignedCopy(key, "meeting"));
     }
 
     private MeetingList make(String reference, MeetingList.Stage stage, String remark) {

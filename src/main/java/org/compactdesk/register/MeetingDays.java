@@ -1,10 +1,11 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.Meeting;
+import org.compactdesk.reminder.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +16,9 @@ class MeetingDays {
 
     private final Campaigns campaigns;
     private final WorkingCalendar calendar;
-    private final CalendarSettings settings;
+    private final MeetingSettings settings;
 
-    MeetingDays(Campaigns campaigns, WorkingCalendar calendar, CalendarSettings settings) {
+    MeetingDays(Campaigns campaigns, WorkingCalendar calendar, MeetingSettings settings) {
         this.campaigns = campaigns;
         this.calendar = calendar;
         this.settings = settings;

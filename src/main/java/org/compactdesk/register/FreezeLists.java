@@ -1,21 +1,21 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Step "Ask for signed copies" of HighLevelMeeting. */
+/** Step "Freeze lists" of HighLevelMeeting. */
 @Component
-class AskForSignedCopies implements JavaDelegate {
+class FreezeLists implements JavaDelegate {
 
     private final MeetingLists lists;
 
-    AskForSignedCopies(MeetingLists lists) {
+    FreezeLists(MeetingLists lists) {
         this.lists = lists;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        lists.askForSignedCopies(step.getProcessBusinessKey());
+        lists.freeze(step.getProcessBusinessKey());
     }
 }

@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
