@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts and wakes instances by their business key; what they are to do stands in the record, never in the message. Every method
@@ -13,12 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processes {
 
+    private static final Logger log = LoggerFactory.getLogger(Processes.class);
+    private static final int TRIES = 5;
+
     private final RuntimeService runtime;
     private final CurrentPerson person;
+    private final TransactionTemplate own;
 
-    Processes(RuntimeService runtime, CurrentPerson person) {
+    Processes(RuntimeService runtime, CurrentPerson person, PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.person = person;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public void start(String processId, String businessKey, Map<String, Object> variables) {
@@ -32,6 +45,33 @@ public class Processes {
     /** Wakes whoever of this business key waits for the message; that nobody does is no error. */
     public void wake(String message, String businessKey) {
         person.asTheDesk(() -> waiting(message, businessKey).correlateAllWithResult());
+    }
+
+    /**
+     * Lets what rests of this process go on, and wakes it in a transaction of its own right after this one: in one transaction the
+     * engine trips over the timers that it has just let go on. A wake-up that a crash swallows is not repeated here; whoever looks
+     * after the record asks again.
+     */
+    public void resumeAndWake(String processId, String message, String businessKey) {
+        resume(processId, businessKey);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wakeInItsOwnTransaction(message, businessKey);
+            }
+        });
+    }
+
+    private void wakeInItsOwnTransaction(String message, String businessKey) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                own.executeWithoutResult(status -> wake(message, businessKey));
+                return;
+            } catch (RuntimeException conflict) {
+                log.debug("Waking {} for {}, try {}", businessKey, message, attempt, conflict);
+            }
+        }
+        log.warn("{} could not be woken for {}; the next look makes it good", businessKey, message);
     }
 
     /** Wakes, and hands variables to the woken branch alone. */

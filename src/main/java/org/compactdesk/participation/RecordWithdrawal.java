@@ -25,8 +25,7 @@ class RecordWithdrawal implements JavaDelegate {
         BusinessKey key = BusinessKey.of(step);
         responses.withdraw(key, Responses.IN_HAND.get(step));
         responses.leave(key).forEach(backToPerson::handleLate);
-        processes.resume("BilateralNegotiation", key.toString());
-        processes.wake("TalksOvertaken", key.toString());
+        processes.resumeAndWake("BilateralNegotiation", "TalksOvertaken", key.toString());
         processes.wake("SignatureOvertaken", key.toString());
     }
 }
