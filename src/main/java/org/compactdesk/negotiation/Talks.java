@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Talks {
 
     private static final String PROCESS = "BilateralNegotiation";
+    private static final String TALKS_OVERTAKEN = "TalksOvertaken";
 
     private final TalksRounds rounds;
     private final TalksEntries entries;
@@ -123,8 +124,7 @@ public class Talks {
     /** Ends open talks because a signed copy was found in order. */
     public void overtake(BusinessKey key) {
         close(key, Ending.OVERTAKEN);
-        resume(key);
-        processes.wake("TalksOvertaken", key.toString());
+        processes.resumeAndWake(PROCESS, TALKS_OVERTAKEN, key.toString());
     }
 
     /** Ends the open round, if there is one, in the record. */
@@ -139,9 +139,14 @@ public class Talks {
     /** Whether nothing was recorded in the round for longer than talks may rest; noted, so that it is asked once for each rest. */
     boolean foundIdle(long id) {
         TalksRound round = of(id);
+        if (!round.isOpen()) {
+            // Its end was recorded and the wake-up lost on the way.
+            processes.resumeAndWake(PROCESS, TALKS_OVERTAKEN, round.businessKey());
+            return false;
+        }
         List<TalksEntry> all = entries(id);
         TalksEntry last = all.get(all.size() - 1);
-        boolean idle = round.isOpen() && last.kind() != Kind.FOUND_IDLE
+        boolean idle = last.kind() != Kind.FOUND_IDLE
                 && calendar.between(Days.of(last.recordedAt()), today()) >= settings.idleAfter();
         if (idle) {
             enter(round, Kind.FOUND_IDLE, today(), null);

@@ -136,8 +136,8 @@ public class SignedCopies {
         Response came = responses.of(copy.response());
         participations.lock(right);
         if (!participations.of(right).atWork() && came.correspondence() != null) {
-            processes.startByMessage("CorrespondenceRead", null,
-                    Map.of("correspondence", came.correspondence(), "notFor", copy.businessKey()));
+            processes.startByMessage("SenderQuestioned", Refused.sentence("arrival.number", String.valueOf(came.correspondence())),
+                    Map.of("correspondence", came.correspondence()));
             return;
         }
         responses.file(right, ResponseKind.SIGNED_COPY, came.receivedOn(), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),

@@ -19,6 +19,7 @@ import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
 import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +32,12 @@ class SignatureAndReturnTest extends CopyScenario {
     @Autowired
     private Versions versions;
 
+    @Autowired
+    private Responses responses;
+
     @Override
     protected String[] states() {
-        return "AUS AUT BEN CHL CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NPL OMN PER TGO".split(" ");
+        return "AUS AUT BEN CHL CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NER NGA NPL OMN PER PLW TGO".split(" ");
     }
 
     @Test
@@ -156,8 +160,8 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(australia, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "AUS"))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "FRA"))).isInstanceOf(Refused.class)
-                .hasMessageContaining("France");
+        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "ZWE"))).isInstanceOf(Refused.class)
+                .hasMessageContaining("Zimbabwe");
         isFound(australia, "OTHER_STATE", Map.of("otherState", "AUT"));
         desk.runDueJobs();
         assertThat(desk.endsOf(PROCESS, australia)).contains("Event_CopySetAside");
@@ -165,6 +169,38 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(standing(austria)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
         assertThat(day(austria, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-09");
         assertThat(desk.openTasks(austria)).containsExactly("VerifySignedCopy");
+    }
+
+    @Test
+    void aCopyOfAStateThatNobodyLooksAfterAnyMoreGoesToAPerson() {
+        BusinessKey niger = invited("NER");
+        BusinessKey nigeria = invited("NGA");
+        arrives(nigeria, "WITHDRAWAL", "2017-08-02", Map.of());
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(niger, "2017-08-09", "AS_SENT");
+        isFound(niger, "OTHER_STATE", Map.of("otherState", "NGA"));
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, niger)).contains("Event_CopySetAside");
+        assertThat(standing(nigeria)).isEqualTo(Standing.WITHDRAWN);
+        long entry = responses.of(niger).get(0).correspondence();
+        assertThat(desk.openTasks(Refused.sentence("arrival.number", String.valueOf(entry)))).containsExactly("IdentifySender");
+    }
+
+    @Test
+    void aCopyIsReturnedOnlyOnceAMailServerTookIt() {
+        BusinessKey palau = invited("PLW");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(palau, "2017-08-09", "AS_SENT");
+        isFoundInOrder(palau);
+        mails.refuse(Campaigner.address("PLW"), 550, "no such mailbox");
+        isCountersigned(palau, "2017-08-10");
+        assertThat(kinds(palau)).doesNotContain(RETURNED_TO_GOVERNMENT);
+        assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", palau, Map.of("confirmedOn", "2017-08-10")))
+                .isInstanceOf(Refused.class).hasMessageContaining("No mail server");
+        desk.as("registry").completes("FileOriginal", palau, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
+        desk.letPass(Period.ofDays(60));
+        assertThat(desk.endsOf(PROCESS, palau)).contains("Event_CompactConcluded");
+        assertThat(kinds(palau)).doesNotContain(RETURNED_TO_GOVERNMENT, RECEIPT_UNCONFIRMED);
     }
 
     @Test
