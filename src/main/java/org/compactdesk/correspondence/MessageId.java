@@ -17,12 +17,12 @@ final class MessageId {
         return "<" + String.join("_", word(key.toString()), kind.fileName(), word(occurrence), Integer.toString(issue)) + "@" + host + ">";
     }
 
-    /** Letters, digits and hyphens as they are, everything else as its bytes, so that different texts stay different. */
+    /** Letters, digits, hyphens and slashes as they are, everything else as its bytes, so that different texts stay different. */
     private static String word(String text) {
         StringBuilder word = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xff);
-            if (character < 128 && (Character.isLetterOrDigit(character) || character == '-')) {
+            if (character < 128 && (Character.isLetterOrDigit(character) || character == '-' || character == '/')) {
                 word.append(character);
             } else {
                 word.append("=%02X".formatted((int) character));

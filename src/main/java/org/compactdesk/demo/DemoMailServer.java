@@ -2,6 +2,7 @@ package org.compactdesk.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ class DemoMailServer implements DisposableBean {
 
     DemoMailServer(DemoMails mails) {
         this.mails = mails;
-        this.server = SMTPServer.port(0).messageHandlerFactory(context -> new Handler()).build();
+        this.server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).messageHandlerFactory(context -> new Handler()).build();
         server.start();
         log.debug("The demo's mail server listens on port {}", port());
     }
