@@ -53,7 +53,7 @@ class MissionDirectoryTest {
     void whatIsNoAddressIsRefused(String address) {
         Outcome outcome = directory.change("FRA", List.of(main(address)), AUGUST, "dispatch");
 
-        assertThat(outcome.refusal()).get().asString().startsWith("Addresses: ");
+        assertThat(outcome.refusal()).get().asString().startsWith("Main addresses: ");
         assertThat(directory.history("FRA")).isEmpty();
     }
 
