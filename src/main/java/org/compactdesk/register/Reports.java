@@ -69,7 +69,7 @@ class Reports {
         // To the millisecond, which every database keeps: what is read back must be the moment that was asked for.
         Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DayFigures found = figures.of(requested.reference(), requested.asOf(), knownAt);
-        String document = documents.store("Progress report as of " + requested.asOf() + ".pdf",
+        String document = documents.store("Progress report as of " + Days.read(requested.asOf()) + ".pdf",
                 paper.draw(campaigns.of(requested.reference()), found), "PROGRESS_REPORT", requested.reference()).id();
         String text = text(found);
         rows.compiled(report, knownAt, text, ContentHash.of(text), document);
