@@ -101,7 +101,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         form.put(field, value);
 
         assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
-                .rootCause().hasMessage(sentence.replace("{reference}", reference));
+                .hasMessage(sentence.replace("{reference}", reference));
         assertThat(campaigns.find(reference)).isEmpty();
         assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isFalse();
         assertThat(documents.about(reference)).isEmpty();
@@ -120,7 +120,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         form.put(field, file("text.txt", text));
 
         assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
-                .rootCause().isInstanceOf(Refused.class).hasMessageStartingWith(beginning);
+                .isInstanceOf(Refused.class).hasMessageStartingWith(beginning);
         assertThat(campaigns.find(reference)).isEmpty();
     }
 
@@ -135,7 +135,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
     private void refuses(Map<String, Object> form, String words) {
         assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
-                .rootCause().isInstanceOf(Refused.class).hasMessageContaining(words);
+                .isInstanceOf(Refused.class).hasMessageContaining(words);
     }
 
     @Test
@@ -147,7 +147,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
         desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
         assertThatThrownBy(() -> desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "ABANDONED")))
-                .rootCause().hasMessageStartingWith("Reason: ");
+                .hasMessageStartingWith("Reason: ");
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "ABANDONED", "reason", "Overtaken"));
 
         assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).containsExactly("Event_CampaignAbandoned");
@@ -249,6 +249,6 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
     private void refusesTo(String user, String form, String reference, Map<String, Object> values, String words) {
         assertThatThrownBy(() -> desk.as(user).completes(form, reference, values))
-                .rootCause().isInstanceOf(Refused.class).hasMessageContaining(words);
+                .isInstanceOf(Refused.class).hasMessageContaining(words);
     }
 }
