@@ -35,10 +35,16 @@ class MoveMeeting implements Act {
         return Checks.first(
                 () -> refuseIf(campaign.isClosed(), "instruction.closed"),
                 () -> refuseIf(campaign.meeting().isEmpty(), "instruction.meeting.none"),
-                () -> refuseIf(!processes.isOpen("HighLevelMeeting", instruction.reference()), "instruction.meeting.held"),
+                () -> refuseIf(isHeld(campaign), "instruction.meeting.held"),
                 () -> refuseIf(next == null, "instruction.meeting.missing"),
                 () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.meeting.past", Days.read(next)),
                 () -> refuseIf(next.equals(campaign.meeting().orElseThrow().date()), "instruction.meeting.same", Days.read(next)));
+    }
+
+    /** Its day has come and nobody prepares it any more. */
+    private boolean isHeld(Campaign campaign) {
+        return !campaign.meeting().orElseThrow().date().isAfter(LocalDate.now(clock))
+                && !processes.isOpen("HighLevelMeeting", campaign.reference());
     }
 
     @Override
