@@ -1,3 +1,6 @@
+// On a slow line or a busy machine the parts of the application may take longer than the seven seconds it would wait.
+window.require.config({ waitSeconds: 120 });
+
 export default {
   app: {
     name: 'Cockpit',

@@ -1,4 +1,7 @@
 /* Tasklist as the desk uses it. desk.js is the script of the forms; its head comment is the reference for whoever writes one. */
+// On a slow line or a busy machine the parts of the application may take longer than the seven seconds it would wait.
+window.require.config({ waitSeconds: 120 });
+
 export default {
   app: {
     name: 'Tasklist',

@@ -30,9 +30,8 @@ if (app === 'tasklist') {
 
 /* "Due in three days" goes by the desk's clock, not by this computer's. */
 if (app === 'tasklist') {
-  const answer = await fetch(`${appRoot.replace(/\/camunda$/, '')}/forms/now`);
-  if (answer.ok) {
-    const { now } = await answer.json();
+  const { now } = await read(`${appRoot.replace(/\/camunda$/, '')}/forms/now`) || {};
+  if (now) {
     window.angular.module('cam.tasklist.custom').config(['amTimeAgoConfig', times => { times.serverTime = now; }]);
   }
 }
@@ -42,9 +41,19 @@ const words = `${appRoot}/app/${app}/locales/`;
 const place = `${words}_locales_data_en_${window.bust}`;
 const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
 if (!kept[place]) {
-  const answer = await fetch(`${words}en.json?bust=${window.bust}`);
-  if (answer.ok) {
-    kept[place] = JSON.stringify(await answer.json());
+  const answer = await read(`${words}en.json?bust=${window.bust}`);
+  if (answer) {
+    kept[place] = JSON.stringify(answer);
     localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+}
+
+/* The application is drawn with what could not be had left out, rather than not at all. */
+async function read(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : null;
+  } catch (unreachable) {
+    return null;
   }
 }
