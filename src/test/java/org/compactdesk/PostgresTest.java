@@ -39,6 +39,8 @@ class PostgresTest extends DeskTest {
         settings.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
         settings.add("spring.datasource.username", () -> "postgres");
         settings.add("spring.datasource.password", () -> "postgres");
+        // The engine's name is known in the whole JVM: closing this one must not take the other tests' engine away.
+        settings.add("camunda.bpm.process-engine-name", () -> "postgres");
     }
 
     @Test

@@ -31,10 +31,8 @@ import org.compactdesk.participation.Standing;
 import org.compactdesk.engine.Processes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** From the release to the mission's mailbox, and what happens where a mail server says no. */
-@Import(TestCampaign.class)
 class DispatchTest extends DeskTest {
 
     @Autowired

@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every kind of letter as a mission reads it. */
-@Import(TestCampaign.class)
 class LetterWordsTest extends DeskTest {
 
     @Autowired

@@ -18,12 +18,10 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One letter, one job, once, against a real SMTP server. */
-@Import(TestCampaign.class)
 class SendingTest extends DeskTest {
 
     @Autowired

@@ -13,14 +13,14 @@ import org.compactdesk.instrument.Instrument;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Puts a campaign into the record as if it had been released, for tests of what comes after the release. What these record of a
  * mission's addresses stays in the directory, so they take Member States that no other test writes to.
  */
-@TestComponent
+@Component
 class TestCampaign {
 
     static final LocalDate NOTE_DATE = LocalDate.of(2017, 8, 2);
