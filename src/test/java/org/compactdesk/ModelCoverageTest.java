@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -45,7 +46,10 @@ class ModelCoverageTest {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         String process = model.getModelElementsByType(Process.class).iterator().next().getId();
         Set<String> elements = new TreeSet<>();
-        Stream.concat(model.getModelElementsByType(FlowNode.class).stream(), model.getModelElementsByType(SequenceFlow.class).stream())
+        // The engine takes no flow out of an event-based gateway: it goes on from the event that happened, which is looked at itself.
+        Stream<SequenceFlow> flows = model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> !(flow.getSource() instanceof EventBasedGateway));
+        Stream.concat(model.getModelElementsByType(FlowNode.class).stream(), flows)
                 .map(BaseElement::getId).forEach(id -> elements.add(process + "/" + id));
         return elements;
     }
