@@ -60,7 +60,7 @@ class DoorsTest extends DeskTest {
             "/engine-rest/engine,                      401, 401",
             "/engine-rest/version,                     401, 401",
             "/no-such-page,                            302, 401",
-            "/register/other,                          302, 401"})
+            "/register/other,                          404, 404"})
     void withoutASignInOnlyThePublicPagesOpen(String path, int asPage, int asData) {
         assertThat(nobody().send("GET", path, null, "Accept", "text/html").statusCode()).isEqualTo(asPage);
         assertThat(nobody().status(path)).isEqualTo(asData);
