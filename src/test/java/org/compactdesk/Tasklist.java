@@ -44,7 +44,15 @@ final class Tasklist {
     }
 
     void start() {
-        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start")).click();
+        leaveWith("Start");
+    }
+
+    void closeStartForm() {
+        leaveWith("Close");
+    }
+
+    private void leaveWith(String button) {
+        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText(button)).click();
         assertThat(page.locator(".modal-dialog")).hasCount(0, new com.microsoft.playwright.assertions.LocatorAssertions
                 .HasCountOptions().setTimeout(PATIENCE));
     }
