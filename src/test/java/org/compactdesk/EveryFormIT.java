@@ -125,8 +125,8 @@ class EveryFormIT {
     private void talks() {
         received("GMB", "TALKS", Map.of("note", text("The mission would like to talk about section B.")));
         completes("focal-point", "RecordProposal", CAMPAIGN + "/GMB", Map.of("proposal", text("PROPOSED"), "talkedOn", text("2017-08-02"),
-                "account", text("Other words for the last commitment."), "wordings",
-                file("wordings.json", "application/json", "[{\"id\":\"closing\",\"text\":\"Other closing words.\"}]".getBytes(StandardCharsets.UTF_8)),
+                "account", text("Other words for the first commitment."), "commitments",
+                file("commitments.json", "application/json", "[{\"id\":\"B(i)\",\"text\":\"Other words.\"}]".getBytes(StandardCharsets.UTF_8)),
                 "additions", file("additions.json", "application/json", "[{\"text\":\"Report once a year.\"}]".getBytes(StandardCharsets.UTF_8))));
         completes("legal", "ReviewLegally", CAMPAIGN + "/GMB", Map.of("opinion", text("No objection.")));
         completes("focal-point", "DecideOnProposal", CAMPAIGN + "/GMB", Map.of("decision", text("COUNTER"),

@@ -13,6 +13,7 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application on a real PostgreSQL, for whatever that database does differently. The server ends with the JVM. */
 @DirtiesContext
+@Order(Integer.MAX_VALUE - 1) // Closing its context takes what Camunda's web applications keep in static fields from the other tests.
 class PostgresTest extends DeskTest {
 
     @Autowired
