@@ -47,9 +47,7 @@ public class Campaigner {
     /** As {@link #dispatches}, up to the release; nothing has been opened. */
     public String released(String... iso3) {
         String reference = Desk.newReference();
-        for (String state : iso3) {
-            directory.change(state, List.of(MissionAddress.main(address(state))), LocalDate.of(2017, 1, 1), "test");
-        }
+        knowsAddressesOf(iso3);
         desk.as("focal-point").starts("NoteVerbaleCampaign", request(reference, iso3));
         desk.as("focal-point").completes("DraftNoteVerbale", reference, particulars());
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
@@ -57,6 +55,13 @@ public class Campaigner {
         desk.as("dispatch").completes("ReleaseDispatch", reference,
                 Map.of("release", "RELEASED", "numberOfAddressees", (long) iso3.length));
         return reference;
+    }
+
+    /** Puts one main address for each of these missions into the directory. */
+    public void knowsAddressesOf(String... iso3) {
+        for (String state : iso3) {
+            directory.change(state, List.of(MissionAddress.main(address(state))), LocalDate.of(2017, 1, 1), "test");
+        }
     }
 
     /** The main address of a mission in every campaign opened here: {@code fra@example.org}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
@@ -45,6 +46,28 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(participations.standing(new BusinessKey(reference, "GMB"))).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(desk.isOpen("Participation", reference + "/FRA")).isTrue();
         assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    void aCampaignWithoutAMeetingHoldsNone() {
+        String reference = Desk.newReference();
+        campaigner.knowsAddressesOf("FRA");
+        Map<String, Object> form = withoutMeeting(Campaigner.request(reference, "FRA"));
+        form.put("noteText", file("note.txt", Campaigner.note(reference).replaceAll("(?m)^.*[Mm]eeting.*$", "")));
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, withoutMeeting(Campaigner.particulars()));
+        desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
+        desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
+        desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 1L));
+        desk.runDueJobs();
+
+        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isTrue();
+        assertThat(desk.isOpen("HighLevelMeeting", reference)).isFalse();
+    }
+
+    private static Map<String, Object> withoutMeeting(Map<String, Object> form) {
+        form.keySet().removeAll(List.of("meetingName", "meetingDate"));
+        return form;
     }
 
     @Test
