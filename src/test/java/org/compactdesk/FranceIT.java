@@ -52,39 +52,39 @@ class FranceIT {
         Tasklist registry = Tasklist.signedInAs("registry", desk, chromium);
 
         Locator record = registry.openStartForm("Incoming correspondence");
-        record.getByLabel("How it came in").selectOption("PAPER");
-        record.getByLabel("Documents").setInputFiles(Tasklist.scan("signed-copy.pdf", scan("Signed for the Government of France")));
-        record.getByLabel("Member State").selectOption("FRA");
-        record.getByLabel("Campaign").selectOption("SAMPLE/2017/0001");
-        record.getByLabel("What it is").selectOption("SIGNED_COPY");
+        field(record, "How it came in").selectOption("PAPER");
+        field(record, "Documents").setInputFiles(Tasklist.scan("signed-copy.pdf", scan("Signed for the Government of France")));
+        field(record, "Member State").selectOption("FRA");
+        field(record, "Campaign").selectOption("SAMPLE/2017/0001");
+        field(record, "What it is").selectOption("SIGNED_COPY");
         record.getByText("The text is the one that was sent").click();
         registry.start();
 
         Locator check = registry.openTask("Verify signed copy: France");
         openedInItsOwnTab(registry.page(), check.locator("a[href*='/documents/']").first());
         check.getByText("In order: pass it to the executive office").click();
-        check.getByLabel("Who signed").fill("Permanent Representative");
-        check.getByLabel("Title").fill("Ambassador");
-        check.getByLabel("Authority to sign").selectOption(new String[] {firstChoice(check.getByLabel("Authority to sign"))});
-        check.getByLabel("Date signed").fill("2017-08-02");
-        check.getByLabel("What came").selectOption("ORIGINAL");
+        field(check, "Who signed").fill("Permanent Representative");
+        field(check, "Title").fill("Ambassador");
+        field(check, "Authority to sign").selectOption(new String[] {firstChoice(field(check, "Authority to sign"))});
+        field(check, "Date signed").fill("2017-08-02");
+        field(check, "What came").selectOption("ORIGINAL");
         registry.complete();
         assertThat(standing()).isEqualTo("awaiting-countersignature");
 
         Tasklist executiveOffice = Tasklist.signedInAs("executive-office", desk, chromium);
         Locator countersign = executiveOffice.openTask("Countersign compact: France");
         countersign.getByText("Signed: file the original").click();
-        countersign.getByLabel("Countersigned compact").setInputFiles(Tasklist.scan("countersigned.pdf", scan("Signed by both")));
+        field(countersign, "Countersigned compact").setInputFiles(Tasklist.scan("countersigned.pdf", scan("Signed by both")));
         executiveOffice.complete();
         assertThat(standing()).isEqualTo("concluded");
 
         Tasklist filing = Tasklist.signedInAs("registry", desk, chromium);
         Locator original = filing.openTask("File original: France");
         original.getByText("It is filed").click();
-        original.getByLabel("Where the original lies").fill("Registry, cabinet 4, folder France");
+        field(original, "Where the original lies").fill("Registry, cabinet 4, folder France");
         filing.complete();
         Locator receipt = filing.openTask("Confirm receipt: France");
-        receipt.getByLabel("How it was confirmed").fill("By telephone, registry of the mission");
+        field(receipt, "How it was confirmed").fill("By telephone, registry of the mission");
         filing.complete();
 
         Page participation = filing.page();
@@ -104,6 +104,10 @@ class FranceIT {
         assertThat(new String(page.request().get(tab.url()).body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         assertThat(tab.content()).as("the browser's own viewer").doesNotContain("ERR_", "blocked");
         tab.close();
+    }
+
+    private static Locator field(Locator form, String label) {
+        return form.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static String standing() {
