@@ -4,13 +4,15 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
  * What a person asked for cannot be; the message is the sentence that person reads, from {@code messages.properties}.
  * Thrown only by the step that records a completed task or a start form, so that the transaction rolls back and the task stays
  * open. Where the sentence belongs to one field it begins with that field's label and a colon.
+ * The engine takes it for what it is, a bad request of its user: no error in its log.
  */
-public final class Refused extends RuntimeException {
+public final class Refused extends BadUserRequestException {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,13 @@ public final class Refused extends RuntimeException {
     }
 
     private Refused(String sentence) {
-        super(sentence, null, false, false);
+        super(sentence);
+    }
+
+    /** Nobody reads it: the sentence says it all. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 
     /** What the form calls the field of this variable: {@code field.<variable>}, or else the variable's own name. */

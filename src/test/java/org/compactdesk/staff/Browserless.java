@@ -38,6 +38,13 @@ final class Browserless {
                 .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encode(token.group(1)))));
     }
 
+    /** Sends JSON to Camunda's web applications with the token that their own filter asks for. */
+    HttpResponse<String> toWebApps(String path, String json) {
+        get("/camunda/app/tasklist/default/");
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json").header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     String get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html")).body();
     }
@@ -47,7 +54,11 @@ final class Browserless {
     }
 
     String sessionId() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst().orElseThrow().getValue();
+        return cookie("JSESSIONID");
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow().getValue();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,5 +1,7 @@
 package org.compactdesk.staff;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -8,7 +10,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -194,6 +198,21 @@ class RightsTest extends DeskTest {
         assertThat(texts(as("admin").get("/engine-rest/user"), "id")).containsAll(STAFF.keySet());
         String deployment = as("admin").get("/engine-rest/deployment?name=by-hand").get(0).get("id").asText();
         assertThat(as("admin").status("DELETE", "/engine-rest/deployment/" + deployment, null)).isEqualTo(204);
+    }
+
+    /** The sentence alone, as a request that cannot be, in the REST API and in Tasklist. */
+    @Test
+    void whatIsRefusedIsAnsweredWithItsSentence(@Autowired RepositoryService repository) throws IOException {
+        String process = repository.createProcessDefinitionQuery().processDefinitionKey("ProgressReport").latestVersion().singleResult().getId();
+        String start = "/process-definition/" + process + "/submit-form";
+        String form = "{\"variables\": {\"reference\": {\"value\": \"NO/SUCH\"}, \"asOf\": {\"value\": \"2017-08-02\"}}}";
+        HttpResponse<String> program = as("focal-point").send("POST", "/engine-rest" + start, form);
+        HttpResponse<String> person = new Browserless(port, "focal-point").toWebApps("/camunda/api/engine/engine/default" + start, form);
+
+        for (HttpResponse<String> answer : List.of(program, person)) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText()).startsWith("Campaign: ").doesNotContain(process);
+        }
     }
 
     @Test
