@@ -7,13 +7,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets the engine know who is asking, groups included, while a request to our own pages or to the REST API is served; its
- * authorizations and "who recorded this" rest on it. Camunda's web applications have a filter of their own for the same.
+ * authorizations and "who recorded this" rest on it. Camunda's web applications have a filter of their own for the same. Whoever was
+ * taken out of the staff meanwhile is signed out.
  */
 class EngineIdentity extends OncePerRequestFilter {
+
+    private static final RequestMatcher WEB_APPS = Paths.under("/camunda");
 
     private final IdentityService identities;
     private final People people;
@@ -31,16 +36,20 @@ class EngineIdentity extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (!people.knows(user)) {
+            new SecurityContextLogoutHandler().logout(request, response, null);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        if (WEB_APPS.matches(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         identities.setAuthentication(user, people.groupsOf(user));
         try {
             chain.doFilter(request, response);
         } finally {
             identities.clearAuthentication();
         }
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Paths.under("/camunda").matches(request);
     }
 }

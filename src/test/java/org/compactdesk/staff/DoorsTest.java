@@ -140,6 +140,33 @@ class DoorsTest extends DeskTest {
         }
     }
 
+    @Test
+    void whoeverLeavesTheStaffIsOutAtOnce() {
+        User somebody = identities.newUser("somebody");
+        somebody.setPassword("somebody");
+        identities.saveUser(somebody);
+        identities.createMembership("somebody", "registry");
+        Browserless leaving = new Browserless(port, "somebody");
+        assertThat(leaving.status("/campaigns")).isEqualTo(200);
+
+        identities.deleteUser("somebody");
+
+        assertThat(leaving.status("/campaigns")).isEqualTo(401);
+        assertThat(leaving.status("/campaigns")).isEqualTo(302);
+    }
+
+    @Test
+    void signingInGivesANewSessionAndSigningOutEndsIt() {
+        Browserless person = new Browserless(port, "registry");
+        String session = person.sessionId();
+        assertThat(new Browserless(port, "registry").sessionId()).isNotEqualTo(session);
+        assertThat(person.status("/campaigns")).isEqualTo(200);
+
+        assertThat(person.post("/sign-out", "").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?signed-out"));
+
+        assertThat(person.status("/campaigns")).isEqualTo(302);
+    }
+
     private static String withoutTime(HttpResponse<String> answer) {
         return answer.body().replaceFirst("\"timestamp\":\"[^\"]*\"", "");
     }

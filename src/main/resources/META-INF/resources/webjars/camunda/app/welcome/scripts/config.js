@@ -19,5 +19,6 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
+  links: [],
   disableWelcomeMessage: true
 };
