@@ -13,13 +13,10 @@ import org.compactdesk.DeskTest;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
-import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
-import org.compactdesk.instrument.Texts;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,37 +64,6 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
     private static Map<String, Object> withoutMeeting(Map<String, Object> form) {
         form.keySet().removeAll(List.of("meetingName", "meetingDate"));
-        return form;
-    }
-
-    @Test
-    @EnabledIf("haveSeeds")
-    void theTwoRealDocumentsGoInAsTheyAre() {
-        Map<String, Object> form = real();
-        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
-
-        Campaign campaign = campaigns.of("DFS/OASG/2017/0484");
-        assertThat(campaign.recalledNotes()).containsExactly("DFS/OASG/2017/0378 of 19 June 2017");
-        assertThat(campaign.papers()).contains("A/71/818");
-        assertThat(campaign.addressees()).hasSize(193);
-        assertThat(Instrument.read(campaign.instrumentText()).oddities()).isNotEmpty();
-
-        Map<String, Object> draft = new HashMap<>(form);
-        draft.keySet().removeAll(java.util.Set.of("noteText", "compactText", "addressing"));
-        desk.as("focal-point").completes("DraftNoteVerbale", campaign.reference(), draft);
-        desk.as("clearing").completes("ClearNoteVerbale", campaign.reference(), Map.of("clearance", "ABANDONED", "reason", "Only a try"));
-        assertThat(campaigns.find("DFS/OASG/2017/0484")).isEmpty();
-    }
-
-    static boolean haveSeeds() {
-        return Texts.haveSeeds();
-    }
-
-    private static Map<String, Object> real() {
-        Map<String, Object> form = new HashMap<>(Campaigner.particulars());
-        form.put("noteText", file("note.txt", Texts.seedNote()));
-        form.put("compactText", file("compact.txt", Texts.seedCompact()));
-        form.put("addressing", "ALL");
         return form;
     }
 

@@ -14,8 +14,11 @@ public final class Texts {
     private Texts() {
     }
 
-    /** Whether the real documents are there. */
+    /** Whether the real documents are there; where they are asked for ({@code DESK_REQUIRE_SEEDS=true}) they must be. */
     public static boolean haveSeeds() {
+        if (!Files.isDirectory(SEEDS) && Boolean.parseBoolean(System.getenv("DESK_REQUIRE_SEEDS"))) {
+            throw new IllegalStateException("No " + SEEDS.toAbsolutePath().normalize());
+        }
         return Files.isDirectory(SEEDS);
     }
 
