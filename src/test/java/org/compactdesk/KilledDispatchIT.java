@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -76,14 +73,6 @@ class KilledDispatchIT {
     }
 
     private Set<String> letters(String which) throws SQLException {
-        Set<String> found = new HashSet<>();
-        String url = "jdbc:h2:file:" + folder.resolve("data/compact-desk") + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-        try (Connection database = DriverManager.getConnection(url, "sa", "");
-                ResultSet rows = database.createStatement().executeQuery("select l.message_id from desk.letter l " + which)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        return Set.copyOf(new DemoDatabase(folder).rows("select l.message_id from desk.letter l " + which));
     }
 }

@@ -61,6 +61,7 @@ class DemoCampaign implements ApplicationRunner {
             hands.complete("registry", "RegisterReference", REFERENCE, Map.of("reference", REFERENCE, "noteDate", "2017-08-02"));
             hands.complete("dispatch", "ReleaseDispatch", REFERENCE, Map.of("release", "RELEASED",
                     "numberOfAddressees", (long) campaigns.of(REFERENCE).addressees().size()));
+            log.info("The sample campaign {} is released", REFERENCE);
         } catch (RuntimeException e) {
             log.error("The sample campaign could not be opened", e);
         } finally {
