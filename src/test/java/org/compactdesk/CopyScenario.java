@@ -12,7 +12,6 @@ import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
-import org.compactdesk.signature.SignedCopies;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What missions send and what people do about signed copies and talks, in the words of the scenarios. */
@@ -20,9 +19,6 @@ public abstract class CopyScenario extends DeskTest {
 
     @Autowired
     protected Participations participations;
-
-    @Autowired
-    protected SignedCopies copies;
 
     /** One campaign a class, cleared and released once by hand; its participations are opened one by one. */
     private static final Map<Class<?>, String> released = new ConcurrentHashMap<>();

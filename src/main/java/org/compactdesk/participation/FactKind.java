@@ -24,6 +24,8 @@ public enum FactKind {
     DECLINED,
     /** A signed copy arrived; later facts about that copy refer to this one. */
     SIGNED_COPY_RECEIVED,
+    /** The day beside the Government's signature, as the check read it off the copy. */
+    SIGNED_BY_GOVERNMENT,
     /** The copy does not count: a duplicate, replaced by a further one, or another State's. */
     COPY_SET_ASIDE,
     COPY_IN_ORDER,

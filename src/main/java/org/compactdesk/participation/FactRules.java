@@ -43,6 +43,7 @@ final class FactRules {
             case RECTIFIED -> rectification(history, entry);
             case ADDRESSED_IN_ERROR -> requires(history.isAddressed(), "record.notAddressed");
             case ADDRESSED -> requires(!history.isAddressed(), "record.addressedAlready");
+            case SIGNED_BY_GOVERNMENT -> notAfterItsReceipt(history, entry);
             case COPY_IN_ORDER, COPY_RETURNED, COPY_SET_ASIDE -> underCheck(history, entry);
             case COUNTERSIGNED, COUNTERSIGNATURE_REFUSED -> toBeCountersigned(history, entry);
             case ORIGINAL_AWAITED, ORIGINAL_FILED, RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED, RECEIPT_UNCONFIRMED ->
@@ -55,6 +56,16 @@ final class FactRules {
             case WITHDRAWN -> requires(history.standing() != Standing.WITHDRAWN, "record.withdrawnAlready");
             default -> Outcome.done();
         };
+    }
+
+    private static Outcome notAfterItsReceipt(History history, FactEntry entry) {
+        Optional<Fact> copy = subject(history, entry, SIGNED_COPY_RECEIVED);
+        if (copy.isEmpty()) {
+            return Outcome.refused("record.noCopy");
+        }
+        LocalDate received = copy.get().happenedOn();
+        return entry.happenedOn().isAfter(received)
+                ? Outcome.refused("record.signedAfterReceipt", Days.read(entry.happenedOn()), Days.read(received)) : Outcome.done();
     }
 
     private static Outcome underCheck(History history, FactEntry entry) {

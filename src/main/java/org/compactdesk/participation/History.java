@@ -107,6 +107,11 @@ public final class History {
         return last(fact -> fact.is(SIGNED_COPY_RECEIVED) && !hasAbout(COPY_SET_ASIDE, fact));
     }
 
+    /** The day beside the Government's signature on a copy, once a check has read it. */
+    public Optional<LocalDate> signedOn(Fact copy) {
+        return lastAbout(SIGNED_BY_GOVERNMENT, copy).map(Fact::happenedOn);
+    }
+
     /** The last fact of a kind, by the day it happened. */
     public Optional<Fact> last(FactKind kind) {
         return last(fact -> fact.is(kind));

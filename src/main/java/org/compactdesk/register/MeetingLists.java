@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.BusinessKey;
@@ -21,7 +20,6 @@ import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.compactdesk.reminder.ReminderRounds;
-import org.compactdesk.signature.SignedCopies;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,18 +31,16 @@ public class MeetingLists {
     private final MeetingListRows rows;
     private final Campaigns campaigns;
     private final Participations participations;
-    private final SignedCopies copies;
     private final Decisions decisions;
     private final ReminderRounds rounds;
     private final CurrentPerson person;
     private final Clock clock;
 
-    MeetingLists(MeetingListRows rows, Campaigns campaigns, Participations participations, SignedCopies copies, Decisions decisions,
+    MeetingLists(MeetingListRows rows, Campaigns campaigns, Participations participations, Decisions decisions,
             ReminderRounds rounds, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.participations = participations;
-        this.copies = copies;
         this.decisions = decisions;
         this.rounds = rounds;
         this.person = person;
@@ -72,9 +68,7 @@ public class MeetingLists {
     /** The same lists, made once more from what was recorded by then. */
     @Transactional(readOnly = true)
     public List<MeetingLine> madeAgain(MeetingList list) {
-        Map<String, LocalDate> signed = new java.util.HashMap<>();
-        list.lines().forEach(line -> signed.put(line.iso3(), line.signedOn()));
-        return lines(list.reference(), list.meetingDate(), list.knownAt(), key -> signed.get(key.iso3()));
+        return lines(list.reference(), list.meetingDate(), list.knownAt());
     }
 
     void settle(String reference, String remark) {
@@ -114,22 +108,23 @@ public class MeetingLists {
         Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate meeting = meetingDate(reference);
         return new MeetingList(reference, stage, meeting, knownAt, person.id(), remark,
-                lines(reference, meeting, knownAt, key -> copies.signedOn(key).orElse(null)));
+                lines(reference, meeting, knownAt));
     }
 
     private LocalDate meetingDate(String reference) {
         return campaigns.of(reference).meeting().orElseThrow().date();
     }
 
-    private List<MeetingLine> lines(String reference, LocalDate meeting, Instant knownAt, Function<BusinessKey, LocalDate> signedOn) {
+    private List<MeetingLine> lines(String reference, LocalDate meeting, Instant knownAt) {
         return participations.ofCampaign(reference).entrySet().stream()
                 .filter(each -> each.getValue().knownAt(knownAt).isAddressed())
-                .map(each -> line(each.getKey().key(), each.getValue().knownAt(knownAt), meeting, signedOn.apply(each.getKey().key())))
+                .map(each -> line(each.getKey().key(), each.getValue().knownAt(knownAt), meeting))
                 .toList();
     }
 
-    private MeetingLine line(BusinessKey key, History history, LocalDate meeting, LocalDate signedOn) {
+    private MeetingLine line(BusinessKey key, History history, LocalDate meeting) {
         Evidence seen = Evidence.of(history, meeting);
+        LocalDate signedOn = seen.copy().flatMap(history::signedOn).orElse(null);
         Recognition recognition = Recognition.valueOf(decisions.answer("MeetingRecognition", seen.asTheTableAsks(meeting, signedOn)));
         return new MeetingLine(key.iso3(), recognition, seen.ground(recognition, meeting),
                 seen.copy().map(Fact::happenedOn).orElse(null), seen.announcement().map(Fact::happenedOn).orElse(null), signedOn);

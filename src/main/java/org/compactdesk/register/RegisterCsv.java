@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class RegisterCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
-            .setHeader("iso3", "name", "standing", "intentionAnnouncedOn", "signedOn", "concludedOn", "withdrawnOn").get();
+            .setHeader("iso3", "name", "standing", "intentionAnnouncedOn", "signedOn", "receivedOn", "concludedOn", "withdrawnOn").get();
 
     private RegisterCsv() {
     }
@@ -19,7 +19,7 @@ final class RegisterCsv {
         try (CSVPrinter table = new CSVPrinter(text, FORMAT)) {
             for (StateFigure figure : figures.states()) {
                 table.printRecord(cell(figure.state().iso3()), cell(figure.state().shortName()), figure.publicStanding().slug(),
-                        figure.intentionAnnouncedOn(), figure.signedOn(), figure.concludedOn(), figure.withdrawnOn());
+                        figure.intentionAnnouncedOn(), figure.signedOn(), figure.receivedOn(), figure.concludedOn(), figure.withdrawnOn());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

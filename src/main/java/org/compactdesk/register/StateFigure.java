@@ -10,10 +10,13 @@ import org.compactdesk.participation.Standing;
 
 /**
  * Where one Member State stood on the day of the figures. Every date is a day in New York and stands only where what it says still
- * holds; a signed copy counts from the day it was received, so that is the day of the signature here.
+ * holds.
+ *
+ * @param signedOn   the day beside the Government's signature, once a check has read it
+ * @param receivedOn the day the signed copy came in, from which it counts
  */
 public record StateFigure(MemberState state, Standing standing, PublicStanding publicStanding, LocalDate intentionAnnouncedOn,
-        LocalDate signedOn, LocalDate concludedOn, LocalDate withdrawnOn) {
+        LocalDate signedOn, LocalDate receivedOn, LocalDate concludedOn, LocalDate withdrawnOn) {
 
     static StateFigure of(MemberState state, History history) {
         PublicStanding open = PublicStanding.of(history);
@@ -21,6 +24,7 @@ public record StateFigure(MemberState state, Standing standing, PublicStanding p
         boolean concluded = open == PublicStanding.CONCLUDED || open == PublicStanding.WITHDRAWN;
         return new StateFigure(state, history.standing(), open,
                 on(history.last(FactKind.INTENTION_ANNOUNCED), open == PublicStanding.INTENTION_ANNOUNCED),
+                history.latestCopy().filter(copy -> signed).flatMap(history::signedOn).orElse(null),
                 on(history.latestCopy(), signed),
                 on(history.last(FactKind.COUNTERSIGNED), concluded),
                 on(history.last(FactKind.WITHDRAWN), open == PublicStanding.WITHDRAWN));
@@ -30,7 +34,7 @@ public record StateFigure(MemberState state, Standing standing, PublicStanding p
     public LocalDate since() {
         return switch (publicStanding) {
             case CONCLUDED -> concludedOn;
-            case SIGNED -> signedOn;
+            case SIGNED -> receivedOn;
             case INTENTION_ANNOUNCED -> intentionAnnouncedOn;
             case WITHDRAWN -> withdrawnOn;
             case OPEN -> null;

@@ -166,6 +166,10 @@ class Examinations {
 
     private Outcome inOrder(SignedCopy copy, CheckForm form) {
         copies.replaceOthers(copy);
+        Outcome dated = copies.signedOn(copy, form.signedOn());
+        if (dated.isRefused()) {
+            return dated;
+        }
         History history = participations.history(copy.key());
         if (history.counting().stream().noneMatch(fact -> fact.kind() == COPY_IN_ORDER && fact.refersTo() == copy.fact())) {
             Outcome added = add(copy, FactEntry.of(COPY_IN_ORDER, today()).note(Refused.sentence("signature.inOrder",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.negotiation.Talks;
@@ -33,17 +34,15 @@ public class SignedCopies {
     private static final String SIGNED_COPY_TO_CHECK = "SignedCopyToCheck";
 
     private final SignedCopyRows rows;
-    private final CopyCheckRows checks;
     private final Participations participations;
     private final Responses responses;
     private final Talks talks;
     private final Processes processes;
     private final Clock clock;
 
-    SignedCopies(SignedCopyRows rows, CopyCheckRows checks, Participations participations, Responses responses, Talks talks,
+    SignedCopies(SignedCopyRows rows, Participations participations, Responses responses, Talks talks,
             Processes processes, Clock clock) {
         this.rows = rows;
-        this.checks = checks;
         this.participations = participations;
         this.responses = responses;
         this.talks = talks;
@@ -114,11 +113,15 @@ public class SignedCopies {
         return rows.findByBusinessKeyOrderById(key.toString());
     }
 
-    /** The date beside the Government's signature on the copy that counts, as the last check read it. */
-    @Transactional(readOnly = true)
-    public Optional<LocalDate> signedOn(BusinessKey key) {
-        return participations.history(key).latestCopy().flatMap(fact -> rows.findByFact(fact.id()))
-                .flatMap(copy -> checks.findFirstByCopyOrderByIdDesc(copy.id())).map(CopyCheck::signedOn);
+    /** Records the day beside the Government's signature; a later check that reads another day puts the earlier reading right. */
+    Outcome signedOn(SignedCopy copy, LocalDate day) {
+        Optional<Fact> read = participations.history(copy.key()).counting().stream()
+                .filter(fact -> fact.kind() == SIGNED_BY_GOVERNMENT && fact.refersTo().equals(copy.fact())).findFirst();
+        if (read.isEmpty()) {
+            return participations.add(copy.key(), FactEntry.of(SIGNED_BY_GOVERNMENT, day).about(copy.fact()));
+        }
+        return read.get().happenedOn().equals(day) ? Outcome.done() : participations.add(copy.key(),
+                FactEntry.moving(read.get(), day, LocalDate.now(clock), Refused.sentence("signature.readAgain")));
     }
 
     /** A copy that counts replaces every other that is still open. */

@@ -54,6 +54,7 @@ class RegisterTest extends DeskTest {
         reference = campaigner.dispatches("FRA", "CAN", "GMB", "CIV", "TUR", "DEU", "ITA", "ESP", "PRT", "GRC");
         desk.isAt("2017-08-20T12:00");
         Fact france = add("FRA", FactKind.SIGNED_COPY_RECEIVED, "2017-08-04", null);
+        add("FRA", FactKind.SIGNED_BY_GOVERNMENT, "2017-08-03", france);
         add("FRA", FactKind.COPY_IN_ORDER, "2017-08-05", france);
         add("FRA", FactKind.COUNTERSIGNED, "2017-08-08", france);
         Fact canada = add("CAN", FactKind.SIGNED_COPY_RECEIVED, "2017-08-07", null);
@@ -80,7 +81,7 @@ class RegisterTest extends DeskTest {
         assertThat(register.get("standings").toString())
                 .isEqualTo("{\"concluded\":1,\"signed\":2,\"intention-announced\":1,\"withdrawn\":1,\"open\":5}");
         assertThat(state(register, "FRA").toString()).isEqualTo("{\"iso3\":\"FRA\",\"name\":\"France\",\"standing\":\"concluded\","
-                + "\"signedOn\":\"2017-08-04\",\"concludedOn\":\"2017-08-08\"}");
+                + "\"signedOn\":\"2017-08-03\",\"receivedOn\":\"2017-08-04\",\"concludedOn\":\"2017-08-08\"}");
         assertThat(state(register, "PRT").toString()).isEqualTo("{\"iso3\":\"PRT\",\"name\":\"Portugal\",\"standing\":\"open\"}");
         assertThat(sum(register)).isEqualTo(10);
     }
@@ -140,8 +141,8 @@ class RegisterTest extends DeskTest {
         HttpResponse<String> table = get("/register.csv?campaign=" + reference);
         assertThat(table.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv").containsIgnoringCase("utf-8"));
-        assertThat(table.body()).startsWith("iso3,name,standing,intentionAnnouncedOn,signedOn,concludedOn,withdrawnOn\r\n")
-                .contains("FRA,France,concluded,,2017-08-04,2017-08-08,\r\n").contains("Côte d");
+        assertThat(table.body()).startsWith("iso3,name,standing,intentionAnnouncedOn,signedOn,receivedOn,concludedOn,withdrawnOn\r\n")
+                .contains("FRA,France,concluded,,2017-08-03,2017-08-04,2017-08-08,\r\n").contains("Côte d");
         assertThat(RegisterCsv.cell("=1+1")).isEqualTo("'=1+1");
         assertThat(RegisterCsv.cell("@x")).isEqualTo("'@x");
         assertThat(RegisterCsv.cell("Guinea-Bissau")).isEqualTo("Guinea-Bissau");
