@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -17,12 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record CampaignRow(@Id Long id, String reference, String reserved, String title, LocalDate noteDate, LocalDate signatureDeadline,
         String meetingName, LocalDate meetingDate, String focalPointName, String focalPointEmail, String focalPointPhone,
         Instant requestedAt,
-        @MappedCollection(idColumn = "campaign", keyColumn = "position") List<Addressee> addressees,
         @MappedCollection(idColumn = "campaign", keyColumn = "position") List<Mention> mentions) {
-
-    @Table(schema = "desk", name = "campaign_addressee")
-    record Addressee(@Column("iso3") String iso3) {
-    }
 
     /** What the note refers to. */
     @Table(schema = "desk", name = "campaign_mention")
@@ -36,7 +30,7 @@ record CampaignRow(@Id Long id, String reference, String reserved, String title,
 
     CampaignRow registeredAs(String registered, LocalDate date) {
         return new CampaignRow(id, registered, registered, title, date, signatureDeadline, meetingName, meetingDate,
-                focalPointName, focalPointEmail, focalPointPhone, requestedAt, addressees, mentions);
+                focalPointName, focalPointEmail, focalPointPhone, requestedAt, mentions);
     }
 
     List<String> mentioned(MentionKind kind) {

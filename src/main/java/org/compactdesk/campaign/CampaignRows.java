@@ -16,6 +16,14 @@ interface CampaignRows extends Repository<CampaignRow, Long> {
 
     List<CampaignRow> findAllByOrderById();
 
+    /** In the order of the list of Member States; apart from the campaign, which is read for every letter. */
+    @Query("select iso3 from desk.campaign_addressee where campaign = :campaign order by position")
+    List<String> addressees(long campaign);
+
+    @Modifying
+    @Query("insert into desk.campaign_addressee (campaign, position, iso3) values (:campaign, :position, :iso3)")
+    void address(long campaign, int position, String iso3);
+
     @Query("select id from desk.campaign where reserved = :reference for update")
     Optional<Long> lock(String reference);
 

@@ -84,7 +84,7 @@ public class Campaigns {
                 history.lastOr(CampaignFactKind.FOCAL_POINT_CHANGED,
                         fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),
-                row.addressees().stream().map(CampaignRow.Addressee::iso3).toList(),
+                rows.addressees(row.id()),
                 row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
                 history.stage(),
                 history.lastOr(CampaignFactKind.RELEASED, CampaignFact::recordedAt, null),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.compactdesk.campaign.CampaignRow.Addressee;
 import org.compactdesk.campaign.CampaignRow.Mention;
 import org.compactdesk.campaign.CampaignRow.MentionKind;
 import org.compactdesk.document.Documents;
@@ -83,7 +82,7 @@ class Drafting {
                 () -> particulars(note(note), said));
         if (!outcome.isRefused()) {
             CampaignRow row = rows.findById(campaign.id()).orElseThrow();
-            rows.save(row(row.id(), row.requestedAt(), row.addressees(), note(note), said));
+            rows.save(row(row.id(), row.requestedAt(), note(note), said));
             noteText.ifPresent(file -> change(row.id(), reference, CampaignText.Kind.NOTE, file));
             compactText.ifPresent(file -> change(row.id(), reference, CampaignText.Kind.INSTRUMENT, file));
             campaigns.add(reference, CampaignFactKind.SUBMITTED, NewFact.PLAIN);
@@ -141,8 +140,9 @@ class Drafting {
 
     private void open(CampaignRequest request) {
         NoteVerbaleText note = note(request.noteText());
-        List<Addressee> addressees = addressed(request).map(MemberState::iso3).map(Addressee::new).toList();
-        CampaignRow row = rows.save(row(null, clock.instant(), addressees, note, request.particulars()));
+        CampaignRow row = rows.save(row(null, clock.instant(), note, request.particulars()));
+        List<MemberState> addressed = addressed(request).toList();
+        addressed.forEach(state -> rows.address(row.id(), addressed.indexOf(state), state.iso3()));
         campaigns.add(note.reference(), CampaignFactKind.REQUESTED, NewFact.PLAIN);
         change(row.id(), note.reference(), CampaignText.Kind.NOTE, request.noteText());
         change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText());
@@ -164,12 +164,11 @@ class Drafting {
         campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));
     }
 
-    private static CampaignRow row(Long id, java.time.Instant requestedAt, List<Addressee> addressees, NoteVerbaleText note,
-            Particulars said) {
+    private static CampaignRow row(Long id, java.time.Instant requestedAt, NoteVerbaleText note, Particulars said) {
         FocalPoint focalPoint = said.focalPoint();
         return new CampaignRow(id, note.reference(), note.reference(), said.title(), note.date().orElseThrow(),
                 said.signatureDeadline(), said.meetingName().orElse(null), said.meetingDate().orElse(null),
-                focalPoint.name(), focalPoint.email(), focalPoint.phone(), requestedAt, addressees, mentions(note, said));
+                focalPoint.name(), focalPoint.email(), focalPoint.phone(), requestedAt, mentions(note, said));
     }
 
     private static List<Mention> mentions(NoteVerbaleText note, Particulars said) {

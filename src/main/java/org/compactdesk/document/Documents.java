@@ -52,19 +52,20 @@ public class Documents {
         }
         String hash = ContentHash.of(content);
         keep(hash, content);
-        String id = UUID.randomUUID().toString();
+        Document stored = new Document(UUID.randomUUID().toString(), hash, FileName.safe(fileName), MediaTypes.of(content), content.length,
+                what, concerns, clock.instant());
         jdbc.sql("""
                 insert into desk.document (id, hash, file_name, media_type, what, concerns, stored_at)
                 values (:id, :hash, :fileName, :mediaType, :what, :concerns, :storedAt)""")
-                .param("id", id)
+                .param("id", stored.id())
                 .param("hash", hash)
-                .param("fileName", FileName.safe(fileName))
-                .param("mediaType", MediaTypes.of(content))
+                .param("fileName", stored.fileName())
+                .param("mediaType", stored.mediaType())
                 .param("what", what)
                 .param("concerns", concerns)
-                .param("storedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("storedAt", OffsetDateTime.ofInstant(stored.storedAt(), ZoneOffset.UTC))
                 .update();
-        return of(id);
+        return stored;
     }
 
     /** Stores a file as a form handed it in. */

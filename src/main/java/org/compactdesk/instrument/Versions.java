@@ -3,12 +3,14 @@ package org.compactdesk.instrument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,16 +34,20 @@ public class Versions {
      */
     @Transactional
     public InstrumentVersion add(String participationKey, Instrument instrument, InstrumentVersion.Why why, String document, String by) {
-        int number = all(participationKey).size() + 1;
+        int number = 1 + jdbc.sql("select count(*) from desk.version where participation_key = :key")
+                .param("key", participationKey).query(Integer.class).single();
+        Instant now = clock.instant();
+        var id = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into desk.version (participation_key, number, text, hash, why, document, made_at, made_by)
                 values (:key, :number, :text, :hash, :why, :document, :madeAt, :by)""")
                 .param("key", participationKey).param("number", number)
                 .param("text", instrument.toText()).param("hash", instrument.hash())
                 .param("why", why.name()).param("document", document)
-                .param("madeAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("by", by)
-                .update();
-        return latest(participationKey).orElseThrow();
+                .param("madeAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).param("by", by)
+                .update(id, "id");
+        return new InstrumentVersion(id.getKeyAs(Number.class).longValue(), participationKey, number, instrument.toText(),
+                instrument.hash(), why, document, now, by);
     }
 
     /** Every version of a participation, the latest last. */
