@@ -48,48 +48,56 @@ class Approval {
     }
 
     Outcome clear(String reference, Clearance decision, Optional<String> reason) {
+        CampaignHistory history = held(reference);
+        long id = campaigns.of(reference).id();
         Outcome outcome = Checks.first(
-                () -> FourEyes.clearing(campaigns.history(reference), person.id()),
-                () -> refuseIf(decision != Clearance.CLEARED && reason.isEmpty(), "campaign.reason"));
-        if (!outcome.isRefused()) {
-            long id = campaigns.of(reference).id();
-            campaigns.add(reference, switch (decision) {
-                case CLEARED -> CampaignFactKind.CLEARED;
-                case SENT_BACK -> CampaignFactKind.SENT_BACK;
-                case ABANDONED -> CampaignFactKind.ABANDONED;
-            }, NewFact.note(reason.orElse(null)));
-            if (decision == Clearance.ABANDONED) {
-                rows.free(id);
-            }
+                () -> CampaignRules.waitsAt(Stage.TO_BE_CLEARED, history),
+                () -> FourEyes.clearing(history, person.id()),
+                () -> refuseIf(decision != Clearance.CLEARED && reason.isEmpty(), "campaign.reason"),
+                () -> campaigns.add(reference, fact(decision), NewFact.note(reason.orElse(null))));
+        if (!outcome.isRefused() && decision == Clearance.ABANDONED) {
+            rows.free(id);
         }
         return outcome;
+    }
+
+    private static CampaignFactKind fact(Clearance decision) {
+        return switch (decision) {
+            case CLEARED -> CampaignFactKind.CLEARED;
+            case SENT_BACK -> CampaignFactKind.SENT_BACK;
+            case ABANDONED -> CampaignFactKind.ABANDONED;
+        };
     }
 
     /** Puts the reference and the date of the register on the note and freezes both texts as they will be sent. */
     Outcome register(String reference, String registered, LocalDate noteDate) {
+        CampaignHistory history = held(reference);
         Campaign campaign = campaigns.of(reference);
-        Outcome outcome = Checks.first(
+        return Checks.first(
+                () -> CampaignRules.waitsAt(Stage.TO_BE_REGISTERED, history),
                 () -> Drafting.wellFormed(registered),
                 () -> registered.equals(reference) ? Outcome.done() : drafting.free(registered),
                 () -> refuseIf(!noteDate.isBefore(campaign.signatureDeadline()), "campaign.noteDate.notBeforeDeadline",
-                        Days.read(campaign.signatureDeadline())));
-        if (!outcome.isRefused()) {
-            freeze(campaign, registered, noteDate);
-        }
-        return outcome;
+                        Days.read(campaign.signatureDeadline())),
+                () -> freeze(campaign, registered, noteDate));
     }
 
     Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, boolean withoutAddresses) {
+        CampaignHistory history = held(reference);
         Campaign campaign = campaigns.of(reference);
-        Outcome outcome = Checks.first(
-                () -> FourEyes.releasing(campaigns.history(reference), person.id()),
+        return Checks.first(
+                () -> CampaignRules.waitsAt(Stage.TO_BE_RELEASED, history),
+                () -> FourEyes.releasing(history, person.id()),
                 () -> decision == Release.RELEASED
-                        ? releasable(campaign, number, withoutAddresses) : refuseIf(reason.isEmpty(), "campaign.reason"));
-        if (!outcome.isRefused()) {
-            campaigns.add(reference, decision == Release.RELEASED ? CampaignFactKind.RELEASED : CampaignFactKind.SENT_BACK,
-                    NewFact.note(reason.orElse(null)));
-        }
-        return outcome;
+                        ? releasable(campaign, number, withoutAddresses) : refuseIf(reason.isEmpty(), "campaign.reason"),
+                () -> campaigns.add(reference, decision == Release.RELEASED ? CampaignFactKind.RELEASED : CampaignFactKind.SENT_BACK,
+                        NewFact.note(reason.orElse(null))));
+    }
+
+    /** What is on record of the campaign, which nobody else changes until this decision is. */
+    private CampaignHistory held(String reference) {
+        campaigns.lock(reference);
+        return campaigns.history(reference);
     }
 
     private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses) {
@@ -107,7 +115,7 @@ class Approval {
                         number.orElseThrow().toString()));
     }
 
-    private void freeze(Campaign campaign, String registered, LocalDate noteDate) {
+    private Outcome freeze(Campaign campaign, String registered, LocalDate noteDate) {
         NoteVerbaleText draft = NoteVerbaleText.read(campaign.noteText()).orRefuse();
         NoteVerbaleText note = new NoteVerbaleText(draft.letterhead(), registered, Optional.of(noteDate), draft.paragraphs(),
                 draft.recalled(), draft.papers(), draft.deadline(), draft.meeting());
@@ -116,7 +124,7 @@ class Approval {
         rows.save(row.registeredAs(registered, noteDate));
         keep(campaign.id(), registered, CampaignText.Kind.NOTE, note.toText(), "Note verbale, frozen text");
         keep(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, compact, "Compact, frozen text");
-        campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(note.toText() + compact)));
+        return campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(note.toText() + compact)));
     }
 
     private void keep(long campaign, String reference, CampaignText.Kind kind, String text, String what) {

@@ -18,6 +18,8 @@ public enum CampaignFactKind {
     DEADLINE_EXTENDED,
     /** The day is the meeting's new date. */
     MEETING_MOVED,
+    /** The lists of the meeting are frozen; the day is the meeting's. From here on it cannot be moved. */
+    MEETING_HELD,
     /** Name, e-mail and telephone number are the new focal point's. */
     FOCAL_POINT_CHANGED,
     CLOSED

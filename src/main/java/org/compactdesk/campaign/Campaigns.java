@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,12 @@ public class Campaigns {
         rows.lock(reference).orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
     }
 
+    /** Says that the meeting took place and its lists are frozen, so that nobody moves it any more. */
+    public Outcome meetingHeld(String reference) {
+        lock(reference);
+        return add(reference, CampaignFactKind.MEETING_HELD, NewFact.day(of(reference).meeting().map(Meeting::date).orElse(null)));
+    }
+
     CampaignHistory history(String reference) {
         return new CampaignHistory(facts(reference));
     }
@@ -92,11 +99,18 @@ public class Campaigns {
                 history.lastOr(CampaignFactKind.CLOSED, CampaignFact::happenedOn, null));
     }
 
-    /** Adds a fact of today by whoever acts; later facts of the same kind take the place of earlier ones. */
-    void add(String reference, CampaignFactKind kind, NewFact what) {
+    /**
+     * Adds a fact of today by whoever acts, or says why it cannot follow what is on record; later facts of the same kind take the
+     * place of earlier ones.
+     */
+    Outcome add(String reference, CampaignFactKind kind, NewFact what) {
         lock(reference);
-        facts.save(new CampaignFact(null, id(reference), kind, LocalDate.now(clock), clock.instant(),
-                what.recordedBy() == null ? person.id() : what.recordedBy(),
-                what.note(), what.day(), what.name(), what.email(), what.phone(), what.document(), what.hash()));
+        Outcome outcome = CampaignRules.check(history(reference), kind);
+        if (!outcome.isRefused()) {
+            facts.save(new CampaignFact(null, id(reference), kind, LocalDate.now(clock), clock.instant(),
+                    what.recordedBy() == null ? person.id() : what.recordedBy(),
+                    what.note(), what.day(), what.name(), what.email(), what.phone(), what.document(), what.hash()));
+        }
+        return outcome;
     }
 }

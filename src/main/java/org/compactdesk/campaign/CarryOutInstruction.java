@@ -16,6 +16,6 @@ class CarryOutInstruction implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        instructions.carryOut(InstructionVariables.INSTRUCTION.get(step)).orRefuse();
+        instructions.carryOut(step.getProcessBusinessKey(), InstructionVariables.INSTRUCTION.get(step)).orRefuse();
     }
 }

@@ -36,7 +36,6 @@ class ChangeFocalPoint implements Act {
     @Override
     public Outcome carryOut(Instruction instruction) {
         FocalPoint next = new FocalPoint(instruction.focalPointName(), instruction.focalPointEmail(), instruction.focalPointPhone());
-        campaigns.add(instruction.reference(), CampaignFactKind.FOCAL_POINT_CHANGED, NewFact.focalPoint(next).by(instruction));
-        return Outcome.done();
+        return campaigns.add(instruction.reference(), CampaignFactKind.FOCAL_POINT_CHANGED, NewFact.focalPoint(next).by(instruction));
     }
 }

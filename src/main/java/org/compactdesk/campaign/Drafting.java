@@ -56,15 +56,12 @@ class Drafting {
 
     /** Reserves the reference and keeps texts and particulars as a draft, or says what is wrong and keeps nothing. */
     Outcome request(CampaignRequest request) {
-        Outcome outcome = Checks.first(
+        return Checks.first(
                 () -> readable(request.noteText(), request.compactText()),
                 () -> reference(request),
                 () -> particulars(note(request.noteText()), request.particulars()),
-                () -> addressees(request));
-        if (!outcome.isRefused()) {
-            open(request);
-        }
-        return outcome;
+                () -> addressees(request),
+                () -> open(request));
     }
 
     /** The reference that the note of this request bears. */
@@ -74,20 +71,24 @@ class Drafting {
 
     /** Takes in corrected texts and particulars, and hands the draft in for clearance. */
     Outcome handIn(String reference, Optional<Upload> noteText, Optional<Upload> compactText, Particulars said) {
+        campaigns.lock(reference);
         Campaign campaign = campaigns.of(reference);
         Upload note = noteText.orElseGet(() -> asFile(campaign.noteText()));
-        Outcome outcome = Checks.first(
+        return Checks.first(
+                () -> CampaignRules.waitsAt(Stage.DRAFTED, campaigns.history(reference)),
                 () -> readable(note, compactText.orElseGet(() -> asFile(campaign.instrumentText()))),
                 () -> refuseIf(!note(note).reference().equals(reference), "campaign.reference.changed", note(note).reference(), reference),
-                () -> particulars(note(note), said));
-        if (!outcome.isRefused()) {
-            CampaignRow row = rows.findById(campaign.id()).orElseThrow();
-            rows.save(row(row.id(), row.requestedAt(), note(note), said));
-            noteText.ifPresent(file -> change(row.id(), reference, CampaignText.Kind.NOTE, file));
-            compactText.ifPresent(file -> change(row.id(), reference, CampaignText.Kind.INSTRUMENT, file));
-            campaigns.add(reference, CampaignFactKind.SUBMITTED, NewFact.PLAIN);
-        }
-        return outcome;
+                () -> particulars(note(note), said),
+                () -> takeIn(campaign.id(), note(note), said),
+                () -> noteText.map(file -> change(campaign.id(), reference, CampaignText.Kind.NOTE, file)).orElse(Outcome.done()),
+                () -> compactText.map(file -> change(campaign.id(), reference, CampaignText.Kind.INSTRUMENT, file)).orElse(Outcome.done()),
+                () -> campaigns.add(reference, CampaignFactKind.SUBMITTED, NewFact.PLAIN));
+    }
+
+    private Outcome takeIn(long campaign, NoteVerbaleText note, Particulars said) {
+        CampaignRow row = rows.findById(campaign).orElseThrow();
+        rows.save(row(row.id(), row.requestedAt(), note, said));
+        return Outcome.done();
     }
 
     private Outcome readable(Upload noteText, Upload compactText) {
@@ -138,14 +139,15 @@ class Drafting {
         };
     }
 
-    private void open(CampaignRequest request) {
+    private Outcome open(CampaignRequest request) {
         NoteVerbaleText note = note(request.noteText());
         CampaignRow row = rows.save(row(null, clock.instant(), note, request.particulars()));
         List<MemberState> addressed = addressed(request).toList();
         addressed.forEach(state -> rows.address(row.id(), addressed.indexOf(state), state.iso3()));
-        campaigns.add(note.reference(), CampaignFactKind.REQUESTED, NewFact.PLAIN);
-        change(row.id(), note.reference(), CampaignText.Kind.NOTE, request.noteText());
-        change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText());
+        return Checks.first(
+                () -> campaigns.add(note.reference(), CampaignFactKind.REQUESTED, NewFact.PLAIN),
+                () -> change(row.id(), note.reference(), CampaignText.Kind.NOTE, request.noteText()),
+                () -> change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText()));
     }
 
     private Stream<MemberState> addressed(CampaignRequest request) {
@@ -156,12 +158,12 @@ class Drafting {
         };
     }
 
-    private void change(long campaign, String reference, CampaignText.Kind kind, Upload file) {
+    private Outcome change(long campaign, String reference, CampaignText.Kind kind, Upload file) {
         String what = kind == CampaignText.Kind.NOTE ? "Text of the note verbale" : "Text of the compact";
         String document = documents.store(file, what, reference).id();
         String text = PlainText.normalized(PlainText.decode(file.bytes()).orElseThrow());
         texts.save(new CampaignText(null, campaign, kind, document, text, drawings.draw(kind, text, reference), person.id(), clock.instant()));
-        campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));
+        return campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));
     }
 
     private static CampaignRow row(Long id, java.time.Instant requestedAt, NoteVerbaleText note, Particulars said) {

@@ -45,8 +45,7 @@ class ExtendDeadline implements Act {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        campaigns.add(instruction.reference(), CampaignFactKind.DEADLINE_EXTENDED, NewFact.day(instruction.day()).by(instruction));
-        return Outcome.done();
+        return campaigns.add(instruction.reference(), CampaignFactKind.DEADLINE_EXTENDED, NewFact.day(instruction.day()).by(instruction));
     }
 
     @Override

@@ -32,6 +32,15 @@ public record Instruction(@Id Long id, ActKind act, String reference, String iso
         return key().map(BusinessKey::toString).orElse(reference);
     }
 
+    boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    /** Whether somebody has confirmed it or turned it down. */
+    boolean isDecided() {
+        return isConfirmed() || turnedDownAt != null;
+    }
+
     Instruction about(Long number) {
         return new Instruction(id, act, reference, iso3, reason, day, number, focalPointName, focalPointEmail, focalPointPhone,
                 givenBy, givenAt, confirmedBy, confirmedAt, turnedDownAt, carriedOutAt);

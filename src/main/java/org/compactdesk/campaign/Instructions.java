@@ -73,9 +73,15 @@ class Instructions {
         return act(instruction).needsConfirmation();
     }
 
-    Outcome confirm(long id, Confirmation decision, Optional<String> reason) {
-        Instruction instruction = of(id);
+    /** @param concerns the business key of the instance that asks: a number from elsewhere is refused */
+    Outcome confirm(String concerns, long id, Confirmation decision, Optional<String> reason) {
+        return find(concerns, id).map(instruction -> confirm(instruction, decision, reason)).orElseGet(Instructions::unknown);
+    }
+
+    private Outcome confirm(Instruction instruction, Confirmation decision, Optional<String> reason) {
+        campaigns.lock(instruction.reference());
         Outcome outcome = Checks.first(
+                () -> refuseIf(!needsConfirmation(instruction) || instruction.isDecided(), "instruction.decided"),
                 () -> refuseIf(instruction.givenBy().equals(person.id()), "instruction.fourEyes"),
                 () -> refuseIf(decision == Confirmation.TURNED_DOWN && reason.isEmpty(), "instruction.reason"));
         if (!outcome.isRefused()) {
@@ -85,11 +91,20 @@ class Instructions {
         return outcome;
     }
 
-    /** Writes the facts; looks once more whether it can be, for things may have changed since it was given. */
-    Outcome carryOut(long id) {
-        Instruction instruction = of(id);
+    /**
+     * Writes the facts, once; looks once more whether it can be, for things may have changed since it was given.
+     *
+     * @param concerns the business key of the instance that asks
+     */
+    Outcome carryOut(String concerns, long id) {
+        return find(concerns, id).map(this::carryOut).orElseGet(Instructions::unknown);
+    }
+
+    private Outcome carryOut(Instruction instruction) {
         campaigns.lock(instruction.reference());
         Outcome outcome = Checks.first(
+                () -> refuseIf(needsConfirmation(instruction) && !instruction.isConfirmed(), "instruction.notConfirmed"),
+                () -> refuseIf(instruction.carriedOutAt() != null, "instruction.carriedOut"),
                 () -> act(instruction).check(instruction),
                 () -> act(instruction).carryOut(instruction));
         if (!outcome.isRefused()) {
@@ -98,8 +113,19 @@ class Instructions {
         return outcome;
     }
 
-    void wake(long id) {
-        act(of(id)).wake(of(id));
+    /** @param concerns the business key of the instance that asks */
+    Outcome wake(String concerns, long id) {
+        Optional<Instruction> instruction = find(concerns, id).filter(there -> there.carriedOutAt() != null);
+        instruction.ifPresent(there -> act(there).wake(there));
+        return instruction.isPresent() ? Outcome.done() : unknown();
+    }
+
+    private Optional<Instruction> find(String concerns, long id) {
+        return rows.findById(id).filter(instruction -> instruction.concerns().equals(concerns));
+    }
+
+    private static Outcome unknown() {
+        return Outcome.refused("instruction.unknown");
     }
 
     @Transactional(readOnly = true)

@@ -9,7 +9,7 @@ import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
 import org.springframework.stereotype.Component;
 
-/** Another date for the meeting, as long as its preparation is under way: its lists are frozen on the day itself. */
+/** Another date for the meeting, until its lists are frozen. */
 @Component
 class MoveMeeting implements Act {
 
@@ -32,25 +32,19 @@ class MoveMeeting implements Act {
     public Outcome check(Instruction instruction) {
         Campaign campaign = campaigns.of(instruction.reference());
         LocalDate next = instruction.day();
+        boolean held = campaigns.history(instruction.reference()).last(CampaignFactKind.MEETING_HELD).isPresent();
         return Checks.first(
                 () -> refuseIf(campaign.isClosed(), "instruction.closed"),
                 () -> refuseIf(campaign.meeting().isEmpty(), "instruction.meeting.none"),
-                () -> refuseIf(isHeld(campaign), "instruction.meeting.held"),
+                () -> refuseIf(held, "instruction.meeting.held"),
                 () -> refuseIf(next == null, "instruction.meeting.missing"),
                 () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.meeting.past", Days.read(next)),
                 () -> refuseIf(next.equals(campaign.meeting().orElseThrow().date()), "instruction.meeting.same", Days.read(next)));
     }
 
-    /** Its day has come and nobody prepares it any more. */
-    private boolean isHeld(Campaign campaign) {
-        return !campaign.meeting().orElseThrow().date().isAfter(LocalDate.now(clock))
-                && !processes.isOpen("HighLevelMeeting", campaign.reference());
-    }
-
     @Override
     public Outcome carryOut(Instruction instruction) {
-        campaigns.add(instruction.reference(), CampaignFactKind.MEETING_MOVED, NewFact.day(instruction.day()).by(instruction));
-        return Outcome.done();
+        return campaigns.add(instruction.reference(), CampaignFactKind.MEETING_MOVED, NewFact.day(instruction.day()).by(instruction));
     }
 
     @Override

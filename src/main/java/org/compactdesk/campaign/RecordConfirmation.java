@@ -20,6 +20,6 @@ class RecordConfirmation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        instructions.confirm(INSTRUCTION.get(step), CONFIRMATION.get(step), REASON.takeIfThere(step)).orRefuse();
+        instructions.confirm(step.getProcessBusinessKey(), INSTRUCTION.get(step), CONFIRMATION.get(step), REASON.takeIfThere(step)).orRefuse();
     }
 }

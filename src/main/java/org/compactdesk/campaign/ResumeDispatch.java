@@ -35,8 +35,7 @@ class ResumeDispatch implements Act {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_RESUMED, NewFact.PLAIN.by(instruction));
-        return Outcome.done();
+        return campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_RESUMED, NewFact.PLAIN.by(instruction));
     }
 
     @Override

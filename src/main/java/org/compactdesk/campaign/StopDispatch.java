@@ -32,7 +32,6 @@ class StopDispatch implements Act {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_STOPPED, NewFact.PLAIN.by(instruction));
-        return Outcome.done();
+        return campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_STOPPED, NewFact.PLAIN.by(instruction));
     }
 }

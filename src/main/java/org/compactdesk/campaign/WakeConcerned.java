@@ -16,6 +16,6 @@ class WakeConcerned implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        instructions.wake(InstructionVariables.INSTRUCTION.get(step));
+        instructions.wake(step.getProcessBusinessKey(), InstructionVariables.INSTRUCTION.get(step)).orRefuse();
     }
 }

@@ -18,6 +18,6 @@ class CompileReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        reports.compile(REPORT.get(step));
+        reports.compile(step.getProcessBusinessKey(), REPORT.get(step)).orRefuse();
     }
 }

@@ -78,8 +78,10 @@ public class MeetingLists {
     /** Freezes the lists once; later changes of the record or of the table do not reach them. */
     void freeze(String reference) {
         campaigns.lock(reference);
-        Optional.of(reference).filter(each -> frozen(each).isEmpty())
-                .ifPresent(each -> rows.add(make(each, MeetingList.Stage.FROZEN, null)));
+        if (frozen(reference).isEmpty()) {
+            rows.add(make(reference, MeetingList.Stage.FROZEN, null));
+            campaigns.meetingHeld(reference);
+        }
     }
 
     /**

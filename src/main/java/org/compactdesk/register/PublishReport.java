@@ -18,6 +18,6 @@ class PublishReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        reports.publish(REPORT.get(step));
+        reports.publish(step.getProcessBusinessKey(), REPORT.get(step)).orRefuse();
     }
 }

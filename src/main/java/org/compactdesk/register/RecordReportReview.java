@@ -19,6 +19,6 @@ class RecordReportReview implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         String reason = REASON.takeIfThere(step).orElse(null);
-        reports.review(REPORT.get(step), REVIEW.get(step), reason).orRefuse();
+        reports.review(step.getProcessBusinessKey(), REPORT.get(step), REVIEW.get(step), reason).orRefuse();
     }
 }

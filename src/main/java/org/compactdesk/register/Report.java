@@ -8,10 +8,21 @@ import java.time.LocalDate;
  *
  * @param asOf        the day of its figures, in New York
  * @param compilation the latest compilation, or null before the first
+ * @param review      what was decided on the latest compilation, or null before
  * @param publishedAt when its latest compilation was published, or null
  */
 record Report(long id, String reference, LocalDate asOf, String requestedBy, Instant requestedAt, Compilation compilation,
-        Instant publishedAt) {
+        ReportReview review, Instant publishedAt) {
+
+    /** Whether it waits for a reviewer's decision. */
+    boolean isToBeReviewed() {
+        return compilation != null && review == null;
+    }
+
+    /** Whether it waits to be compiled: for the first time, or once more because a reviewer said so. */
+    boolean isToBeCompiled() {
+        return compilation == null || review == ReportReview.COMPILE_AGAIN;
+    }
 
     /**
      * The figures as they were made once; from what was recorded by {@code knownAt} they are made again, the same.

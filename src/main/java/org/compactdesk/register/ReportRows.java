@@ -19,7 +19,7 @@ class ReportRows {
 
     private static final String REPORTS = """
             select r.id, r.reference, r.as_of, r.requested_by, r.requested_at, c.id as compilation, c.known_at, c.figures, c.hash,
-                c.document, (select p.published_at from desk.report_publication p where p.compilation = c.id) as published_at
+                c.document, (select v.review from desk.report_review v where v.compilation = c.id) as review, (select p.published_at from desk.report_publication p where p.compilation = c.id) as published_at
             from desk.report r left join desk.report_compilation c
                 on c.id = (select max(l.id) from desk.report_compilation l where l.report = r.id)
             """;
@@ -60,10 +60,6 @@ class ReportRows {
                 .param("report", report.id()).param("compilation", report.compilation().id()).param("now", now()).update();
     }
 
-    Report of(long id) {
-        return database.sql(REPORTS + "where r.id = :id").param("id", id).query(ReportRows::report).single();
-    }
-
     Optional<Report> find(long id) {
         return database.sql(REPORTS + "where r.id = :id").param("id", id).query(ReportRows::report).optional();
     }
@@ -91,6 +87,7 @@ class ReportRows {
                 row.getString("requested_by"), instant(row, "requested_at"),
                 row.getObject("compilation") == null ? null : new Report.Compilation(row.getLong("compilation"),
                         instant(row, "known_at"), row.getString("figures"), row.getString("hash"), row.getString("document")),
+                row.getString("review") == null ? null : ReportReview.valueOf(row.getString("review")),
                 instant(row, "published_at"));
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
@@ -63,35 +65,52 @@ class Reports {
         return rows.request(reference, asOf, person.id());
     }
 
-    /** Draws the figures as they are known now. */
-    public void compile(long report) {
-        Report requested = rows.of(report);
+    /**
+     * Draws the figures as they are known now.
+     *
+     * @param reference the campaign of the instance that asks: a report of another one is refused
+     */
+    public Outcome compile(String reference, long report) {
+        return with(reference, report, Report::isToBeCompiled, this::compile);
+    }
+
+    private void compile(Report requested) {
         // To the millisecond, which every database keeps: what is read back must be the moment that was asked for.
         Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DayFigures found = figures.of(requested.reference(), requested.asOf(), knownAt);
         String document = documents.store("Progress report as of " + Days.read(requested.asOf()) + ".pdf",
                 paper.draw(campaigns.of(requested.reference()), found), "PROGRESS_REPORT", requested.reference()).id();
         String text = text(found);
-        rows.compiled(report, knownAt, text, ContentHash.of(text), document);
+        rows.compiled(requested.id(), knownAt, text, ContentHash.of(text), document);
     }
 
     /** Whoever does not approve says why. */
-    public Outcome review(long report, ReportReview review, String reason) {
+    public Outcome review(String reference, long report, ReportReview review, String reason) {
         if (review != ReportReview.APPROVED && reason == null) {
             return Outcome.refused("report.reasonMissing");
         }
-        rows.reviewed(rows.of(report).compilation().id(), review, reason, person.id());
-        return Outcome.done();
+        return with(reference, report, Report::isToBeReviewed,
+                there -> rows.reviewed(there.compilation().id(), review, reason, person.id()));
     }
 
-    /** Publishes the latest compilation; a report that is published already stays as it is. */
-    public void publish(long report) {
-        Optional.of(rows.of(report)).filter(there -> there.publishedAt() == null).ifPresent(rows::published);
+    /** Publishes the latest compilation, which a reviewer has approved; a report that is published already stays as it is. */
+    public Outcome publish(String reference, long report) {
+        return with(reference, report, there -> there.review() == ReportReview.APPROVED && there.publishedAt() == null, rows::published);
     }
 
+    /** Does what this report waits for, or says that it does not. */
+    private Outcome with(String reference, long report, Predicate<Report> waits, Consumer<Report> work) {
+        campaigns.lock(reference);
+        Optional<Report> there = rows.find(report).filter(found -> found.reference().equals(reference)).filter(waits);
+        there.ifPresent(work);
+        return there.isPresent() ? Outcome.done() : Outcome.refused("report.notNow");
+    }
+
+    /** @throws IllegalArgumentException where this campaign has no such report */
     @Transactional(readOnly = true)
-    public Report of(long report) {
-        return rows.of(report);
+    public Report of(String reference, long report) {
+        return rows.find(report).filter(found -> found.reference().equals(reference))
+                .orElseThrow(() -> new IllegalArgumentException("No report " + report + " on " + reference));
     }
 
     /** Those that everybody may read; the latest day first. */

@@ -33,7 +33,7 @@ class ReviewReportBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Report report = reports.of(((Number) request.variables().get("report")).longValue());
+        Report report = reports.of(request.campaign(), ((Number) request.variables().get("report")).longValue());
         Campaign campaign = campaigns.of(report.reference());
         Map<String, Object> about = new HashMap<>();
         about.put("card", new Card("Progress report as of " + Days.read(report.asOf()), campaign.title() + " (" + campaign.reference() + ")",

@@ -18,7 +18,7 @@ class ListWhoIsDue implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Round round = rounds.list(ROUND.get(step));
+        Round round = rounds.list(step.getProcessBusinessKey(), ROUND.get(step));
         ANYONE_DUE.set(step, !rounds.due(round.id()).isEmpty());
         RELEASE_AT.set(step, round.releaseAt());
     }

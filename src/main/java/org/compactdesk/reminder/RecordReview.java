@@ -18,6 +18,10 @@ class RecordReview implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        rounds.review(ROUND.get(step), TakenOff.read(TAKEN_OFF.takeIfThere(step))).orRefuse();
+        String reference = step.getProcessBusinessKey();
+        long round = ROUND.get(step);
+        rounds.review(reference, round, TakenOff.read(TAKEN_OFF.takeIfThere(step))).orRefuse();
+        // From the record: whatever else the form sent, the round goes out at its own time.
+        RELEASE_AT.set(step, rounds.of(reference, round).releaseAt());
     }
 }

@@ -18,6 +18,6 @@ class ReleaseReminders implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        rounds.release(ROUND.get(step));
+        rounds.release(step.getProcessBusinessKey(), ROUND.get(step)).orRefuse();
     }
 }

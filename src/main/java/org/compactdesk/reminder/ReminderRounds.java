@@ -89,19 +89,29 @@ public class ReminderRounds {
         return next(reference).filter(next -> !next.opensAt().isAfter(clock.instant())).map(next -> rows.open(reference, next));
     }
 
-    /** Lists who is due in a round, as everybody stands now. */
-    public Round list(long id) {
-        Round round = rows.of(id);
-        Campaign campaign = campaigns.of(round.reference());
+    /** Lists who is due in a round of this campaign, as everybody stands now. */
+    public Round list(String reference, long id) {
+        Round round = of(reference, id);
+        Campaign campaign = campaigns.of(reference);
         participations.ofCampaign(round.reference()).forEach((participation, history) ->
                 letter(campaign, round, history).ifPresent(letter -> rows.add(
                         due(round, participation.key(), letter, history, campaign))));
         return round;
     }
 
+    /** @throws IllegalArgumentException where this campaign has no such round */
     @Transactional(readOnly = true)
-    public Round of(long round) {
-        return rows.of(round);
+    public Round of(String reference, long id) {
+        return find(reference, id).orElseThrow(() -> new IllegalArgumentException("No round " + id + " of " + reference));
+    }
+
+    private Optional<Round> find(String reference, long id) {
+        return rows.find(id).filter(round -> round.reference().equals(reference));
+    }
+
+    /** A round that a person or a job may still work on: this campaign's, and not released yet. */
+    private Optional<Round> open(String reference, long id) {
+        return find(reference, id).filter(round -> round.releasedAt() == null);
     }
 
     @Transactional(readOnly = true)
@@ -115,11 +125,15 @@ public class ReminderRounds {
     }
 
     /**
-     * Takes missions off a round.
+     * Takes missions off a round of this campaign.
      *
      * @param reasons by ISO3 code; every mission needs one
      */
-    public Outcome review(long id, Map<String, String> reasons) {
+    public Outcome review(String reference, long id, Map<String, String> reasons) {
+        campaigns.lock(reference);
+        if (open(reference, id).isEmpty()) {
+            return Outcome.refused("reminder.notOpen");
+        }
         Map<String, DueReminder> due = rows.due(id).stream().collect(toMap(each -> each.key().iso3(), each -> each));
         Optional<String> stranger = reasons.keySet().stream().filter(iso3 -> !due.containsKey(iso3)).findFirst();
         if (stranger.isPresent()) {
@@ -134,12 +148,16 @@ public class ReminderRounds {
     }
 
     /** Asks once more who is due, writes the letters into the ledger and lets each participation send its own. */
-    public void release(long id) {
-        Round round = rows.of(id);
-        campaigns.lock(round.reference());
-        Campaign campaign = campaigns.of(round.reference());
-        rows.due(id).forEach(due -> release(round, campaign, due));
+    public Outcome release(String reference, long id) {
+        campaigns.lock(reference);
+        Optional<Round> round = open(reference, id);
+        if (round.isEmpty()) {
+            return Outcome.refused("reminder.notOpen");
+        }
+        Campaign campaign = campaigns.of(reference);
+        rows.due(id).forEach(due -> release(round.get(), campaign, due));
         rows.released(id);
+        return Outcome.done();
     }
 
     /**

@@ -32,7 +32,7 @@ class ReviewReminderRoundBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Round round = rounds.of(((Number) request.variables().get("round")).longValue());
+        Round round = rounds.of(request.campaign(), ((Number) request.variables().get("round")).longValue());
         List<DueReminder> due = rounds.due(round.id());
         List<Map<String, String>> missions = due.stream().map(each -> Map.of("id", each.key().iso3(),
                 "name", states.of(each.key().iso3()).shortName(),

@@ -38,8 +38,8 @@ class RoundRows {
         return id.getKeyAs(Number.class).longValue();
     }
 
-    Round of(long id) {
-        return database.sql("select * from desk.reminder_round where id = :id").param("id", id).query(RoundRows::round).single();
+    Optional<Round> find(long id) {
+        return database.sql("select * from desk.reminder_round where id = :id").param("id", id).query(RoundRows::round).optional();
     }
 
     /** In the order of opening. */

@@ -141,6 +141,16 @@ class HighLevelMeetingTest extends DeskTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> move("2017-09-27"));
     }
 
+    /** Although its process has not ended yet: those that announced something are still to be asked for their copy. */
+    @Test
+    void aMeetingWhoseListsAreFrozenCannotBeMoved() {
+        settleAndReachTheMeeting();
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
+        assertThat(desk.isOpen("HighLevelMeeting", reference)).isTrue();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> move("2017-09-25"))
+                .withMessageStartingWith("Campaign: the lists of its meeting are frozen");
+    }
+
     @Test
     void aCampaignThatIsClosedHoldsNoMeeting() {
         desk.letPassUntil("2017-08-04T12:00");
