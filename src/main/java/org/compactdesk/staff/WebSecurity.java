@@ -65,6 +65,7 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_POLICY)))
                 .addFilterAfter(new EngineIdentity(identities, people), AuthorizationFilter.class)
+                .addFilterAfter(new OnlyByTheForms(people), EngineIdentity.class)
                 .build();
     }
 
@@ -94,6 +95,7 @@ class WebSecurity {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
                                 new ContentSecurityPolicyHeaderWriter(OUR_POLICY))))
                 .addFilterAfter(new EngineIdentity(identities, people), AuthorizationFilter.class)
+                .addFilterAfter(new OnlyByTheForms(people), EngineIdentity.class)
                 .addFilterAfter(new EndOfSession(), AuthorizationFilter.class)
                 .build();
     }

@@ -1,0 +1,68 @@
+package org.compactdesk.staff;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.compactdesk.engine.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Work is begun and done by its forms. Whoever may start a process might also start it in its middle, and whoever may complete a task
+ * might complete it without its form; the engine's authorizations do not tell these apart. What changes work is therefore closed,
+ * on the REST API and behind the web applications alike, but for what is named here; administrators are let through.
+ */
+class OnlyByTheForms extends OncePerRequestFilter {
+
+    private static final Set<String> ONLY_READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String ENGINE = "^(?:/engine-rest|/camunda/api/engine)(?:/engine/[^/]+)?";
+    /** Everything through which instances, tasks and their variables can be changed. */
+    private static final Pattern CHANGES_WORK = Pattern.compile("(?s)" + ENGINE + "/(?:process-definition|process-instance|execution|message|signal"
+            + "|condition|modification|migration|external-task|case-[a-z]+|task)(?:/.*)?$");
+    private static final Pattern BY_FORM = Pattern.compile(ENGINE + "(?:"
+            + "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/submit-form"
+            + "|/task/[^/]+/(?:claim|unclaim|submit-form|assignee|delegate|identity-links(?:/delete)?|comment/create|attachment/.+)"
+            // Questions that are asked by POST.
+            + "|/(?:process-instance|execution|task)(?:/count)?"
+            // A failed job tried again, which process owners may.
+            + "|/process-instance/job-retries(?:-historic-query-based)?"
+            + ")/?$");
+
+    private final People people;
+    private final ObjectMapper json = new ObjectMapper();
+
+    OnlyByTheForms(People people) {
+        this.people = people;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String user = request.getRemoteUser();
+        if (user == null || people.groupsOf(user).contains(Staff.ADMINISTRATORS)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getWriter(), Map.of("type", "Refused", "message", Refused.sentence("staff.onlyByTheForms")));
+    }
+
+    /** As the engine will read the path: decoded, for an encoded letter must not open what the letter itself does not. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = UriUtils.decode(request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
+        return ONLY_READS.contains(request.getMethod()) || !CHANGES_WORK.matcher(path).matches() || BY_FORM.matcher(path).matches();
+    }
+}

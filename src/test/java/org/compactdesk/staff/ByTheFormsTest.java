@@ -1,0 +1,322 @@
+package org.compactdesk.staff;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.compactdesk.Campaigner;
+import org.compactdesk.CopyScenario;
+import org.compactdesk.Desk;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.Stage;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.participation.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Four eyes on the real models, through the REST API and behind the web applications alike, and every way round the forms that was thought of. */
+class ByTheFormsTest extends CopyScenario {
+
+    private static final ObjectMapper json = new ObjectMapper();
+
+    /** The two doors to the engine. */
+    enum Door {
+        PROGRAM,
+        PERSON
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Override
+    protected String[] states() {
+        return new String[] {"FRA", "DEU"};
+    }
+
+    // Four eyes
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void whoDraftedDoesNotClearAndWhoClearedDoesNotRelease(Door door) {
+        String reference = Desk.newReference();
+        desk.as("admin").starts("NoteVerbaleCampaign", Campaigner.request(reference, "FRA"));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+
+        refuses(submits(door, "admin", "ClearNoteVerbale", reference, Map.of("clearance", "CLEARED")), "You drafted this note verbale yourself");
+        assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.TO_BE_CLEARED);
+
+        String other = Desk.newReference();
+        campaigner.knowsAddressesOf("FRA");
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(other, "FRA"));
+        desk.as("focal-point").completes("DraftNoteVerbale", other, Campaigner.particulars());
+        done(submits(door, "admin", "ClearNoteVerbale", other, Map.of("clearance", "CLEARED")));
+        done(submits(door, "registry", "RegisterReference", other, Map.of("reference", other, "noteDate", "2017-08-02")));
+        refuses(submits(door, "admin", "ReleaseDispatch", other, Map.of("release", "RELEASED", "numberOfAddressees", "1")),
+                "You cleared this note verbale yourself");
+        done(submits(door, "dispatch", "ReleaseDispatch", other, Map.of("release", "RELEASED", "numberOfAddressees", "1")));
+        assertThat(campaigns.of(other).isDispatched()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void whoVerifiedACopyDoesNotRecordItsCountersignature(Door door) {
+        BusinessKey france = door == Door.PROGRAM ? invited("FRA") : invited("DEU");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(france, "2017-08-10", "AS_SENT");
+        done(submits(door, "admin", "VerifySignedCopy", france, Map.of("finding", "IN_ORDER", "signatory", "The Minister", "signatoryTitle",
+                "Minister for Foreign Affairs", "authority", "BY_OFFICE", "signedOn", "2017-08-05", "copyForm", "SCAN")));
+        assertThat(standing(france)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+
+        Map<String, String> signed = Map.of("countersignature", "NOT_SIGNED", "reason", "The first page is not the one agreed");
+        refuses(submits(door, "admin", "CountersignCompact", france, signed), "You verified this copy");
+        assertThat(submits(door, "registry", "CountersignCompact", france, signed).statusCode()).isEqualTo(403);
+        assertThat(desk.openTasks(france)).containsExactly("CountersignCompact");
+        done(submits(door, "executive-office", "CountersignCompact", france, signed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void whoGaveAnInstructionDoesNotConfirmIt(Door door) {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        refuses(submits(door, "process-owner", "ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED")), "You gave this instruction yourself");
+        assertThat(campaigns.of(reference).isClosed()).isFalse();
+        done(submits(door, "process-owner-2", "ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED")));
+        assertThat(campaigns.of(reference).isClosed()).isTrue();
+    }
+
+    // Ways round
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void nobodyStartsAProcessInItsMiddle(Door door) {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        long unconfirmed = number("ConfirmInstruction", reference, "instruction");
+        closed(posts(door, "process-owner", "/process-definition/key/StaffInstruction/start",
+                inTheMiddle("Task_CarryOutInstruction", reference, Map.of("instruction", unconfirmed))));
+        closed(posts(door, "process-owner", "/process-definition/key/StaffInstruction/%73tart/",
+                inTheMiddle("Task_CarryOutInstruction", reference, Map.of("instruction", unconfirmed))));
+        assertThat(campaigns.of(reference).isClosed()).isFalse();
+
+        String drafted = Desk.newReference();
+        desk.as("focal-point-2").starts("NoteVerbaleCampaign", Campaigner.request(drafted, "FRA"));
+        desk.as("focal-point-2").completes("DraftNoteVerbale", drafted, Campaigner.particulars());
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("NoteVerbaleCampaign").latestVersion().singleResult().getId();
+        closed(posts(door, "focal-point-2", "/process-definition/" + definition + "/start",
+                inTheMiddle("Task_RecordRelease", drafted, Map.of("release", "RELEASED", "numberOfAddressees", 1, "withoutAddresses", true))));
+        assertThat(campaigns.of(drafted).stage()).isEqualTo(Stage.TO_BE_CLEARED);
+    }
+
+    /** Administrators may repair instances; the record is no exception for them. */
+    @Test
+    void theRecordRefusesWhatWasStartedInTheMiddle() {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        long unconfirmed = number("ConfirmInstruction", reference, "instruction");
+        Map<String, Object> instruction = Map.of("instruction", unconfirmed);
+        refuses(starts("StaffInstruction", "Task_CarryOutInstruction", reference, instruction), "Nobody has confirmed this instruction");
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "TURNED_DOWN", "reason", "Too early"));
+        refuses(starts("StaffInstruction", "Task_RecordConfirmation", reference, with(instruction, "confirmation", "CONFIRMED")),
+                "This instruction has been decided on already");
+        refuses(starts("StaffInstruction", "Task_CarryOutInstruction", reference, instruction), "Nobody has confirmed this instruction");
+        refuses(starts("StaffInstruction", "Task_WakeConcerned", reference, instruction), "This instruction does not belong here");
+        assertThat(campaigns.of(reference).isClosed()).isFalse();
+
+        String drafted = Desk.newReference();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(drafted, "FRA"));
+        Map<String, Object> release = Map.of("release", "RELEASED", "numberOfAddressees", 1, "withoutAddresses", true);
+        Map<String, Object> registration = Map.of("reference", drafted, "noteDate", "2017-08-02");
+        for (Stage stage : List.of(Stage.DRAFTED, Stage.TO_BE_CLEARED)) {
+            refuses(starts("NoteVerbaleCampaign", "Task_RecordRelease", drafted, release), "The campaign does not wait for this decision");
+            refuses(starts("NoteVerbaleCampaign", "Task_RecordRelease", drafted, Map.of("release", "SENT_BACK", "reason", "Once more")), "The campaign does not wait");
+            refuses(starts("NoteVerbaleCampaign", "Task_RegisterNote", drafted, registration), "The campaign does not wait for this decision");
+            assertThat(campaigns.of(drafted).stage()).isEqualTo(stage);
+            desk.as("focal-point").task("DraftNoteVerbale", drafted)
+                    .ifPresent(open -> desk.as("focal-point").completes("DraftNoteVerbale", drafted, Campaigner.particulars()));
+        }
+        desk.as("clearing").completes("ClearNoteVerbale", drafted, Map.of("clearance", "CLEARED"));
+        refuses(starts("NoteVerbaleCampaign", "Task_RecordClearance", drafted, Map.of("clearance", "CLEARED")), "The campaign does not wait for this decision");
+    }
+
+    @Test
+    void noReportIsPublishedWithoutItsReview() {
+        String reference = campaigner.dispatches("FRA");
+        desk.runDueJobs();
+        desk.as("focal-point").starts("ProgressReport", Map.of("reference", reference, "asOf", "2017-08-02"));
+        desk.runDueJobs();
+        long report = number("ReviewReport", reference, "report");
+        closed(posts(Door.PROGRAM, "focal-point", "/process-definition/key/ProgressReport/start",
+                inTheMiddle("Task_PublishReport", reference, Map.of("report", report))));
+
+        done(starts("ProgressReport", "Task_PublishReport", reference, Map.of("report", report)));
+        assertThatThrownBy(desk::runDueJobs).hasMessageContaining("The report does not wait for this");
+        assertThat(new Caller(port, null).send("GET", "/register/reports/" + report, null).statusCode()).isEqualTo(404);
+    }
+
+    static Stream<String> waysRound() {
+        return Stream.of("/message", "/signal", "/condition", "/modification/execute", "/migration/execute", "/execution/x/signal",
+                "/execution/x/localVariables", "/process-instance/x/modification", "/process-instance/x/variables",
+                "/process-instance/suspended", "/process-instance/delete", "/process-definition/key/Participation/start",
+                "/process-definition/x/restart", "/task/create", "/task/x/complete", "/task/x/complete/", "/task/x/resolve", "/task/x/bpmnError",
+                "/task/x/bpmnEscalation", "/task/x/variables", "/task/x/localVariables", "/external-task/fetchAndLock");
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysRound")
+    void whatIsNoFormIsClosedToEverybodyButAdministrators(String path) {
+        for (String user : List.of("focal-point", "registry", "dispatch", "process-owner")) {
+            closed(new Caller(port, user).send("POST", "/engine-rest" + path, "{}"));
+            closed(new Caller(port, user).send("POST", "/engine-rest/engine/default" + path, "{}"));
+        }
+        closed(posts(Door.PERSON, "process-owner", path, Map.of()));
+        assertThat(new Caller(port, "admin").send("POST", "/engine-rest" + path, "{}").body()).doesNotContain("begun and done by its forms");
+    }
+
+    @Test
+    void aTaskIsNotCompletedWithoutItsForm() {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        String task = task("ConfirmInstruction", reference).getId();
+        for (String way : List.of("complete", "resolve", "bpmnError")) {
+            closed(posts(Door.PROGRAM, "process-owner-2", "/task/" + task + "/" + way, Map.of("variables", variables(Map.of("confirmation", "CONFIRMED")))));
+        }
+        assertThat(desk.openTasks(reference)).containsExactly("ConfirmInstruction");
+    }
+
+    /** A task's form may send any variable, so the record holds every number against what the instance is about. */
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void aNumberFromElsewhereIsRefused(Door door) {
+        String mine = campaigner.dispatches("FRA");
+        String other = campaigner.dispatches("DEU");
+        desk.runDueJobs();
+        gives("process-owner", "CLOSE_CAMPAIGN", other, Map.of());
+        gives("process-owner-2", "EXTEND_DEADLINE", mine, Map.of("day", "2017-09-08"));
+        refuses(submits(door, "process-owner", "ConfirmInstruction", mine,
+                Map.of("confirmation", "CONFIRMED", "instruction", number("ConfirmInstruction", other, "instruction"))), "This instruction does not belong here");
+        assertThat(campaigns.of(other).isClosed()).isFalse();
+
+        for (String reference : List.of(mine, other)) {
+            desk.as("focal-point").starts("ProgressReport", Map.of("reference", reference, "asOf", "2017-08-02"));
+        }
+        desk.runDueJobs();
+        refuses(submits(door, "process-owner", "ReviewReport", mine,
+                Map.of("review", "APPROVED", "report", number("ReviewReport", other, "report"))), "The report does not wait for this");
+        done(submits(door, "process-owner", "ReviewReport", mine, Map.of("review", "APPROVED")));
+    }
+
+    @Test
+    void aRoundIsReleasedAtItsOwnHourWhateverTheFormSends() {
+        String mine = campaigner.dispatches("FRA");
+        String other = campaigner.dispatches("DEU");
+        desk.letPassUntil("2017-08-10T09:01");
+        mails.forget();
+        refuses(submits(Door.PROGRAM, "focal-point", "ReviewReminderRound", mine,
+                Map.of("round", number("ReviewReminderRound", other, "round"))), "This round of reminders belongs to another campaign");
+        done(submits(Door.PROGRAM, "focal-point", "ReviewReminderRound", mine, Map.of("releaseAt", "2017-08-01T09:00:00")));
+        desk.runDueJobs();
+        assertThat(mails.received()).isEmpty();
+        desk.letPassUntil("2017-08-11T10:01");
+        assertThat(mails.received()).hasSize(2);
+    }
+
+    // Hands
+
+    private void gives(String user, String act, String reference, Map<String, Object> more) {
+        Map<String, Object> form = new HashMap<>(Map.of("act", act, "instructionCampaign", reference, "reason", "For a test"));
+        form.putAll(more);
+        desk.as(user).starts("StaffInstruction", form);
+    }
+
+    private Task task(String form, Object key) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(key.toString()).taskDefinitionKey("Task_" + form).singleResult();
+    }
+
+    private long number(String form, Object key, String variable) {
+        return ((Number) tasks.getVariable(task(form, key).getId(), variable)).longValue();
+    }
+
+    /** As Tasklist does it. */
+    private HttpResponse<String> submits(Door door, String user, String form, Object key, Map<String, ?> values) {
+        String task = task(form, key).getId();
+        posts(door, user, "/task/" + task + "/claim", Map.of("userId", user));
+        HttpResponse<String> answer = posts(door, user, "/task/" + task + "/submit-form", Map.of("variables", variables(values)));
+        if (answer.statusCode() >= 400) {
+            posts(door, user, "/task/" + task + "/unclaim", Map.of());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> starts(String process, String activity, String key, Map<String, ?> values) {
+        return posts(Door.PROGRAM, "admin", "/process-definition/key/" + process + "/start", inTheMiddle(activity, key, values));
+    }
+
+    private static Map<String, Object> inTheMiddle(String activity, String key, Map<String, ?> values) {
+        return Map.of("businessKey", key, "variables", variables(values),
+                "startInstructions", List.of(Map.of("type", "startBeforeActivity", "activityId", activity)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+
+    private static Map<String, Object> variables(Map<String, ?> values) {
+        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, value -> Map.of("value", value.getValue())));
+    }
+
+    private HttpResponse<String> posts(Door door, String user, String path, Map<String, ?> body) {
+        try {
+            String text = json.writeValueAsString(body);
+            return door == Door.PROGRAM ? new Caller(port, user).send("POST", "/engine-rest" + path, text)
+                    : new Browserless(port, user).toWebApps("/camunda/api/engine/engine/default" + path, text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    }
+
+    private static void closed(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("Work at the desk is begun and done by its forms");
+    }
+
+    private static void refuses(HttpResponse<String> answer, String sentence) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        try {
+            assertThat(json.readTree(answer.body()).get("message").asText()).startsWith(sentence);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
