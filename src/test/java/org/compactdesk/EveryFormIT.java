@@ -232,6 +232,10 @@ class EveryFormIT {
         String pictures = System.getProperty("desk.pictures");
         if (pictures != null) {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, form + "-" + user + ".png")));
+            int height = ((Number) page.evaluate("() => document.querySelector('form.desk-form').scrollHeight + 420")).intValue();
+            page.setViewportSize(Chromium.WIDTH, Math.max(height, Chromium.HEIGHT));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, form + "-" + user + "-whole.png")));
+            page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
         }
     }
 

@@ -1,18 +1,11 @@
 package org.compactdesk.campaign;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.document.Document;
-import org.compactdesk.document.DocumentPages;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.Briefing.Card;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.Oddity;
@@ -25,33 +18,31 @@ import org.springframework.stereotype.Component;
 class CampaignBriefing {
 
     /** One paper to look at. */
-    record Paper(String title, String id, List<Integer> pages) {
+    record Paper(String title, String id) {
     }
 
     private final Campaigns campaigns;
     private final CampaignTexts texts;
     private final Documents documents;
-    private final DocumentPages pages;
     private final MemberStates memberStates;
     private final PreFlight preFlight;
-    private final Clock clock;
+    private final CampaignCards cards;
 
-    CampaignBriefing(Campaigns campaigns, CampaignTexts texts, Documents documents, DocumentPages pages, MemberStates memberStates,
-            PreFlight preFlight, Clock clock) {
+    CampaignBriefing(Campaigns campaigns, CampaignTexts texts, Documents documents, MemberStates memberStates,
+            PreFlight preFlight, CampaignCards cards) {
         this.campaigns = campaigns;
         this.texts = texts;
         this.documents = documents;
-        this.pages = pages;
         this.memberStates = memberStates;
         this.preFlight = preFlight;
-        this.clock = clock;
+        this.cards = cards;
     }
 
     Map<String, Object> of(String reference) {
         Campaign campaign = campaigns.of(reference);
         CampaignHistory history = campaigns.history(reference);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("card", card(campaign));
+        model.put("card", cards.of(reference));
         model.put("campaign", campaign);
         model.put("note", paper(campaign, CampaignText.Kind.NOTE, "Note verbale"));
         model.put("compact", paper(campaign, CampaignText.Kind.INSTRUMENT, "Compact, Annex I"));
@@ -74,22 +65,10 @@ class CampaignBriefing {
         return model;
     }
 
-    static Card card(Campaign campaign, LocalDate today) {
-        LocalDate deadline = campaign.signatureDeadline();
-        long left = ChronoUnit.DAYS.between(today, deadline);
-        return new Card(campaign.title(), campaign.reference(), Refused.sentence("stage." + campaign.stage()),
-                left < 0 ? Refused.sentence("card.deadlinePassed", Days.read(deadline))
-                        : Refused.sentence("card.daysLeft", Days.read(deadline), left), campaign.page());
-    }
-
-    private Card card(Campaign campaign) {
-        return card(campaign, LocalDate.now(clock));
-    }
-
     private Paper paper(Campaign campaign, CampaignText.Kind kind, String title) {
         Document drawn = texts.findFirstByCampaignAndKindOrderByIdDesc(campaign.id(), kind)
                 .map(CampaignText::paper).map(documents::of).orElseThrow();
-        return new Paper(title, drawn.id(), java.util.stream.IntStream.rangeClosed(1, pages.count(drawn)).boxed().toList());
+        return new Paper(title, drawn.id());
     }
 
     private static List<Oddity> oddities(Campaign campaign) {

@@ -64,7 +64,7 @@ class CampaignBriefings {
 
     @Bean
     Briefing confirmInstructionBriefing(Campaigns campaigns, Instructions instructions, ParticipationCards cards,
-            MemberStates memberStates, Clock clock) {
+            CampaignCards campaignCards, MemberStates memberStates) {
         return new Shown("ConfirmInstruction", request -> {
             Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
             Campaign campaign = campaigns.of(instruction.reference());
@@ -72,7 +72,7 @@ class CampaignBriefings {
                     "act", Refused.sentence("act." + instruction.act()),
                     "subject", instructions.subjectInWords(instruction),
                     "state", instruction.iso3() == null ? "" : memberStates.of(instruction.iso3()).shortName(),
-                    "card", instruction.key().map(cards::of).orElseGet(() -> CampaignBriefing.card(campaign, LocalDate.now(clock))));
+                    "card", instruction.key().map(cards::of).orElseGet(() -> campaignCards.of(campaign.reference())));
         });
     }
 

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.TaskCards;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,14 @@ class ExtendDeadline implements Act {
 
     private final Campaigns campaigns;
     private final Processes processes;
+    private final TaskCards cards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ExtendDeadline(Campaigns campaigns, Processes processes, ApplicationEventPublisher events, Clock clock) {
+    ExtendDeadline(Campaigns campaigns, Processes processes, TaskCards cards, ApplicationEventPublisher events, Clock clock) {
         this.campaigns = campaigns;
         this.processes = processes;
+        this.cards = cards;
         this.events = events;
         this.clock = clock;
     }
@@ -51,6 +55,8 @@ class ExtendDeadline implements Act {
     @Override
     public void wake(Instruction instruction) {
         events.publishEvent(new SignatureDeadlineExtended(instruction.reference(), instruction.day(), instruction.id()));
+        cards.change(ProcessFacts.SIGNATURE_DEADLINE, Days.read(campaigns.of(instruction.reference()).signatureDeadline()),
+                instruction.reference());
         processes.wake("PlanChanged", instruction.reference());
     }
 }

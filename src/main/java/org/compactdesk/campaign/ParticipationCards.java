@@ -2,10 +2,8 @@ package org.compactdesk.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.compactdesk.engine.Briefing.Card;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
@@ -31,11 +29,6 @@ public class ParticipationCards {
     public Card of(BusinessKey key) {
         Campaign campaign = campaigns.of(key.reference());
         return new Card(states.of(key.iso3()).shortName(), campaign.title() + " (" + key.reference() + ")",
-                Refused.sentence("standing." + participations.standing(key)), deadline(campaign.signatureDeadline()), key.page());
-    }
-
-    private String deadline(LocalDate day) {
-        long left = ChronoUnit.DAYS.between(LocalDate.now(clock), day);
-        return left < 0 ? Refused.sentence("card.deadlinePassed", Days.read(day)) : Refused.sentence("card.daysLeft", Days.read(day), left);
+                Refused.sentence("standing." + participations.standing(key)), campaign.deadlineSeenFrom(LocalDate.now(clock)), key.page());
     }
 }

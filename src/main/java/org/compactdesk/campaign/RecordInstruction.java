@@ -9,8 +9,8 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
-import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +40,10 @@ class RecordInstruction implements JavaDelegate {
         step.setProcessBusinessKey(given.concerns());
         INSTRUCTION.set(step, given.id());
         CONFIRMATION_NEEDED.set(step, instructions.needsConfirmation(given));
-        ProcessFacts.CAMPAIGN.set(step, campaigns.of(given.reference()).title());
-        ProcessFacts.MEMBER_STATE.set(step, memberStates.find(given.iso3() == null ? "" : given.iso3())
-                .map(MemberState::inTextName).orElse(null));
+        Campaign campaign = campaigns.of(given.reference());
+        ProcessFacts.CAMPAIGN.set(step, campaign.title());
+        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
+        given.key().map(key -> memberStates.of(key.iso3()).inTextName()).ifPresent(name -> ProcessFacts.MEMBER_STATE.set(step, name));
     }
 
     private Instruction read(DelegateExecution step) {

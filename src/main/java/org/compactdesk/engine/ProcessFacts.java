@@ -14,7 +14,7 @@ public final class ProcessFacts {
     /** What the campaign is about, in a few words. */
     public static final Variable<String> CAMPAIGN = Variable.string("campaign");
 
-    /** "25 August 2017": the signature deadline when the instance was opened. */
+    /** "25 August 2017": the signature deadline; written anew by {@link TaskCards} when it is extended. */
     public static final Variable<String> SIGNATURE_DEADLINE = Variable.string("signatureDeadline");
 
     private ProcessFacts() {

@@ -79,6 +79,7 @@ class NegotiationBriefings {
             about.put("proposal", view.onTable(round, Party.GOVERNMENT).orElse(null));
             about.put("counter", view.onTable(round, Party.SECRETARIAT).orElse(null));
             about.put("decision", bargaining.findDecision(round.id()).map(TalksEntry::kind).map(Enum::name).orElse(""));
+            about.put("words", bargaining.findDecision(round.id()).map(TalksEntry::note).orElse(null));
             about.put("data", data(round));
             return about;
         }

@@ -2,10 +2,10 @@ package org.compactdesk.register;
 
 import java.util.List;
 import java.util.Map;
+import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.mission.MemberStates;
-import org.compactdesk.reminder.CampaignCards;
 import org.springframework.stereotype.Component;
 
 /** The Member States that could announce their intention at the meeting: those that stand on neither list. */

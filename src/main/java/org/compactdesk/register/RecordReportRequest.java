@@ -5,6 +5,10 @@ import static org.compactdesk.register.ReportStep.*;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.ProcessFacts;
 import org.springframework.stereotype.Component;
 
 /** Step "Record report request" of ProgressReport. */
@@ -12,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RecordReportRequest implements JavaDelegate {
 
     private final Reports reports;
+    private final Campaigns campaigns;
 
-    RecordReportRequest(Reports reports) {
+    RecordReportRequest(Reports reports, Campaigns campaigns) {
         this.reports = reports;
+        this.campaigns = campaigns;
     }
 
     @Override
@@ -24,5 +30,8 @@ class RecordReportRequest implements JavaDelegate {
         reports.check(reference, asOf).orRefuse();
         step.setProcessBusinessKey(reference);
         REPORT.set(step, reports.request(reference, asOf));
+        Campaign campaign = campaigns.of(reference);
+        ProcessFacts.CAMPAIGN.set(step, campaign.title());
+        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
     }
 }

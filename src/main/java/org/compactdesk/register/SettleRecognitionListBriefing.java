@@ -1,8 +1,8 @@
 package org.compactdesk.register;
 
 import java.util.Map;
+import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.engine.Briefing;
-import org.compactdesk.reminder.CampaignCards;
 import org.springframework.stereotype.Component;
 
 /** Both lists of the meeting as they would be now, each Member State with its ground. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;

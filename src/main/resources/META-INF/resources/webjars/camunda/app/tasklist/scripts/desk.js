@@ -39,6 +39,8 @@
  *   data-options="key"                  on a select or data-collect: a list of {value, label, group?, hint?, checked?} or of texts
  *   data-radio="x" data-options="key"   on an empty box: radio buttons for the variable x (required on the box)
  *   data-min="key" data-max="key"       bounds of a date or number
+ *   data-desk="part"                    an empty element: the <template data-desk-part="part"> of the briefing takes its place, for fields
+ *                                       that several forms have in common
  *   data-text="key"                     puts the text into the element; data-link="key" the address into an <a>
  *   data-each="key"                     with data-collect-file: one copy of the <template> inside for each entry; data-text,
  *                                       data-prefill, data-options inside are looked up in the entry first
@@ -49,7 +51,7 @@
  *                                       while it has any, "!x" while it has none; "flag=true" for a checkbox; "data.key" asks the data
  *   class="desk-decision"               on the fieldset of the last question; radio buttons in whole sentences:
  *                                       <div class="radio"><label><input type="radio" …> In order: pass to the executive office</label></div>
- *   class="desk-wide"                   on the form: may be wider than 720 pixels (tables, texts side by side)
+ *   class="desk-list"                   on a box of rows: lines in the place of boxes, for many short ones
  *   Links in a briefing open in a new tab.
  *
  * What was typed is kept in the browser tab until the form is sent (files are not).
@@ -131,9 +133,11 @@ class DeskForm {
       const data = this.briefing.querySelector('script[data-desk-data]');
       this.data = data ? JSON.parse(data.textContent) : {};
       this.briefing.querySelectorAll('a[href]').forEach(link => { link.target = '_blank'; link.rel = 'noopener'; });
+      this.placeParts();
       this.build(this.root, [this.data]);
       this.describeFiles();
       this.restore();
+      this.sayDays();
       this.showWhatApplies();
       this.root.removeAttribute('aria-busy');
       this.root.inert = false;
@@ -148,6 +152,12 @@ class DeskForm {
   subject() {
     const { taskId, processDefinitionId, processDefinitionKey } = this.camForm;
     return taskId ? `task=${encodeURIComponent(taskId)}` : `processDefinition=${encodeURIComponent(processDefinitionId || processDefinitionKey)}`;
+  }
+
+  placeParts() {
+    for (const part of this.briefing.querySelectorAll('template[data-desk-part]')) {
+      this.root.querySelector(`[data-desk="${part.dataset.deskPart}"]`).replaceWith(part.content);
+    }
   }
 
   /** Fills a part of the form from the data; `scopes` are asked in turn. */
@@ -201,6 +211,12 @@ class DeskForm {
       return row;
     };
     (lookUp(box.dataset.each, scopes) || []).forEach(add);
+    if (rows.childElementCount > MANY) {
+      const bar = document.createElement('div');
+      bar.className = 'desk-choices-bar';
+      bar.append(searchField(() => [...rows.children]));
+      rows.before(bar);
+    }
     if (box.dataset.add) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -221,10 +237,18 @@ class DeskForm {
   describeFiles() {
     for (const field of this.root.querySelectorAll('input[type=file]')) {
       const kinds = kindsOf(field).map(kind => kind.slice(1).toUpperCase());
-      const hint = document.createElement('p');
-      hint.className = 'help-block desk-file-hint';
-      hint.textContent = `${kinds.length ? `${listed(kinds)}, at` : 'At'} most ${maxMb(field)} MB${field.multiple ? ' each' : ''}.`;
-      field.insertAdjacentElement('afterend', hint);
+      const help = field.parentElement.querySelector('.help-block') || field.parentElement.appendChild(paragraph('help-block'));
+      help.append(` ${kinds.length ? `${listed(kinds)}, at` : 'At'} most ${maxMb(field)} MB${field.multiple ? ' each' : ''}.`);
+    }
+  }
+
+  /** Says the day in words beside each date field: browsers differ in the order of day and month. */
+  sayDays() {
+    for (const field of this.root.querySelectorAll('input[type=date]')) {
+      if (!field.nextElementSibling?.matches('.desk-day')) {
+        field.after(paragraph('desk-day', 'span'));
+      }
+      field.nextElementSibling.textContent = field.value ? asDay(field.value, { weekday: 'long' }) : '';
     }
   }
 
@@ -245,6 +269,7 @@ class DeskForm {
       }
     }
     this.showWhatApplies();
+    this.sayDays();
     this.keep();
   }
 
@@ -628,8 +653,8 @@ function listed(words) {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
 }
 
-function asDay(iso) {
-  return new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+function asDay(iso, more = {}) {
+  return new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', ...more });
 }
 
 /** The sentence for a person, without what the REST API puts before it. */
@@ -741,32 +766,38 @@ function drawCheckboxes(box, options) {
     const count = document.createElement('span');
     count.className = 'text-muted';
     const recount = () => { count.textContent = `${boxes().filter(one => one.querySelector('input').checked).length} of ${options.length} ticked`; };
-    const search = document.createElement('input');
-    search.type = 'search';
-    search.className = 'form-control input-sm';
-    search.placeholder = 'Find…';
-    search.setAttribute('aria-label', 'Find in this list');
-    search.setAttribute('data-desk-search', '');
-    search.addEventListener('input', () => boxes().forEach(one => { one.hidden = !one.textContent.toLowerCase().includes(search.value.trim().toLowerCase()); }));
     const tick = (label, ticked) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'btn btn-link btn-sm';
       button.textContent = label;
       button.addEventListener('click', () => {
-        boxes().filter(one => !one.hidden).forEach(one => { one.querySelector('input').checked = ticked; });
+        boxes().filter(one => !one.classList.contains('desk-not-found')).forEach(one => { one.querySelector('input').checked = ticked; });
         list.dispatchEvent(new Event('change', { bubbles: true }));
       });
       return button;
     };
     const bar = document.createElement('div');
     bar.className = 'desk-choices-bar';
-    bar.append(search, tick('All', true), tick('None', false), count);
+    bar.append(searchField(boxes), tick('All', true), tick('None', false), count);
     list.addEventListener('change', recount);
     box.append(bar);
     setTimeout(recount);
   }
   box.append(list);
+}
+
+/** A field that leaves only those in sight in which the words typed stand. */
+function searchField(entries) {
+  const search = document.createElement('input');
+  search.type = 'search';
+  search.className = 'form-control input-sm';
+  search.placeholder = 'Find…';
+  search.setAttribute('aria-label', 'Find in this list');
+  search.setAttribute('data-desk-search', '');
+  search.addEventListener('input', () => entries().forEach(one =>
+    one.classList.toggle('desk-not-found', !one.textContent.toLowerCase().includes(search.value.trim().toLowerCase()))));
+  return search;
 }
 
 function choice(kind, option, attributes) {
@@ -787,6 +818,12 @@ function choice(kind, option, attributes) {
   }
   row.append(label);
   return row;
+}
+
+function paragraph(className, tag = 'p') {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
 }
 
 function removeButton(act) {
