@@ -229,6 +229,11 @@ public class Desk {
         return asNobody(() -> engine.getRuntimeService().getVariable(instance.getProcessInstanceId(), name));
     }
 
+    /** A variable as whoever has this task sees it. */
+    public Object variableOf(Task task, String name) {
+        return asNobody(() -> engine.getTaskService().getVariable(task.getId(), name));
+    }
+
     /** Ends everything that runs, so that the next test begins with a quiet engine; the record stays. */
     public void endAllWork() {
         asNobody(() -> {

@@ -31,7 +31,7 @@ class Acknowledgements {
     /** Acknowledges what a mission sent; an acknowledgement of its own, and what was not for us, is not acknowledged. */
     @Transactional
     void acknowledge(BusinessKey key, long responseId) {
-        Response response = responses.of(responseId);
+        Response response = responses.of(key, responseId);
         if (!UNACKNOWLEDGED.contains(response.kind())) {
             letters.sendNow(key, LetterKind.ACKNOWLEDGEMENT, occurrence(responseId), LetterContent.none()
                     .with("received", Refused.sentence("acknowledged." + response.kind()))
@@ -43,14 +43,14 @@ class Acknowledgements {
     @Transactional
     void acknowledgeWithdrawal(BusinessKey key, long responseId) {
         letters.sendNow(key, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT, occurrence(responseId),
-                LetterContent.none().with("receivedOn", Days.read(responses.of(responseId).receivedOn())));
+                LetterContent.none().with("receivedOn", Days.read(responses.of(key, responseId).receivedOn())));
     }
 
     @Transactional
     void answer(BusinessKey key, long question) {
         String words = replies.to(question).orElseThrow().words();
         letters.sendNow(key, LetterKind.ANSWER, occurrence(question),
-                LetterContent.of(words).with("askedOn", Days.read(responses.of(question).receivedOn())));
+                LetterContent.of(words).with("askedOn", Days.read(responses.of(key, question).receivedOn())));
     }
 
     private static String occurrence(long responseId) {

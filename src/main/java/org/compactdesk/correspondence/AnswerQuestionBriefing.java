@@ -32,7 +32,7 @@ class AnswerQuestionBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Response question = responses.of(((Number) request.variables().get(Replies.QUESTION.name())).longValue());
+        Response question = responses.of(request.participation(), ((Number) request.variables().get(Replies.QUESTION.name())).longValue());
         return Map.of("card", cards.of(request.participation()), "question", asked(question));
     }
 

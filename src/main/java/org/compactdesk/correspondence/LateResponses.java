@@ -32,8 +32,8 @@ class LateResponses {
         this.onItsWay = onItsWay;
     }
 
-    void record(Decision decision, long id) {
-        Response response = responses.of(id);
+    void record(BusinessKey key, Decision decision, long id) {
+        Response response = responses.of(key, id);
         if (decision == Decision.FILED) {
             responses.handled(id);
             arrivals.keepLate(response.correspondence());

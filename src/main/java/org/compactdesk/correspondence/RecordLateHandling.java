@@ -2,6 +2,7 @@ package org.compactdesk.correspondence;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RecordLateHandling implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        lateResponses.record(LATE.get(step), FileResponse.RESPONSE.get(step));
+        lateResponses.record(BusinessKey.of(step), LATE.get(step), FileResponse.RESPONSE.get(step));
     }
 }

@@ -2,6 +2,7 @@ package org.compactdesk.correspondence;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.participation.Responses;
@@ -24,6 +25,6 @@ class WakeParticipation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         processes.wake("ResponseFiled", step.getProcessBusinessKey());
-        AT_WORK.set(step, responses.isLookedAfter(FileResponse.RESPONSE.get(step)));
+        AT_WORK.set(step, responses.isLookedAfter(BusinessKey.of(step), FileResponse.RESPONSE.get(step)));
     }
 }

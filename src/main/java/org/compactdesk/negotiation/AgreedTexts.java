@@ -62,20 +62,19 @@ class AgreedTexts {
     }
 
     /** Sends the counter-proposal that was cleared; for the send step only. */
-    void sendCounterProposal(long id) {
-        TalksRound round = talks.of(id);
+    void sendCounterProposal(BusinessKey key, long id) {
+        TalksRound round = talks.of(key, id);
         Proposal counter = bargaining.last(id, Party.SECRETARIAT);
         String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes()).stream())
                 .collect(Collectors.joining("\n\n"));
-        letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, "proposal-" + counter.id(), LetterContent.of(words));
-        participations.add(round.key(), FactEntry.of(COUNTER_PROPOSED, today())).orRefuse();
+        letters.sendNow(key, LetterKind.COUNTER_PROPOSAL, "proposal-" + counter.id(), LetterContent.of(words));
+        participations.add(key, FactEntry.of(COUNTER_PROPOSED, today())).orRefuse();
         talks.enter(round, Kind.COUNTER_PROPOSED, today(), null);
     }
 
     /** Makes the agreed text that Member State's next version, draws it, and closes the round with it. */
-    void freeze(long id) {
-        TalksRound round = talks.of(id);
-        BusinessKey key = round.key();
+    void freeze(BusinessKey key, long id) {
+        talks.of(key, id);
         Instrument agreed = TextOnTable.of(texts.of(key), bargaining.agreed(id).changes());
         Document paper = documents.store(Refused.sentence("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
                 papers.compact(agreed, null), Refused.sentence("negotiation.agreedText"), key.toString());

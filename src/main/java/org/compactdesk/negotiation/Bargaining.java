@@ -52,8 +52,8 @@ class Bargaining {
      * @param on   the day of the contact, in New York
      * @param note what was said, or null
      */
-    Outcome file(long id, ProposalOnTable what, LocalDate on, EnteredChanges entered, Optional<Upload> paper, String note) {
-        TalksRound round = talks.of(id);
+    Outcome file(BusinessKey key, long id, ProposalOnTable what, LocalDate on, EnteredChanges entered, Optional<Upload> paper, String note) {
+        TalksRound round = talks.of(key, id);
         Outcome sane = dated(round, on);
         if (sane.isRefused()) {
             return sane;
@@ -72,8 +72,8 @@ class Bargaining {
         return find(round, Party.GOVERNMENT).flatMap(proposal -> proposal.changes().stream().map(Change::of).max(Enum::compareTo));
     }
 
-    void reviewed(long round, String opinion) {
-        talks.enter(talks.of(round), Kind.REVIEWED_LEGALLY, today(), opinion);
+    void reviewed(BusinessKey key, long round, String opinion) {
+        talks.enter(talks.of(key, round), Kind.REVIEWED_LEGALLY, today(), opinion);
     }
 
     /**
@@ -81,8 +81,8 @@ class Bargaining {
      *
      * @param words for a counter-proposal: what the letter says with it; else the reason, or null
      */
-    Outcome decide(long id, Decision decision, EnteredChanges entered, String words) {
-        TalksRound round = talks.of(id);
+    Outcome decide(BusinessKey key, long id, Decision decision, EnteredChanges entered, String words) {
+        TalksRound round = talks.of(key, id);
         return switch (decision) {
             case ACCEPT -> entered(round, Kind.TO_BE_ACCEPTED, today(), null, words);
             case COUNTER -> counter(round, entered.against(texts.of(round.key())), words);
@@ -92,8 +92,8 @@ class Bargaining {
     }
 
     /** Clears or sends back what was decided; refused to whoever decided it or recorded a proposal of this round. */
-    Outcome clear(long id, boolean cleared, String remark) {
-        TalksRound round = talks.of(id);
+    Outcome clear(BusinessKey key, long id, boolean cleared, String remark) {
+        TalksRound round = talks.of(key, id);
         if (isInvolved(id)) {
             return Outcome.refused("negotiation.fourEyes");
         }
@@ -114,8 +114,8 @@ class Bargaining {
     }
 
     /** Records the Government's answer to the counter-proposal. */
-    Outcome answer(long id, Answer answer, LocalDate on, Optional<Upload> paper, String note) {
-        TalksRound round = talks.of(id);
+    Outcome answer(BusinessKey key, long id, Answer answer, LocalDate on, Optional<Upload> paper, String note) {
+        TalksRound round = talks.of(key, id);
         Outcome sane = dated(round, on);
         if (sane.isRefused()) {
             return sane;
@@ -124,8 +124,8 @@ class Bargaining {
         return entered(round, answer == Answer.NO_AGREEMENT ? Kind.BROKEN_OFF : Kind.ANSWERED, on, document, note);
     }
 
-    void followedUp(long round, String whatWasDone) {
-        talks.enter(talks.of(round), Kind.FOLLOWED_UP, today(), whatWasDone);
+    void followedUp(BusinessKey key, long round, String whatWasDone) {
+        talks.enter(talks.of(key, round), Kind.FOLLOWED_UP, today(), whatWasDone);
     }
 
     /** The proposal that is agreed: the Government's where it was to be accepted, else the counter-proposal that it accepted. */

@@ -3,6 +3,7 @@ package org.compactdesk.negotiation;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class FileAnswer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        bargaining.answer(OpenRound.ROUND.get(step), ANSWER.get(step), ON.take(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
+        bargaining.answer(BusinessKey.of(step), OpenRound.ROUND.get(step), ANSWER.get(step), ON.take(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
                 .orRefuse();
     }
 }

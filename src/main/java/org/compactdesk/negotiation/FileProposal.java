@@ -3,6 +3,7 @@ package org.compactdesk.negotiation;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class FileProposal implements JavaDelegate {
     public void execute(DelegateExecution step) {
         long round = OpenRound.ROUND.get(step);
         ProposalOnTable proposal = PROPOSAL.get(step);
-        bargaining.file(round, proposal, ON.take(step), ClauseForm.take(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
+        bargaining.file(BusinessKey.of(step), round, proposal, ON.take(step), ClauseForm.take(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
                 .orRefuse();
         CHANGE.set(step, bargaining.weightiest(round).orElse(null));
     }

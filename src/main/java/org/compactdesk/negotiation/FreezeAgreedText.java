@@ -2,6 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.springframework.stereotype.Component;
 
 /** Step "Freeze agreed text" of BilateralNegotiation. */
@@ -16,6 +17,6 @@ class FreezeAgreedText implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        texts.freeze(OpenRound.ROUND.get(step));
+        texts.freeze(BusinessKey.of(step), OpenRound.ROUND.get(step));
     }
 }

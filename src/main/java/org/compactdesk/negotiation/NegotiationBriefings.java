@@ -72,7 +72,7 @@ class NegotiationBriefings {
         }
 
         private Map<String, Object> about(Briefing.Request request) {
-            TalksRound round = talks.of(((Number) request.variables().get(OpenRound.ROUND.name())).longValue());
+            TalksRound round = talks.of(request.participation(), ((Number) request.variables().get(OpenRound.ROUND.name())).longValue());
             Map<String, Object> about = new HashMap<>();
             about.put("card", cards.of(round.key()));
             about.put("round", view.of(round));

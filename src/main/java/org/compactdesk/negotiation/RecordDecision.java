@@ -2,6 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,6 @@ class RecordDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        bargaining.decide(OpenRound.ROUND.get(step), DECISION.get(step), ClauseForm.take(step), WORDS.takeIfThere(step).orElse(null)).orRefuse();
+        bargaining.decide(BusinessKey.of(step), OpenRound.ROUND.get(step), DECISION.get(step), ClauseForm.take(step), WORDS.takeIfThere(step).orElse(null)).orRefuse();
     }
 }

@@ -2,6 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RecordFollowUp implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        bargaining.followedUp(OpenRound.ROUND.get(step), FOLLOW_UP.take(step));
+        bargaining.followedUp(BusinessKey.of(step), OpenRound.ROUND.get(step), FOLLOW_UP.take(step));
     }
 }

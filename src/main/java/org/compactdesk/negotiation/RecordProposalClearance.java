@@ -2,6 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class RecordProposalClearance implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         long round = OpenRound.ROUND.get(step);
-        bargaining.clear(round, CLEARED.take(step), REMARK.takeIfThere(step).orElse(null)).orRefuse();
+        bargaining.clear(BusinessKey.of(step), round, CLEARED.take(step), REMARK.takeIfThere(step).orElse(null)).orRefuse();
         CLEARANCE.set(step, bargaining.whatIsCleared(round));
     }
 }

@@ -12,6 +12,7 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
 import org.compactdesk.participation.FactEntry;
@@ -60,7 +61,7 @@ public class Talks {
      */
     void take(BusinessKey key, long waiting, Map<String, Object> facts) {
         participations.lock(key);
-        Response response = responses.of(waiting);
+        Response response = responses.of(key, waiting);
         TalksRound round = open(key).orElseGet(() -> begin(key, response.as(TALKS_OPENED), facts));
         if (response.documents().isEmpty()) {
             enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(), null, response.note());
@@ -96,9 +97,10 @@ public class Talks {
         return rounds.findByBusinessKeyOrderByNumber(key.toString()).stream().filter(TalksRound::isOpen).findFirst();
     }
 
+    /** @throws Refused where it is no round with this Government: the number comes with a task, the key does not */
     @Transactional(readOnly = true)
-    TalksRound of(long round) {
-        return rounds.findById(round).orElseThrow(() -> new IllegalArgumentException("No round of talks " + round));
+    TalksRound of(BusinessKey key, long round) {
+        return rounds.findById(round).filter(found -> found.key().equals(key)).orElseThrow(() -> new Refused("negotiation.noRound"));
     }
 
     @Transactional(readOnly = true)
@@ -137,8 +139,8 @@ public class Talks {
     }
 
     /** Whether nothing was recorded in the round for longer than talks may rest; noted, so that it is asked once for each rest. */
-    boolean foundIdle(long id) {
-        TalksRound round = of(id);
+    boolean foundIdle(BusinessKey key, long id) {
+        TalksRound round = of(key, id);
         if (!round.isOpen()) {
             // Its end was recorded and the wake-up lost on the way.
             processes.resumeAndWake(PROCESS, TALKS_OVERTAKEN, round.businessKey());

@@ -29,12 +29,14 @@ public class Replies {
 
     private static final int LONGEST = 20_000;
 
+    private final Responses responses;
     private final Participations participations;
     private final CurrentPerson person;
     private final JdbcClient database;
     private final Clock clock;
 
-    Replies(Participations participations, CurrentPerson person, JdbcClient database, Clock clock) {
+    Replies(Responses responses, Participations participations, CurrentPerson person, JdbcClient database, Clock clock) {
+        this.responses = responses;
         this.participations = participations;
         this.person = person;
         this.database = database;
@@ -55,6 +57,9 @@ public class Replies {
         }
         if (words.length() > LONGEST) {
             return Outcome.refused("reply.tooLong");
+        }
+        if (to(responses.of(key, question).id()).isPresent()) {
+            return Outcome.refused("reply.written");
         }
         database.sql("insert into desk.reply (question, words, written_by, written_at) values (:question, :words, :by, :at)")
                 .param("question", question).param("words", words.strip()).param("by", person.id())

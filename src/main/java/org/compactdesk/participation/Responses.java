@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ public class Responses {
 
     /** Turns a response into the fact that it reports and marks it handled. */
     Fact settle(BusinessKey key, long id, FactKind kind) {
-        Fact fact = participations.added(key, of(id).as(kind));
+        Fact fact = participations.added(key, of(key, id).as(kind));
         handled(id);
         return fact;
     }
@@ -82,7 +83,7 @@ public class Responses {
     /** The fact of a withdrawal, once however often it is reported. */
     void withdraw(BusinessKey key, long id) {
         if (participations.standing(key) != Standing.WITHDRAWN) {
-            participations.add(key, of(id).as(FactKind.WITHDRAWN)).orRefuse();
+            participations.add(key, of(key, id).as(FactKind.WITHDRAWN)).orRefuse();
         }
         handled(id);
     }
@@ -100,11 +101,9 @@ public class Responses {
     }
 
     /** Whether a response that was filed will be found: it was already, or an instance still looks. */
-    public boolean isLookedAfter(long id) {
-        Response response = of(id);
-        BusinessKey key = participations.keyOf(response);
+    public boolean isLookedAfter(BusinessKey key, long id) {
         participations.lock(key);
-        return participations.of(key).atWork() || of(id).handledAt() != null;
+        return participations.of(key).atWork() || of(key, id).handledAt() != null;
     }
 
     /** The response that an entry in the ledger was filed as for this participation, the last one where there were several. */
@@ -114,9 +113,10 @@ public class Responses {
                 .reduce((earlier, later) -> later);
     }
 
+    /** @throws Refused where it is no response of this Member State: the number may come with a task, the key does not */
     @Transactional(readOnly = true)
-    public Response of(long id) {
-        return rows.findById(id).orElseThrow(() -> new IllegalArgumentException("No response " + id));
+    public Response of(BusinessKey key, long id) {
+        return rows.findById(id).filter(found -> participations.keyOf(found).equals(key)).orElseThrow(() -> new Refused("record.noResponse"));
     }
 
     /** Everything that came in, handled or not, in the order of filing. */

@@ -2,6 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.springframework.stereotype.Component;
 
 /** Step "Close unconfirmed" of SignatureAndReturn. */
@@ -16,6 +17,6 @@ class CloseUnconfirmed implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.closeUnconfirmed(CompareWithVersionSent.COPY.get(step));
+        custody.closeUnconfirmed(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

@@ -59,7 +59,7 @@ class CopyView {
         view.put("receivedOn", Days.readWithWeekday(copy.receivedOn()));
         view.put("seenAs", Refused.sentence("textMatch." + copy.textMatches()));
         view.put("note", copy.note());
-        view.put("documents", responses.of(copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+        view.put("documents", responses.of(copy.key(), copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
         view.put("others", copies.standingBefore(copy).stream().map(this::inShort).toList());
         view.put("check", examinations.lastCheck(copy.id()).map(this::check).orElse(null));
         view.put("steps", steps(copy));
@@ -109,7 +109,7 @@ class CopyView {
 
     private Map<String, Object> inShort(SignedCopy copy) {
         return Map.of("receivedOn", Days.read(copy.receivedOn()), "documents",
-                responses.of(copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+                responses.of(copy.key(), copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
     }
 
     private String fact(SignedCopy copy, FactKind kind) {

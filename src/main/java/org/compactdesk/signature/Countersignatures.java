@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.document.Documents;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
@@ -51,8 +52,8 @@ class Countersignatures {
     }
 
     /** Records what came back from the Secretary-General. Refused to whoever verified this copy. */
-    Outcome record(long id, Countersignature what, CountersignatureFields fields) {
-        SignedCopy copy = copies.of(id);
+    Outcome record(BusinessKey key, long id, Countersignature what, CountersignatureFields fields) {
+        SignedCopy copy = copies.of(key, id);
         if (isVerifier(id)) {
             return Outcome.refused("signature.fourEyes");
         }
@@ -87,8 +88,8 @@ class Countersignatures {
                 FactEntry.of(COUNTERSIGNATURE_REFUSED, LocalDate.now(clock)).about(copy.fact()).note(reason));
     }
 
-    void attended(long id, String whatWasDone) {
-        examinations.decided(id, Subject.ATTENTION, "ATTENDED", whatWasDone);
+    void attended(BusinessKey key, long id, String whatWasDone) {
+        examinations.decided(copies.of(key, id).id(), Subject.ATTENTION, "ATTENDED", whatWasDone);
     }
 
     /** The countersigned compact of a copy. */

@@ -63,8 +63,8 @@ class Custody {
      * @param filedOn  the day the original was put away, in New York
      * @param location where it lies, in the registry's own words
      */
-    Outcome file(long id, Original original, Optional<LocalDate> filedOn, Optional<String> location, Optional<String> remark) {
-        SignedCopy copy = copies.of(id);
+    Outcome file(BusinessKey key, long id, Original original, Optional<LocalDate> filedOn, Optional<String> location, Optional<String> remark) {
+        SignedCopy copy = copies.of(key, id);
         return original == Original.FILED ? filed(copy, filedOn, location) : awaited(copy, remark);
     }
 
@@ -87,8 +87,8 @@ class Custody {
     }
 
     /** Sends the countersigned copy back to the Government; for the send step only. */
-    void returnCopy(long id) {
-        SignedCopy copy = copies.of(id);
+    void returnCopy(BusinessKey key, long id) {
+        SignedCopy copy = copies.of(key, id);
         Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
         LetterContent content = LetterContent.none()
                 .with("receivedOn", Days.read(copy.receivedOn()))
@@ -114,8 +114,8 @@ class Custody {
     }
 
     /** @param how how the mission said so, or null */
-    Outcome receiptConfirmed(long id, LocalDate confirmedOn, String how) {
-        SignedCopy copy = copies.of(id);
+    Outcome receiptConfirmed(BusinessKey key, long id, LocalDate confirmedOn, String how) {
+        SignedCopy copy = copies.of(key, id);
         noteReturn(copy);
         if (on(copy, RETURNED_TO_GOVERNMENT).isEmpty()) {
             return Outcome.refused("signature.notReturned");
@@ -124,16 +124,16 @@ class Custody {
     }
 
     /** Nobody confirmed it; where no mail server ever accepted the copy, the record says neither. */
-    void closeUnconfirmed(long id) {
-        SignedCopy copy = copies.of(id);
+    void closeUnconfirmed(BusinessKey key, long id) {
+        SignedCopy copy = copies.of(key, id);
         noteReturn(copy);
         on(copy, RETURNED_TO_GOVERNMENT).ifPresent(returned ->
                 participations.add(copy.key(), FactEntry.of(RECEIPT_UNCONFIRMED, today()).about(copy.fact())).orRefuse());
     }
 
     /** Asks for what is to be put right; for the send step only. */
-    void sendReturnForCorrection(long id) {
-        SignedCopy copy = copies.of(id);
+    void sendReturnForCorrection(BusinessKey key, long id) {
+        SignedCopy copy = copies.of(key, id);
         Stream<String> faults = examinations.lastCheck(id).filter(check -> check.finding() == Finding.FAULTS).stream()
                 .flatMap(check -> check.faultSet().stream()).filter(fault -> fault != Fault.OTHER)
                 .map(fault -> "- " + Refused.sentence("fault." + fault));

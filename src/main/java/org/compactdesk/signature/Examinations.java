@@ -66,8 +66,8 @@ class Examinations {
     }
 
     /** Keeps what was found and draws what follows from it. */
-    Outcome record(long id, CheckForm form) {
-        SignedCopy copy = copies.of(id);
+    Outcome record(BusinessKey key, long id, CheckForm form) {
+        SignedCopy copy = copies.of(key, id);
         Outcome complete = complete(copy, form);
         if (complete.isRefused()) {
             return complete;
@@ -90,8 +90,8 @@ class Examinations {
     }
 
     /** Confirmed additions become that Member State's version of the text. */
-    Outcome confirmAdditions(long id, Additions additions, Optional<Upload> entered, String remark) {
-        SignedCopy copy = copies.of(id);
+    Outcome confirmAdditions(BusinessKey key, long id, Additions additions, Optional<Upload> entered, String remark) {
+        SignedCopy copy = copies.of(key, id);
         decided(id, Subject.ADDITIONS, additions.name(), remark);
         return switch (additions) {
             case NOT_CONFIRMED -> Outcome.done();
@@ -99,8 +99,8 @@ class Examinations {
         };
     }
 
-    Outcome decideOnDeviation(long id, Deviation deviation, String reason) {
-        SignedCopy copy = copies.of(id);
+    Outcome decideOnDeviation(BusinessKey key, long id, Deviation deviation, String reason) {
+        SignedCopy copy = copies.of(key, id);
         decided(id, Subject.DEVIATION, deviation.name(), reason);
         return switch (deviation) {
             case ACCEPTED -> Outcome.done();
@@ -110,8 +110,8 @@ class Examinations {
     }
 
     /** What became of a copy that the Secretary-General did not sign. */
-    Outcome resolve(long id, Resolution resolution, String reason) {
-        SignedCopy copy = copies.of(id);
+    Outcome resolve(BusinessKey key, long id, Resolution resolution, String reason) {
+        SignedCopy copy = copies.of(key, id);
         decided(id, Subject.RESOLUTION, resolution.name(), reason);
         return switch (resolution) {
             case AGAIN -> Outcome.done();
@@ -121,13 +121,13 @@ class Examinations {
     }
 
     /** A further copy came in while this one was examined. */
-    void interrupt(long id) {
-        decided(id, Subject.FURTHER_COPY, "INTERRUPTED", null);
+    void interrupt(BusinessKey key, long id) {
+        decided(copies.of(key, id).id(), Subject.FURTHER_COPY, "INTERRUPTED", null);
     }
 
     /** Sets a copy aside for what its last check found; whether another copy is still to be examined. */
-    boolean setAside(long id) {
-        SignedCopy copy = copies.of(id);
+    boolean setAside(BusinessKey key, long id) {
+        SignedCopy copy = copies.of(key, id);
         Finding finding = lastCheck(id).orElseThrow().finding();
         copies.setAside(copy, Refused.sentence("signature.aside." + finding));
         boolean another = copies.examined(copy.key()).isPresent();
@@ -138,8 +138,8 @@ class Examinations {
     }
 
     /** Lays a copy whose text is to be talked about before the talks. */
-    void passToTalks(long id, Map<String, Object> facts) {
-        SignedCopy copy = copies.of(id);
+    void passToTalks(BusinessKey key, long id, Map<String, Object> facts) {
+        SignedCopy copy = copies.of(key, id);
         String why = decisions.findByCopyOrderById(id).stream().reduce((earlier, later) -> later).map(CopyDecision::reason).orElse(null);
         talks.goOnAbout(copy.key(), copy.document(), why, facts);
     }

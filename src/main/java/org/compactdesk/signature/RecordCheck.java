@@ -3,6 +3,7 @@ package org.compactdesk.signature;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class RecordCheck implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         CheckForm form = CheckFields.take(step);
-        examinations.record(CompareWithVersionSent.COPY.get(step), form).orRefuse();
+        examinations.record(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), form).orRefuse();
         EXAMINATION.set(step, form.finding().examination());
         CompareWithVersionSent.COMPARISON.set(step, form.finding().comparison());
         IDLE_AT.set(step, countersignatures.idleAt());

@@ -2,6 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class RecordCountersignature implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Countersignature countersignature = COUNTERSIGNATURE.get(step);
-        countersignatures.record(CompareWithVersionSent.COPY.get(step), countersignature, CountersignatureFields.take(step)).orRefuse();
+        countersignatures.record(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), countersignature, CountersignatureFields.take(step)).orRefuse();
         RecordCheck.EXAMINATION.set(step, countersignature.examination());
     }
 }

@@ -2,6 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class RecordDeviationDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Deviation deviation = DEVIATION.get(step);
-        examinations.decideOnDeviation(CompareWithVersionSent.COPY.get(step), deviation, REASON.take(step)).orRefuse();
+        examinations.decideOnDeviation(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), deviation, REASON.take(step)).orRefuse();
         RecordCheck.EXAMINATION.set(step, deviation.examination());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class RecordFiling implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.file(CompareWithVersionSent.COPY.get(step), ORIGINAL.get(step), FILED_ON.takeIfThere(step), LOCATION.takeIfThere(step),
+        custody.file(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), ORIGINAL.get(step), FILED_ON.takeIfThere(step), LOCATION.takeIfThere(step),
                 REMARK.takeIfThere(step)).orRefuse();
         LOOK_AGAIN_AT.set(step, custody.lookAgainAt());
     }

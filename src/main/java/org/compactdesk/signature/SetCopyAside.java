@@ -2,6 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class SetCopyAside implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        ANOTHER_COPY.set(step, examinations.setAside(CompareWithVersionSent.COPY.get(step)));
+        ANOTHER_COPY.set(step, examinations.setAside(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 }

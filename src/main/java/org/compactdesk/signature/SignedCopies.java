@@ -59,7 +59,7 @@ public class SignedCopies {
     void receive(BusinessKey key, long response, Map<String, Object> facts) {
         participations.lock(key);
         boolean underWay = examined(key).isPresent();
-        add(key, responses.of(response));
+        add(key, responses.of(key, response));
         responses.handled(response);
         talks.suspend(key);
         if (underWay) {
@@ -103,9 +103,10 @@ public class SignedCopies {
                 .toList();
     }
 
+    /** @throws Refused where it is no signed copy of this Member State: the number comes with a task, the key does not */
     @Transactional(readOnly = true)
-    SignedCopy of(long copy) {
-        return rows.findById(copy).orElseThrow(() -> new IllegalArgumentException("No signed copy " + copy));
+    SignedCopy of(BusinessKey key, long copy) {
+        return rows.findById(copy).filter(found -> found.key().equals(key)).orElseThrow(() -> new Refused("record.noCopy"));
     }
 
     @Transactional(readOnly = true)
@@ -136,7 +137,7 @@ public class SignedCopies {
 
     /** Hands a copy to the Member State that it is of, as if it had come in for that one; where nobody looks there, to a person. */
     void passOn(SignedCopy copy, BusinessKey right) {
-        Response came = responses.of(copy.response());
+        Response came = responses.of(copy.key(), copy.response());
         participations.lock(right);
         if (!participations.of(right).atWork() && came.correspondence() != null) {
             processes.startByMessage("SenderQuestioned", Refused.sentence("arrival.number", String.valueOf(came.correspondence())),

@@ -2,6 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.springframework.stereotype.Component;
 
 /** Step "Take in further copy" of SignatureAndReturn: notes on the copy in hand that its examination rests. */
@@ -16,6 +17,6 @@ class TakeInFurtherCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.interrupt(CompareWithVersionSent.COPY.get(step));
+        examinations.interrupt(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

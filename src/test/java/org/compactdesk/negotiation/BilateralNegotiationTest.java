@@ -32,7 +32,7 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "CUB EGY ESP FJI HTI IRQ ITA JPN MLI NOR OMN PER TCD TGO".split(" ");
+        return "CUB DEU DNK EGY ESP FJI HTI IRQ ITA JPN MLI NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -206,6 +206,17 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThatThrownBy(() -> desk.as("admin").completes("ClearProposal", egypt, Map.of("cleared", true)))
                 .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
         assertThat(desk.openTasks(egypt)).containsExactly("ClearProposal");
+    }
+
+    @Test
+    void nobodyReachesAnotherStatesTalksFromATaskOfAnother() {
+        BusinessKey denmark = inTalks("DNK");
+        BusinessKey germany = inTalks("DEU");
+        Object denmarks = desk.variableOf(desk.as("focal-point").task("RecordProposal", denmark).orElseThrow(), "round");
+        Map<String, Object> form = proposed(Map.of("additions", rows("[{\"text\":\"Something new.\"}]"), "round", denmarks));
+        assertThatThrownBy(() -> desk.as("focal-point").completes("RecordProposal", germany, form))
+                .isInstanceOf(Refused.class).hasMessageContaining("no such round");
+        assertThat(participations.history(denmark).has(FactKind.PROPOSAL_RECEIVED)).isFalse();
     }
 
     @Test

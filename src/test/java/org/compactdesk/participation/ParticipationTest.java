@@ -124,6 +124,22 @@ class ParticipationTest extends DeskTest {
     }
 
     @Test
+    void nobodyAnswersAnotherStatesQuestionFromATaskOfAnother() {
+        BusinessKey france = campaigner.invites("FRA");
+        BusinessKey canada = campaigner.invites("CAN");
+        comesIn(france, "QUESTION");
+        comesIn(canada, "QUESTION");
+        desk.runDueJobs();
+        Object frances = desk.variableOf(desk.as("focal-point").task("AnswerQuestion", france).orElseThrow(), "question");
+        assertThatThrownBy(() -> desk.as("focal-point").completes("AnswerQuestion", canada,
+                Map.of("answer", file("answer.txt", "On Friday."), "question", frances))).isInstanceOf(Refused.class)
+                .hasMessageContaining("did not come in from this Member State");
+        desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "On Monday.")));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(canada)).containsExactly("AnswerQuestion");
+    }
+
+    @Test
     void aNewAddressIsAPersonsToEnterAndADeclinedInvitationStaysOpenForAnother() {
         BusinessKey france = campaigner.invites("FRA");
         comesIn(france, "ADDRESS_CHANGE");
@@ -148,7 +164,7 @@ class ParticipationTest extends DeskTest {
         desk.runDueJobs();
 
         assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
-        assertThat(responses.of(withdrawal.id()).handledAt()).isNotNull();
+        assertThat(responses.of(france, withdrawal.id()).handledAt()).isNotNull();
         assertThat(desk.endsOf("Participation", france)).contains("Event_Withdrawn");
         assertThat(desk.openTasks(france)).contains("HandleLateResponse").doesNotContain("AnswerQuestion");
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));

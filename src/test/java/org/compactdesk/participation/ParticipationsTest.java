@@ -60,11 +60,11 @@ class ParticipationsTest extends DeskTest {
         assertThat(participations.of(key).atWork()).isFalse();
 
         Response late = responses.file(key, ResponseKind.QUESTION, NOTE, null, null, "And then?", List.of());
-        assertThat(responses.isLookedAfter(question.id())).isTrue();
-        assertThat(responses.isLookedAfter(late.id())).isFalse();
+        assertThat(responses.isLookedAfter(key, question.id())).isTrue();
+        assertThat(responses.isLookedAfter(key, late.id())).isFalse();
         assertThat(participations.reopen(key)).isTrue();
         assertThat(participations.reopen(key)).isFalse();
-        assertThat(responses.isLookedAfter(late.id())).isTrue();
+        assertThat(responses.isLookedAfter(key, late.id())).isTrue();
     }
 
     @Test

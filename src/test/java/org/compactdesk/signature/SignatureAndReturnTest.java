@@ -37,7 +37,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "AUS AUT BEN CHL CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NER NGA NPL OMN PER PLW TGO".split(" ");
+        return "ARG AUS AUT BEN BRA CHL CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NER NGA NPL OMN PER PLW TGO".split(" ");
     }
 
     @Test
@@ -349,6 +349,27 @@ class SignatureAndReturnTest extends CopyScenario {
     }
 
     @Test
+    void nobodyReachesAnotherStatesCopyFromATaskOfAnother() {
+        BusinessKey brazil = invited("BRA");
+        BusinessKey argentina = invited("ARG");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(brazil, "2017-08-09", "AS_SENT");
+        signedCopyArrives(argentina, "2017-08-09", "DEVIATIONS");
+        Map<String, Object> form = inOrder();
+        form.put("copy", copy("focal-point", "DecideOnDeviation", argentina));
+        assertThatThrownBy(() -> desk.as("registry").completes("VerifySignedCopy", brazil, form))
+                .isInstanceOf(Refused.class).hasMessage("There is no such signed copy.");
+        long brazils = copy("registry", "VerifySignedCopy", brazil);
+        assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", argentina,
+                Map.of("deviation", "RETURN", "reason", "Not as sent", "copy", brazils))).isInstanceOf(Refused.class);
+        assertThat(kinds(argentina)).doesNotContain(COPY_IN_ORDER);
+        assertThat(standing(brazil)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+
+        isFoundInOrder(brazil);
+        assertThat(desk.openTasks(brazil)).containsExactly("CountersignCompact");
+    }
+
+    @Test
     void datesThatCannotBeAreRefusedAtTheirField() {
         BusinessKey japan = invited("JPN");
         desk.isAt("2017-08-10T10:00");
@@ -373,6 +394,11 @@ class SignatureAndReturnTest extends CopyScenario {
         Map<String, Object> form = new java.util.HashMap<>(signature("2017-08-05"));
         form.put("finding", "IN_ORDER");
         return form;
+    }
+
+    /** The number of the copy that this task is about. */
+    private long copy(String user, String form, BusinessKey key) {
+        return (Long) desk.variableOf(desk.as(user).task(form, key).orElseThrow(), "copy");
     }
 
     private static Object json(String rows) {
