@@ -1,31 +1,47 @@
 package org.compactdesk;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.internal.server.Command;
+import org.subethamail.smtp.internal.server.CommandException;
+import org.subethamail.smtp.internal.server.CommandHandler;
+import org.subethamail.smtp.internal.server.HelpMessage;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
 
-/** A real SMTP server on a free port that keeps what it accepts and refuses what a test tells it to. */
+/** A real SMTP server on a free port that keeps what it accepts, refuses what a test tells it to, and hangs up when it is told. */
 public final class TestMailServer {
+
+    private static final String DATA = "DATA";
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
+    private final Set<String> hangUps = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<RejectException> dataRefusal = new AtomicReference<>();
+    private final AtomicReference<RejectException> messageRefusal = new AtomicReference<>();
+    private final AtomicBoolean hangUpAfterMessage = new AtomicBoolean();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
     private final SMTPServer server = SMTPServer.port(0).messageHandlerFactory(Handler::new).build();
 
     public int start() {
+        CommandHandler commands = server.getCommandHandler();
+        commands.addCommand(new Data(commands.getCommand(DATA)));
         server.start();
         return server.getPortAllocated();
     }
@@ -41,6 +57,32 @@ public final class TestMailServer {
 
     public void accept(String address) {
         refusals.remove(address);
+    }
+
+    /** Answers this to every DATA, before a byte of the message has come, until {@link #forget()}. */
+    public void refuseData(int code, String text) {
+        dataRefusal.set(new RejectException(code, text));
+    }
+
+    /** Answers this to the dot at the end of every message, until {@link #forget()}. */
+    public void refuseMessages(int code, String text) {
+        messageRefusal.set(new RejectException(code, text));
+    }
+
+    /** Takes no refusal of {@link #refuseData} and {@link #refuseMessages} any further. */
+    public void acceptMessages() {
+        dataRefusal.set(null);
+        messageRefusal.set(null);
+    }
+
+    /** Hangs up on every RCPT for the address, without an answer, until {@link #forget()}. */
+    public void hangUpAt(String address) {
+        hangUps.add(address);
+    }
+
+    /** Takes the next message and keeps it, but hangs up without an answer to its last dot; once. */
+    public void hangUpAfterTheNext() {
+        hangUpAfterMessage.set(true);
     }
 
     /** Done by the server's own thread while it has the next message in hand and has not answered yet; once. */
@@ -60,6 +102,9 @@ public final class TestMailServer {
     public void forget() {
         received.clear();
         refusals.clear();
+        hangUps.clear();
+        acceptMessages();
+        hangUpAfterMessage.set(false);
         meanwhile.set(null);
     }
 
@@ -68,7 +113,7 @@ public final class TestMailServer {
 
         public MimeMessage message() {
             try {
-                return new MimeMessage((Session) null, new ByteArrayInputStream(raw));
+                return new MimeMessage((jakarta.mail.Session) null, new ByteArrayInputStream(raw));
             } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             }
@@ -94,9 +139,11 @@ public final class TestMailServer {
     private final class Handler implements MessageHandler {
 
         private final List<String> recipients = new CopyOnWriteArrayList<>();
+        private final Session connection;
         private String sender;
 
         Handler(MessageContext context) {
+            connection = (Session) context;
         }
 
         @Override
@@ -106,6 +153,9 @@ public final class TestMailServer {
 
         @Override
         public void recipient(String recipient) throws RejectException {
+            if (hangUps.contains(recipient)) {
+                hangUp();
+            }
             RejectException refusal = refusals.get(recipient);
             if (refusal != null) {
                 throw refusal;
@@ -114,15 +164,60 @@ public final class TestMailServer {
         }
 
         @Override
-        public String data(InputStream data) throws IOException {
+        public String data(InputStream data) throws IOException, RejectException {
             Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
-            received.add(new Received(sender, List.copyOf(recipients), data.readAllBytes()));
+            byte[] raw = data.readAllBytes();
+            if (messageRefusal.get() != null) {
+                throw messageRefusal.get();
+            }
+            received.add(new Received(sender, List.copyOf(recipients), raw));
+            if (hangUpAfterMessage.getAndSet(false)) {
+                hangUp();
+            }
             return "2.0.0 accepted";
+        }
+
+        private void hangUp() {
+            try {
+                connection.closeSocket();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
         public void done() {
             recipients.clear();
+        }
+    }
+
+    /** The server's own DATA, unless a test wants it refused before the message comes. */
+    private final class Data implements Command {
+
+        private final Command itself;
+
+        Data(Command itself) {
+            this.itself = itself;
+        }
+
+        @Override
+        public void execute(String line, Session session) throws IOException, DropConnectionException {
+            RejectException refusal = dataRefusal.get();
+            if (refusal == null) {
+                itself.execute(line, session);
+            } else {
+                session.sendResponse(refusal.getErrorResponse());
+            }
+        }
+
+        @Override
+        public HelpMessage getHelp() throws CommandException {
+            return itself.getHelp();
+        }
+
+        @Override
+        public String getName() {
+            return DATA;
         }
     }
 }

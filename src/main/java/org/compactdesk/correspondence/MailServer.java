@@ -1,28 +1,20 @@
 package org.compactdesk.correspondence;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.stream.Stream;
 import org.compactdesk.engine.Refused;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -61,84 +53,43 @@ class MailServer {
     List<Letter.Address> send(Mail letter) {
         MimeMessage message = message(letter);
         SMTPTransport connection = connection(letter);
-        Map<String, String> refused;
-        String answer;
+        ServerReply reply;
         try {
             connection.sendMessage(message, message.getAllRecipients());
-            refused = Map.of();
-            answer = connection.getLastServerResponse();
+            reply = ServerReply.taking(letter, connection.getLastServerResponse());
         } catch (SendFailedException e) {
-            refused = refusals(letter, e, connection);
-            answer = connection.getLastServerResponse();
+            reply = ServerReply.of(e, connection.getLastServerResponse());
+            Optional<MailTrouble> trouble = trouble(letter, reply, e);
+            if (trouble.isPresent()) {
+                discard(connection);
+                throw trouble.get();
+            }
         } catch (MessagingException e) {
             discard(connection);
-            throw MailTrouble.inDoubt(sentence("mail.noAnswer", String.join(", ", letter.to())), words(e), e);
+            throw inDoubt(letter, words(e), e);
         }
         kept.addFirst(new Kept(connection, System.nanoTime()));
-        return addresses(letter, refused, answer.strip());
+        return reply.about(letter);
     }
 
-    private static List<Letter.Address> addresses(Mail letter, Map<String, String> refused, String answer) {
-        List<Letter.Address> addresses = new ArrayList<>();
-        letter.to().forEach(to -> addresses.add(address(to, true, refused, answer)));
-        letter.copies().forEach(copy -> addresses.add(address(copy, false, refused, answer)));
-        return addresses;
+    /** Nothing where the reply is the letter's fate: taken for a main address, or refused for good. */
+    private Optional<MailTrouble> trouble(Mail letter, ServerReply reply, SendFailedException failure) {
+        String answer = reply.words();
+        return Optional.ofNullable(switch (reply.verdict(letter)) {
+            case TAKEN, REFUSED -> null;
+            case SENDER_REFUSED -> MailTrouble.before(sentence("mail.senderRefused", mail.from(), answer), answer, failure);
+            case NOT_NOW -> MailTrouble.before(sentence("mail.notNow", recipients(letter), answer), answer, failure);
+            case HUNG_UP -> MailTrouble.before(sentence("mail.hungUp", recipients(letter)), answer, failure);
+            case NO_ANSWER -> inDoubt(letter, answer, failure);
+        });
     }
 
-    private static Letter.Address address(String address, boolean main, Map<String, String> refused, String answer) {
-        String refusal = refused.get(address);
-        return new Letter.Address(address, main, refusal == null, refusal == null ? answer : refusal);
+    private static MailTrouble inDoubt(Mail letter, String answer, Exception cause) {
+        return MailTrouble.inDoubt(sentence("mail.noAnswer", recipients(letter)), answer, cause);
     }
 
-    /** Which addresses the server refused, and in what words. */
-    private Map<String, String> refusals(Mail letter, SendFailedException failure, SMTPTransport connection) {
-        Map<String, String> refused = new LinkedHashMap<>();
-        boolean passing = false;
-        int code = -1;
-        for (Exception next = failure; next instanceof MessagingException link; next = link.getNextException()) {
-            if (next instanceof SMTPAddressFailedException address) {
-                refused.put(address.getAddress().getAddress(), answer(address.getReturnCode(), address.getMessage()));
-                passing |= address.getReturnCode() < 500 && letter.to().contains(address.getAddress().getAddress());
-            } else if (next instanceof SMTPSenderFailedException sender) {
-                discard(connection);
-                throw MailTrouble.before(sentence("mail.senderRefused", mail.from(), sender.getMessage().strip()), sender.getMessage(), failure);
-            } else if (next instanceof SMTPSendFailedException whole) {
-                code = whole.getReturnCode();
-            }
-        }
-        boolean mainAccepted = sent(failure).anyMatch(letter.to()::contains);
-        if (mainAccepted) {
-            return refused;
-        }
-        if (refused.isEmpty()) {
-            // The server spoke about the letter as a whole.
-            if (code < 500) {
-                discard(connection);
-                throw code < 0 ? MailTrouble.inDoubt(sentence("mail.noAnswer", String.join(", ", letter.to())), words(failure), failure)
-                        : passing(letter, failure.getMessage(), failure);
-            }
-            Stream.concat(letter.to().stream(), letter.copies().stream()).forEach(all -> refused.put(all, failure.getMessage().strip()));
-            return refused;
-        }
-        if (passing) {
-            discard(connection);
-            throw passing(letter, String.join("; ", refused.values()), failure);
-        }
-        return refused;
-    }
-
-    private MailTrouble passing(Mail letter, String answer, Exception cause) {
-        return MailTrouble.before(sentence("mail.notNow", String.join(", ", letter.to()), answer.strip()), answer.strip(), cause);
-    }
-
-    private static Stream<String> sent(SendFailedException failure) {
-        Address[] sent = failure.getValidSentAddresses();
-        return sent == null ? Stream.empty() : Stream.of(sent).map(address -> ((InternetAddress) address).getAddress());
-    }
-
-    private static String answer(int code, String message) {
-        String words = message.strip();
-        return words.startsWith(Integer.toString(code)) ? words : code + " " + words;
+    private static String recipients(Mail letter) {
+        return String.join(", ", letter.to());
     }
 
     // Connections
