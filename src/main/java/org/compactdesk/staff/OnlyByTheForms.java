@@ -19,7 +19,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Work is begun and done by its forms. Whoever may start a process might also start it in its middle, and whoever may complete a task
- * might complete it without its form; the engine's authorizations do not tell these apart. What changes work is therefore closed,
+ * might change or end it in other ways; the engine's authorizations do not tell these apart. What changes work is therefore closed,
  * on the REST API and behind the web applications alike, but for what is named here; administrators are let through.
  */
 class OnlyByTheForms extends OncePerRequestFilter {
@@ -30,8 +30,9 @@ class OnlyByTheForms extends OncePerRequestFilter {
     private static final Pattern CHANGES_WORK = Pattern.compile("(?s)" + ENGINE + "/(?:process-definition|process-instance|execution|message|signal"
             + "|condition|modification|migration|external-task|case-[a-z]+|task)(?:/.*)?$");
     private static final Pattern BY_FORM = Pattern.compile(ENGINE + "(?:"
-            + "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/submit-form"
-            + "|/task/[^/]+/(?:claim|unclaim|submit-form|assignee|delegate|identity-links(?:/delete)?|comment/create|attachment/.+)"
+            // Programs know no forms and send the same values without one; where an instance begins stays ours (StartedAtItsStart).
+            + "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/(?:submit-form|start)"
+            + "|/task/[^/]+/(?:claim|unclaim|submit-form|complete|assignee|delegate|identity-links(?:/delete)?|comment/create|attachment/.+)"
             // Questions that are asked by POST.
             + "|/(?:process-instance|execution|task)(?:/count)?"
             // A failed job tried again, which process owners may.
@@ -49,7 +50,11 @@ class OnlyByTheForms extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String user = request.getRemoteUser();
-        if (user == null || people.groupsOf(user).contains(Staff.ADMINISTRATORS)) {
+        boolean administrator = user != null && people.groupsOf(user).contains(Staff.ADMINISTRATORS);
+        if (administrator) {
+            request.setAttribute(StartedAtItsStart.ANYWHERE, true);
+        }
+        if (user == null || administrator || BY_FORM.matcher(path(request)).matches()) {
             chain.doFilter(request, response);
             return;
         }
@@ -59,10 +64,13 @@ class OnlyByTheForms extends OncePerRequestFilter {
         json.writeValue(response.getWriter(), Map.of("type", "Refused", "message", Refused.sentence("staff.onlyByTheForms")));
     }
 
-    /** As the engine will read the path: decoded, for an encoded letter must not open what the letter itself does not. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = UriUtils.decode(request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
-        return ONLY_READS.contains(request.getMethod()) || !CHANGES_WORK.matcher(path).matches() || BY_FORM.matcher(path).matches();
+        return ONLY_READS.contains(request.getMethod()) || !CHANGES_WORK.matcher(path(request)).matches();
+    }
+
+    /** As the engine will read the path: decoded, for an encoded letter must not open what the letter itself does not. */
+    private static String path(HttpServletRequest request) {
+        return UriUtils.decode(request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
     }
 }

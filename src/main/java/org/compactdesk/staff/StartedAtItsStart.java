@@ -1,0 +1,44 @@
+package org.compactdesk.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import org.camunda.bpm.engine.rest.dto.runtime.StartProcessInstanceDto;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.compactdesk.engine.Refused;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/** A program that starts a process starts it where it begins, in the REST API and behind the web applications alike. */
+public class StartedAtItsStart implements ReaderInterceptor {
+
+    /** Set on the request of somebody who may repair instances. */
+    static final String ANYWHERE = StartedAtItsStart.class.getName() + ".anywhere";
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
+        Object read = reading.proceed();
+        if (read instanceof StartProcessInstanceDto start && start.getStartInstructions() != null && request.getAttribute(ANYWHERE) == null) {
+            throw new RestException(Response.Status.FORBIDDEN, Refused.sentence("staff.onlyByTheForms"));
+        }
+        return read;
+    }
+
+    /** Both applications take their parts from this list, one of them as soon as its bean is made. */
+    @Component
+    static class InBothApplications implements BeanFactoryPostProcessor {
+
+        @Override
+        public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+            CamundaRestResources.getConfigurationClasses().add(StartedAtItsStart.class);
+        }
+    }
+}
