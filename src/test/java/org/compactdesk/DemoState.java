@@ -1,18 +1,50 @@
 package org.compactdesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /** What the demo's own figures say. */
 final class DemoState {
 
+    private static PackagedDesk shared;
+    private static Path folder;
+
     private DemoState() {
+    }
+
+    /** One dispatched demo for all tests of a run that need no other: started when first asked for, gone when the run ends. */
+    static synchronized PackagedDesk dispatched() {
+        if (shared == null) {
+            shared = PackagedDesk.demo(folder());
+            Runtime.getRuntime().addShutdownHook(new Thread(DemoState::end));
+            awaitDispatched(shared);
+        }
+        return shared;
+    }
+
+    private static Path folder() {
+        try {
+            folder = Files.createTempDirectory("compact-desk-demo");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end() {
+        shared.close();
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
     /** Waits until the note has gone to all 193 and nothing is left to do. */
     static void awaitDispatched(PackagedDesk desk) {
-        Awaitility.await("the demo's dispatch").atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(500)).until(() ->
+        Awaitility.await("the demo's dispatch").atMost(Duration.ofMinutes(8)).pollInterval(Duration.ofMillis(500)).until(() ->
                 desk.get("admin", "/figures.json").statusCode() == 200
                         && desk.json("admin", "/figures.json").at("/addressed").asInt() == 193
                         && desk.json("admin", "/figures.json").at("/standings/undeliverable").asInt() == 1

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,7 +19,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar's demo in a real browser: France's compact from the dispatched note to the returned copy. */
 class FranceIT {
@@ -31,17 +29,13 @@ class FranceIT {
     private static PackagedDesk desk;
 
     @BeforeAll
-    static void openTheDemo(@TempDir Path folder) {
+    static void openTheDemo() {
         chromium = Chromium.start();
-        desk = PackagedDesk.demo(folder);
-        DemoState.awaitDispatched(desk);
+        desk = DemoState.dispatched();
     }
 
     @AfterAll
     static void close() {
-        if (desk != null) {
-            desk.close();
-        }
         if (chromium != null) {
             chromium.close();
         }
