@@ -13,9 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,6 +30,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Drives the desk in a scenario: people start processes and complete tasks with their own authorizations, time passes from one
@@ -36,9 +44,13 @@ public class Desk {
     private static final AtomicInteger campaigns = new AtomicInteger();
 
     private final ProcessEngine engine;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
 
-    Desk(ProcessEngine engine) {
+    Desk(ProcessEngine engine, PlatformTransactionManager transactions, JdbcClient database) {
         this.engine = engine;
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
     }
 
     /** A reference that no other test uses. */
@@ -121,6 +133,41 @@ public class Desk {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /**
+     * Runs the one job that is due and holds its transaction, all its work done, before the commit: until somebody else, in a
+     * thread of their own, is through, or waits for a lock that the job holds.
+     *
+     * @return whether the other had to wait for the job
+     */
+    public boolean holdsTheDueJobWhile(Runnable other) {
+        List<Job> due = dueJobs();
+        if (due.size() != 1) {
+            throw new AssertionError("Not one job is due but " + due.size());
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<?>> acting = new AtomicReference<>();
+            boolean waited = Boolean.TRUE.equals(transaction.execute(status -> {
+                run(due.get(0));
+                acting.set(thread.submit(other));
+                while (!acting.get().isDone() && !somebodyWaitsForALock()) {
+                    Thread.onSpinWait();
+                }
+                return !acting.get().isDone();
+            }));
+            acting.get().get(30, TimeUnit.SECONDS);
+            return waited;
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        } finally {
+            thread.shutdown();
+        }
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return database.sql("select count(*) from INFORMATION_SCHEMA.SESSIONS where BLOCKER_ID is not null").query(Integer.class).single() > 0;
     }
 
     private void run(Job job) {

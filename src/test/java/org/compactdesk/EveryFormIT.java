@@ -139,7 +139,8 @@ class EveryFormIT {
         completes("focal-point", "ConfirmAdditions", CAMPAIGN + "/CIV",
                 Map.of("additions", text("NOT_CONFIRMED"), "remark", text("A principle differs as well.")));
         completes("focal-point", "DecideOnDeviation", CAMPAIGN + "/CIV",
-                Map.of("deviation", text("ACCEPTED"), "reason", text("The sense is the same.")));
+                Map.of("deviation", text("ACCEPTED"), "reason", text("The sense is the same."), "signedAdditions",
+                        file("signed.json", "application/json", "[{\"text\":\"Report once a year.\"}]".getBytes(StandardCharsets.UTF_8))));
         completes("registry", "VerifySignedCopy", CAMPAIGN + "/CIV", Map.of("finding", text("IN_ORDER"), "signatory", text("Permanent Representative"),
                 "signatoryTitle", text("Ambassador"), "authority", text("BY_OFFICE"), "signedOn", text("2017-08-02"), "copyForm", text("ORIGINAL")));
         completes("executive-office", "CountersignCompact", CAMPAIGN + "/CIV",

@@ -4,7 +4,6 @@ import static org.compactdesk.campaign.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
@@ -13,21 +12,26 @@ import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.WorkEnded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes a Member State out of the number addressed; its participation ends. */
+/** Takes a Member State out of the number addressed; everything that is under way for it ends. */
 @Component
 class AddressedInError implements Act {
 
     private final Participations participations;
     private final Responses responses;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AddressedInError(Participations participations, Responses responses, Processes processes, Clock clock) {
+    AddressedInError(Participations participations, Responses responses, Processes processes,
+            ApplicationEventPublisher events, Clock clock) {
         this.participations = participations;
         this.responses = responses;
         this.processes = processes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,14 +53,18 @@ class AddressedInError implements Act {
         Outcome outcome = participations.add(key(instruction), FactEntry.of(FactKind.ADDRESSED_IN_ERROR, today)
                 .note(instruction.reason()).recordedBy(instruction.recordedBy()));
         if (!outcome.isRefused() && participations.of(key(instruction)).atWork()) {
-            responses.file(key(instruction), ResponseKind.CLOSED, today, null, null, instruction.reason(), List.of());
+            // Found by an instance that cannot be woken yet, because it is only being opened.
+            responses.instructed(key(instruction), ResponseKind.CLOSED, today, instruction.reason(), instruction.recordedBy());
+        }
+        if (!outcome.isRefused()) {
+            events.publishEvent(new WorkEnded(key(instruction)));
         }
         return outcome;
     }
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake("ResponseFiled", key(instruction).toString());
+        processes.wake("ParticipationOver", key(instruction).toString());
     }
 
     private static BusinessKey key(Instruction instruction) {

@@ -66,7 +66,7 @@ class CloseCampaign implements Act {
 
     private void close(BusinessKey key, Instruction instruction) {
         LocalDate today = LocalDate.now(clock);
-        responses.file(key, ResponseKind.CLOSED, today, null, null, instruction.reason(), List.of());
+        responses.instructed(key, ResponseKind.CLOSED, today, instruction.reason(), instruction.recordedBy());
         if (participations.standing(key) != Standing.CONCLUDED) {
             participations.add(key, FactEntry.of(FactKind.CLOSED, today).note(instruction.reason())
                     .recordedBy(instruction.recordedBy())).orRefuse();

@@ -52,7 +52,7 @@ class Rectify implements Act {
     @Override
     public Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
         History history = participations.history(key);
-        return Stream.concat(history.counting().stream(), history.recorded().stream().filter(fact -> fact.kind() == FactKind.RECTIFIED))
+        return Stream.concat(history.counting().stream(), history.recorded().stream().filter(fact -> fact.kind().corrects()))
                 .filter(fact -> fact.kind().name().equals(kind) && (day == null || fact.happenedOn().equals(day)))
                 .map(Fact::id).reduce((earlier, later) -> later);
     }

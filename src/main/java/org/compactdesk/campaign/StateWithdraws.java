@@ -2,7 +2,6 @@ package org.compactdesk.campaign;
 
 import static org.compactdesk.campaign.Checks.refuseIf;
 
-import java.util.List;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
@@ -14,6 +13,8 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.participation.WorkEnded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A Government withdraws: its participation ends by it, or the record alone says so where it has ended already. */
@@ -23,12 +24,15 @@ class StateWithdraws implements Act {
     private final Participations participations;
     private final Responses responses;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
     private final java.time.Clock clock;
 
-    StateWithdraws(Participations participations, Responses responses, Processes processes, java.time.Clock clock) {
+    StateWithdraws(Participations participations, Responses responses, Processes processes,
+            ApplicationEventPublisher events, java.time.Clock clock) {
         this.participations = participations;
         this.responses = responses;
         this.processes = processes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,16 +56,24 @@ class StateWithdraws implements Act {
     @Override
     public Outcome carryOut(Instruction instruction) {
         if (participation(instruction).atWork()) {
-            responses.file(key(instruction), ResponseKind.WITHDRAWAL, instruction.day(), null, null, instruction.reason(), List.of());
+            responses.instructed(key(instruction), ResponseKind.WITHDRAWAL, instruction.day(), instruction.reason(), instruction.recordedBy());
             return Outcome.done();
         }
-        return participations.add(key(instruction), FactEntry.of(FactKind.WITHDRAWN, instruction.day())
+        Outcome outcome = participations.add(key(instruction), FactEntry.of(FactKind.WITHDRAWN, instruction.day())
                 .note(instruction.reason()).recordedBy(instruction.recordedBy()));
+        if (!outcome.isRefused()) {
+            events.publishEvent(new WorkEnded(key(instruction)));
+        }
+        return outcome;
     }
 
     @Override
     public void wake(Instruction instruction) {
         processes.wake("ResponseFiled", key(instruction).toString());
+        if (!participation(instruction).atWork()) {
+            // What an ended participation left open, such as a question to answer.
+            processes.wake("ParticipationOver", key(instruction).toString());
+        }
     }
 
     private Participation participation(Instruction instruction) {

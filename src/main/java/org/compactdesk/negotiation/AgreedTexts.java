@@ -73,20 +73,21 @@ class AgreedTexts {
     }
 
     /** Makes the agreed text that Member State's next version, draws it, and closes the round with it. */
-    void freeze(BusinessKey key, long id) {
+    InstrumentVersion freeze(BusinessKey key, long id) {
         talks.of(key, id);
         Instrument agreed = TextOnTable.of(texts.of(key), bargaining.agreed(id).changes());
         Document paper = documents.store(Refused.sentence("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
                 papers.compact(agreed, null), Refused.sentence("negotiation.agreedText"), key.toString());
         String document = paper.id();
-        versions.add(key.toString(), agreed, Why.AGREED, document, person.id());
+        InstrumentVersion frozen = versions.add(key.toString(), agreed, Why.AGREED, document, person.id());
         participations.add(key, FactEntry.of(TEXT_AGREED, today()).document(document)).orRefuse();
         talks.close(key, Ending.TEXT_AGREED);
+        return frozen;
     }
 
-    /** Sends the agreed text for signature; for the send step only. */
-    void send(BusinessKey key) {
-        InstrumentVersion agreed = versions.latestSent(key.toString()).orElseThrow();
+    /** Sends the agreed text for signature, as it was frozen; for the send step only. */
+    void send(BusinessKey key, long number) {
+        InstrumentVersion agreed = versions.all(key.toString()).stream().filter(version -> version.number() == number).findFirst().orElseThrow();
         letters.sendNow(key, LetterKind.AGREED_TEXT, "version-" + agreed.number(), LetterContent.none().enclosing(agreed.document()));
     }
 

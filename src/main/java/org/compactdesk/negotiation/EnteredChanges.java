@@ -46,6 +46,11 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
         return changes;
     }
 
+    /** The text as these changes make it; nothing where they change nothing. */
+    public Optional<Instrument> appliedTo(Instrument standing) {
+        return Optional.of(against(standing)).filter(changes -> !changes.isEmpty()).map(changes -> TextOnTable.of(standing, changes));
+    }
+
     /** New commitments alone, in the order in which they were entered. */
     public static List<String> commitmentsIn(Optional<Upload> file) {
         return file.map(EnteredChanges::rows).orElse(List.of()).stream().filter(Row::hasText).map(row -> oneLine(row.text())).toList();

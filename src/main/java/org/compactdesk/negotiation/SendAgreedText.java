@@ -17,6 +17,6 @@ class SendAgreedText implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        texts.send(BusinessKey.of(step));
+        texts.send(BusinessKey.of(step), FreezeAgreedText.AGREED.get(step));
     }
 }

@@ -19,7 +19,9 @@ import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.WorkEnded;
 import org.compactdesk.reminder.WorkingCalendar;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,6 +93,12 @@ public class Talks {
         return round;
     }
 
+    /** The open round, if there still is one; holds the participation until the transaction ends. */
+    Optional<TalksRound> takeUp(BusinessKey key) {
+        participations.lock(key);
+        return open(key);
+    }
+
     /** The open round, if there is one. */
     @Transactional(readOnly = true)
     Optional<TalksRound> open(BusinessKey key) {
@@ -121,6 +129,12 @@ public class Talks {
     /** Lets them go on where they stood. */
     public void resume(BusinessKey key) {
         processes.resume(PROCESS, key.toString());
+    }
+
+    /** Talks with a Government that withdrew, or should never have been addressed, are over. */
+    @EventListener
+    void end(WorkEnded over) {
+        overtake(over.key());
     }
 
     /** Ends open talks because a signed copy was found in order. */

@@ -39,6 +39,11 @@ public class TextView {
                 change.clause() == null ? null : plain(paragraphs.get(change.clause())), change.text())).toList();
     }
 
+    /** The rows of a form in which the text is gone through. */
+    public Map<String, Object> rows(Instrument standing) {
+        return rows(standing, List.of());
+    }
+
     /** The rows of a form in which the text is gone through, with what is proposed already in its fields. */
     Map<String, Object> rows(Instrument standing, List<ClauseChange> proposed) {
         List<Map<String, Object>> wordings = new ArrayList<>();

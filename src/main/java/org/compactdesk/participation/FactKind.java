@@ -56,7 +56,8 @@ public enum FactKind {
         };
     }
 
-    boolean corrects() {
+    /** Whether it puts another fact right; such a one never counts itself. */
+    public boolean corrects() {
         return this == RECTIFIED || this == ADDRESSED_IN_ERROR;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 
@@ -22,12 +23,20 @@ final class FactRules {
             RECEIPT_CONFIRMED, RETURNED_TO_GOVERNMENT,
             RECEIPT_UNCONFIRMED, RETURNED_TO_GOVERNMENT);
 
+    /** What is only found or signed while the Member State belongs to those addressed. */
+    private static final Set<FactKind> SIGNATURES = Set.of(COPY_IN_ORDER, COUNTERSIGNED, COUNTERSIGNATURE_REFUSED);
+
     private FactRules() {
     }
 
     static Outcome check(History history, FactEntry entry, LocalDate noteDate, LocalDate today) {
         Outcome dates = dates(entry, noteDate, today);
-        return dates.isRefused() ? dates : sequence(history, entry);
+        if (dates.isRefused()) {
+            return dates;
+        }
+        // Not asked again when the record is replayed: what was signed before somebody noticed the error stays recorded.
+        return SIGNATURES.contains(entry.kind()) && !history.isAddressed()
+                ? Outcome.refused("record.notAddressed") : sequence(history, entry);
     }
 
     private static Outcome dates(FactEntry entry, LocalDate noteDate, LocalDate today) {
@@ -82,6 +91,9 @@ final class FactRules {
         if (entry.kind() == COPY_IN_ORDER && history.hasAbout(COPY_RETURNED, copy.get())) {
             return Outcome.refused("record.returnedAlready");
         }
+        if (entry.kind() == COPY_IN_ORDER && history.isBeforeWithdrawal(copy.get())) {
+            return Outcome.refused("record.withdrawnSince");
+        }
         return notBefore(entry, copy.get());
     }
 
@@ -89,6 +101,9 @@ final class FactRules {
         Optional<Fact> copy = subject(history, entry, SIGNED_COPY_RECEIVED);
         if (copy.isEmpty() || !history.isInOrder(copy.get())) {
             return Outcome.refused("record.notInOrder");
+        }
+        if (history.isBeforeWithdrawal(copy.get())) {
+            return Outcome.refused("record.withdrawnSince");
         }
         if (history.hasAbout(COUNTERSIGNED, copy.get())) {
             return Outcome.refused("record.countersignedAlready");

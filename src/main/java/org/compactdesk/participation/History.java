@@ -102,9 +102,20 @@ public final class History {
         return isUndeliverable() ? Standing.UNDELIVERABLE : Standing.AWAITING_RESPONSE;
     }
 
-    /** The signed copy that counts: the last one received that was not set aside. */
+    /** The copy to go on with: the last one received that was neither set aside nor returned, or else the last returned one. */
     public Optional<Fact> latestCopy() {
-        return last(fact -> fact.is(SIGNED_COPY_RECEIVED) && !hasAbout(COPY_SET_ASIDE, fact));
+        Predicate<Fact> there = fact -> fact.is(SIGNED_COPY_RECEIVED) && !hasAbout(COPY_SET_ASIDE, fact);
+        return last(there.and(fact -> !hasAbout(COPY_RETURNED, fact))).or(() -> last(there));
+    }
+
+    /** The signed copy that the standing rests on: the one that was countersigned, else the one to go on with. */
+    public Optional<Fact> copyThatCounts() {
+        History current = standing() == Standing.WITHDRAWN ? this : sinceWithdrawal();
+        return current.countersignedCopy().or(current::latestCopy);
+    }
+
+    private Optional<Fact> countersignedCopy() {
+        return last(COUNTERSIGNED).flatMap(signed -> last(fact -> fact.id().equals(signed.refersTo())));
     }
 
     /** The day beside the Government's signature on a copy, once a check has read it. */
@@ -135,8 +146,10 @@ public final class History {
         return hasAbout(COPY_IN_ORDER, copy) && !hasAbout(COPY_RETURNED, copy);
     }
 
+    /** By the order of recording: a round can have been opened with a day before the end of the one before it. */
     public boolean talksOpen() {
-        return count(TALKS_OPENED) > count(TALKS_ENDED);
+        return counting.stream().filter(fact -> fact.is(TALKS_OPENED) || fact.is(TALKS_ENDED)).max(Comparator.comparing(Fact::id))
+                .filter(fact -> fact.is(TALKS_OPENED)).isPresent();
     }
 
     public boolean intentionStands() {
@@ -165,6 +178,11 @@ public final class History {
         return recorded.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
+    /** Whether the Government withdrew after this happened. */
+    public boolean isBeforeWithdrawal(Fact fact) {
+        return !sinceWithdrawal().counts(fact);
+    }
+
     /** The facts after the last withdrawal; all of them where there was none. */
     History sinceWithdrawal() {
         return last(WITHDRAWN)
@@ -179,10 +197,6 @@ public final class History {
 
     private boolean lastIs(FactKind kind) {
         return last(fact -> fact.kind().comesFromTheGovernment()).filter(fact -> fact.is(kind)).isPresent();
-    }
-
-    private long count(FactKind kind) {
-        return counting.stream().filter(fact -> fact.is(kind)).count();
     }
 
     private Optional<Fact> last(Predicate<Fact> wanted) {

@@ -3,7 +3,7 @@ package org.compactdesk.participation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Processes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Step "Record withdrawal" of Participation: what else is under way for this Government ends with it. */
@@ -12,12 +12,12 @@ class RecordWithdrawal implements JavaDelegate {
 
     private final Responses responses;
     private final BackToPerson backToPerson;
-    private final Processes processes;
+    private final ApplicationEventPublisher events;
 
-    RecordWithdrawal(Responses responses, BackToPerson backToPerson, Processes processes) {
+    RecordWithdrawal(Responses responses, BackToPerson backToPerson, ApplicationEventPublisher events) {
         this.responses = responses;
         this.backToPerson = backToPerson;
-        this.processes = processes;
+        this.events = events;
     }
 
     @Override
@@ -25,7 +25,6 @@ class RecordWithdrawal implements JavaDelegate {
         BusinessKey key = BusinessKey.of(step);
         responses.withdraw(key, Responses.IN_HAND.get(step));
         responses.leave(key).forEach(backToPerson::handleLate);
-        processes.resumeAndWake("BilateralNegotiation", "TalksOvertaken", key.toString());
-        processes.wake("SignatureOvertaken", key.toString());
+        events.publishEvent(new WorkEnded(key));
     }
 }

@@ -49,8 +49,18 @@ public class Responses {
      */
     public Response file(BusinessKey key, ResponseKind kind, LocalDate receivedOn, Long correspondence, TextMatch textMatches,
             String note, List<String> documents) {
+        return file(key, kind, receivedOn, correspondence, textMatches, note, documents, person.id());
+    }
+
+    /** Files what staff say by instruction, in the name of whoever gave it. */
+    public Response instructed(BusinessKey key, ResponseKind kind, LocalDate day, String reason, String givenBy) {
+        return file(key, kind, day, null, null, reason, List.of(), givenBy);
+    }
+
+    private Response file(BusinessKey key, ResponseKind kind, LocalDate receivedOn, Long correspondence, TextMatch textMatches,
+            String note, List<String> documents, String recordedBy) {
         participations.lock(key);
-        return rows.save(new Response(null, participations.of(key).id(), kind, receivedOn, clock.instant(), person.id(),
+        return rows.save(new Response(null, participations.of(key).id(), kind, receivedOn, clock.instant(), recordedBy,
                 correspondence, textMatches, note, documents.stream().map(Response.Enclosed::new).toList(), null));
     }
 

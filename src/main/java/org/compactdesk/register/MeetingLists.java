@@ -135,7 +135,8 @@ public class MeetingLists {
     /**
      * What the record knows that counts at the meeting.
      *
-     * @param copy         the signed copy that counts: one received before the day of the meeting, or else the latest
+     * @param copy         the signed copy that counts: one received before the day of the meeting, or else the one that the
+     *                     standing rests on; one that went back counts only where no other stands
      * @param returned     whether that copy went back for correction
      * @param announcement the announcement that stood at the end of the meeting's day
      */
@@ -143,7 +144,7 @@ public class MeetingLists {
 
         static Evidence of(History history, LocalDate meeting) {
             boolean withdrawn = history.standing() == Standing.WITHDRAWN;
-            Optional<Fact> copy = inTime(history, meeting).or(history::latestCopy).filter(there -> !withdrawn);
+            Optional<Fact> copy = inTime(history, meeting).or(history::copyThatCounts).filter(there -> !withdrawn);
             History thatDay = history.asOf(meeting);
             return new Evidence(copy, copy.filter(there -> history.hasAbout(FactKind.COPY_RETURNED, there)).isPresent(),
                     thatDay.last(FactKind.INTENTION_ANNOUNCED).filter(there -> thatDay.intentionStands() && !withdrawn));
@@ -151,9 +152,11 @@ public class MeetingLists {
 
         /** A further copy that came later does not take the place of one that was there in time. */
         private static Optional<Fact> inTime(History history, LocalDate meeting) {
-            return history.counting().stream().filter(fact -> fact.kind() == FactKind.SIGNED_COPY_RECEIVED
-                            && fact.happenedOn().isBefore(meeting) && !history.hasAbout(FactKind.COPY_SET_ASIDE, fact))
-                    .reduce((earlier, later) -> later);
+            List<Fact> inTime = history.counting().stream().filter(fact -> fact.kind() == FactKind.SIGNED_COPY_RECEIVED
+                    && fact.happenedOn().isBefore(meeting) && !history.hasAbout(FactKind.COPY_SET_ASIDE, fact)).toList();
+            return inTime.stream().filter(fact -> history.hasAbout(FactKind.COUNTERSIGNED, fact)).reduce((earlier, later) -> later)
+                    .or(() -> inTime.stream().filter(fact -> !history.hasAbout(FactKind.COPY_RETURNED, fact)).reduce((earlier, later) -> later))
+                    .or(() -> inTime.stream().reduce((earlier, later) -> later));
         }
 
         Map<String, Object> asTheTableAsks(LocalDate meeting, LocalDate signedOn) {

@@ -24,8 +24,8 @@ public record StateFigure(MemberState state, Standing standing, PublicStanding p
         boolean concluded = open == PublicStanding.CONCLUDED || open == PublicStanding.WITHDRAWN;
         return new StateFigure(state, history.standing(), open,
                 on(history.last(FactKind.INTENTION_ANNOUNCED), open == PublicStanding.INTENTION_ANNOUNCED),
-                history.latestCopy().filter(copy -> signed).flatMap(history::signedOn).orElse(null),
-                on(history.latestCopy(), signed),
+                history.copyThatCounts().filter(copy -> signed).flatMap(history::signedOn).orElse(null),
+                on(history.copyThatCounts(), signed),
                 on(history.last(FactKind.COUNTERSIGNED), concluded),
                 on(history.last(FactKind.WITHDRAWN), open == PublicStanding.WITHDRAWN));
     }

@@ -6,12 +6,10 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
-/** Step "Compare with version sent" of SignatureAndReturn: takes the copy to look at now. */
+/** Step "Compare with version sent" of SignatureAndReturn. */
 @Component
 class CompareWithVersionSent implements JavaDelegate {
 
-    /** The copy that this instance is about. */
-    static final Variable<Long> COPY = Variable.number("copy");
     static final Variable<Comparison> COMPARISON = Variable.choice("comparison", Comparison.class);
 
     private final SignedCopies copies;
@@ -24,8 +22,6 @@ class CompareWithVersionSent implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        SignedCopy copy = copies.examined(BusinessKey.of(step)).orElseThrow();
-        COPY.set(step, copy.id());
-        COMPARISON.set(step, examinations.compare(copy));
+        COMPARISON.set(step, examinations.compare(copies.of(BusinessKey.of(step), TakeUpCopy.COPY.get(step))));
     }
 }

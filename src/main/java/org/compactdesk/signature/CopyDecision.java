@@ -20,6 +20,10 @@ record CopyDecision(@Id Long id, long copy, Subject subject, String decision, St
         COUNTERSIGNATURE,
         ATTENTION,
         RESOLUTION,
-        FURTHER_COPY
+        FURTHER_COPY;
+
+        boolean isAboutTheText() {
+            return this == ADDITIONS || this == DEVIATION;
+        }
     }
 }

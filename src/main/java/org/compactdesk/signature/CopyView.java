@@ -78,12 +78,18 @@ class CopyView {
 
     /** The version that the copy is looked at against, with its clauses. */
     Map<String, Object> text(SignedCopy copy) {
-        Optional<InstrumentVersion> version = versions.latestSent(copy.businessKey());
+        boolean settled = examinations.isTextSettled(copy);
+        Optional<InstrumentVersion> version = settled ? versions.latest(copy.businessKey()) : versions.latestSent(copy.businessKey());
         Map<String, Object> view = new HashMap<>();
         view.put("what", version.map(sent -> Refused.sentence("version." + sent.why())).orElse(Refused.sentence("version.AS_SENT")));
         view.put("documents", version.map(InstrumentVersion::document).flatMap(documents::find).stream().toList());
-        view.put("clauses", textView.clauses(texts.of(copy.key())));
+        view.put("clauses", textView.clauses(version.map(InstrumentVersion::instrument).orElseGet(() -> texts.of(copy.key()))));
         return view;
+    }
+
+    /** The rows of the form in which a text that differs is entered. */
+    Map<String, Object> rows(SignedCopy copy) {
+        return textView.rows(texts.of(copy.key()));
     }
 
     private Map<String, Object> check(CopyCheck check) {

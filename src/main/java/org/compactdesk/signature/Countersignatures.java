@@ -51,10 +51,10 @@ class Countersignatures {
         return calendar.closeOfBusiness(calendar.after(LocalDate.now(clock), settings.countersignatureIdleAfter()));
     }
 
-    /** Records what came back from the Secretary-General. Refused to whoever verified this copy. */
+    /** Records what came back from the Secretary-General. Refused to whoever ever checked this copy or decided on its text. */
     Outcome record(BusinessKey key, long id, Countersignature what, CountersignatureFields fields) {
         SignedCopy copy = copies.of(key, id);
-        if (isVerifier(id)) {
+        if (examinations.isJudgeOf(id, person.id())) {
             return Outcome.refused("signature.fourEyes");
         }
         return what == Countersignature.SIGNED ? signed(copy, fields) : notSigned(copy, fields);
@@ -107,10 +107,6 @@ class Countersignatures {
         return dayOf(copy, COPY_IN_ORDER).filter(signedOn::isBefore)
                 .map(inOrder -> Outcome.refused("signature.countersignedBeforeCheck", Days.read(signedOn), Days.read(inOrder)))
                 .orElse(Outcome.done());
-    }
-
-    private boolean isVerifier(long copy) {
-        return examinations.lastCheck(copy).filter(check -> check.checkedBy().equals(person.id())).isPresent();
     }
 
     private Optional<LocalDate> dayOf(SignedCopy copy, FactKind kind) {

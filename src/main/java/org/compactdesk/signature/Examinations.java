@@ -60,14 +60,15 @@ class Examinations {
 
     /** How the copy's text compares with the version last sent; what was settled about it before is not asked again. */
     Comparison compare(SignedCopy copy) {
-        boolean settled = decisions.findByCopyOrderById(copy.id()).stream().anyMatch(decision -> decision.decision().equals("CONFIRMED")
-                || decision.decision().equals("ACCEPTED"));
-        return settled ? Comparison.IDENTICAL : Comparison.seenAs(copy.textMatches());
+        return isTextSettled(copy) ? Comparison.IDENTICAL : Comparison.seenAs(copy.textMatches());
     }
 
-    /** Keeps what was found and draws what follows from it. */
+    /** Keeps what was found and draws what follows from it. Another text is reviewed by another person than the one who accepted it. */
     Outcome record(BusinessKey key, long id, CheckForm form) {
         SignedCopy copy = copies.of(key, id);
+        if (form.finding() == Finding.IN_ORDER && hasDecidedOnText(id, person.id())) {
+            return Outcome.refused("signature.reviewedByAnother");
+        }
         Outcome complete = complete(copy, form);
         if (complete.isRefused()) {
             return complete;
@@ -99,11 +100,14 @@ class Examinations {
         };
     }
 
-    Outcome decideOnDeviation(BusinessKey key, long id, Deviation deviation, String reason) {
+    /**
+     * @param asSigned where the other text is accepted: what differs in it from the text that was sent, clause by clause
+     */
+    Outcome decideOnDeviation(BusinessKey key, long id, Deviation deviation, EnteredChanges asSigned, String reason) {
         SignedCopy copy = copies.of(key, id);
         decided(id, Subject.DEVIATION, deviation.name(), reason);
         return switch (deviation) {
-            case ACCEPTED -> Outcome.done();
+            case ACCEPTED -> accepted(copy, asSigned);
             case TALKS -> toTalks(copy);
             case RETURN -> returned(copy, reason);
         };
@@ -130,11 +134,22 @@ class Examinations {
         SignedCopy copy = copies.of(key, id);
         Finding finding = lastCheck(id).orElseThrow().finding();
         copies.setAside(copy, Refused.sentence("signature.aside." + finding));
-        boolean another = copies.examined(copy.key()).isPresent();
+        return goesOn(copy);
+    }
+
+    /** Whether another copy is still to be examined; where none is, talks that rested for this one go on. */
+    private boolean goesOn(SignedCopy copy) {
+        boolean another = !copies.openBeside(copy).isEmpty();
         if (!another) {
             talks.resume(copy.key());
         }
         return another;
+    }
+
+    /** Whether a copy that came before is to be gone on with once this one has gone back. */
+    @Transactional(readOnly = true)
+    boolean anotherOpen(BusinessKey key, long id) {
+        return !copies.openBeside(copies.of(key, id)).isEmpty();
     }
 
     /** Lays a copy whose text is to be talked about before the talks. */
@@ -156,6 +171,24 @@ class Examinations {
     @Transactional(readOnly = true)
     List<CopyDecision> decisions(long copy) {
         return decisions.findByCopyOrderById(copy);
+    }
+
+    /** Whether this person checked the copy at any time, or decided on its text. */
+    @Transactional(readOnly = true)
+    boolean isJudgeOf(long copy, String who) {
+        return checks(copy).stream().anyMatch(check -> check.checkedBy().equals(who))
+                || hasDecidedOnText(copy, who);
+    }
+
+    private boolean hasDecidedOnText(long copy, String who) {
+        return decisions(copy).stream().anyMatch(decision -> decision.subject().isAboutTheText() && decision.decidedBy().equals(who));
+    }
+
+    /** Whether what differs in the copy's text was accepted, so that it stands as that Member State's version. */
+    @Transactional(readOnly = true)
+    boolean isTextSettled(SignedCopy copy) {
+        return decisions(copy.id()).stream().anyMatch(decision -> decision.decision().equals("CONFIRMED")
+                || decision.decision().equals("ACCEPTED"));
     }
 
     /** Every check of a copy, in order. */
@@ -183,9 +216,9 @@ class Examinations {
     }
 
     private Outcome returned(SignedCopy copy, String why) {
-        copies.replaceOthers(copy);
-        talks.resume(copy.key());
-        return add(copy, FactEntry.of(COPY_RETURNED, today()).note(why));
+        Outcome added = add(copy, FactEntry.of(COPY_RETURNED, today()).note(why));
+        goesOn(copy);
+        return added;
     }
 
     private Outcome toTalks(SignedCopy copy) {
@@ -206,6 +239,12 @@ class Examinations {
         Instrument signed = texts.of(copy.key()).withAdditions(commitments);
         versions.add(copy.businessKey(), signed, Why.ADDITIONS_CONFIRMED, copy.document(), person.id());
         return Outcome.done();
+    }
+
+    private Outcome accepted(SignedCopy copy, EnteredChanges asSigned) {
+        Optional<Instrument> signed = asSigned.appliedTo(texts.of(copy.key()));
+        signed.ifPresent(text -> versions.add(copy.businessKey(), text, Why.ACCEPTED_AS_SIGNED, copy.document(), person.id()));
+        return signed.isPresent() ? Outcome.done() : Outcome.refused("signature.deviation.none");
     }
 
     private Outcome complete(SignedCopy copy, CheckForm form) {

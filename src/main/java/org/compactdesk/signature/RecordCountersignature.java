@@ -21,7 +21,7 @@ class RecordCountersignature implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Countersignature countersignature = COUNTERSIGNATURE.get(step);
-        countersignatures.record(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), countersignature, CountersignatureFields.take(step)).orRefuse();
+        countersignatures.record(BusinessKey.of(step), TakeUpCopy.COPY.get(step), countersignature, CountersignatureFields.take(step)).orRefuse();
         RecordCheck.EXAMINATION.set(step, countersignature.examination());
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SetCopyAside implements JavaDelegate {
 
-    private static final Variable<Boolean> ANOTHER_COPY = Variable.flag("anotherCopy");
+    /** Whether another copy of this Member State is still open. */
+    static final Variable<Boolean> ANOTHER_COPY = Variable.flag("anotherCopy");
 
     private final Examinations examinations;
 
@@ -20,6 +21,6 @@ class SetCopyAside implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        ANOTHER_COPY.set(step, examinations.setAside(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
+        ANOTHER_COPY.set(step, examinations.setAside(BusinessKey.of(step), TakeUpCopy.COPY.get(step)));
     }
 }

@@ -85,7 +85,7 @@ class SignatureBriefings {
         }
 
         private Map<String, Object> about(Briefing.Request request) {
-            SignedCopy copy = copies.of(request.participation(), ((Number) request.variables().get(CompareWithVersionSent.COPY.name())).longValue());
+            SignedCopy copy = copies.of(request.participation(), ((Number) request.variables().get(TakeUpCopy.COPY.name())).longValue());
             Map<String, Object> about = new HashMap<>();
             about.put("card", cards.of(copy.key()));
             about.put("copy", view.of(copy));
@@ -95,7 +95,7 @@ class SignatureBriefings {
         }
 
         private Map<String, Object> data(SignedCopy copy) {
-            Map<String, Object> data = new HashMap<>();
+            Map<String, Object> data = new HashMap<>(view.rows(copy));
             data.put("today", LocalDate.now(clock).toString());
             data.put("receivedOn", copy.receivedOn().toString());
             data.put("noteDate", participations.of(copy.key()).noteDate().toString());

@@ -22,6 +22,8 @@ import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.TextMatch;
+import org.compactdesk.participation.WorkEnded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignedCopies {
 
     private static final String FURTHER_COPY = "FurtherCopy";
+    private static final String SIGNATURE_OVERTAKEN = "SignatureOvertaken";
     private static final String SIGNED_COPY_TO_CHECK = "SignedCopyToCheck";
 
     private final SignedCopyRows rows;
@@ -75,6 +78,18 @@ public class SignedCopies {
         TextMatch match = response.textMatches() == null ? TextMatch.NOT_COMPARED : response.textMatches();
         rows.save(new SignedCopy(null, key.toString(), received.id(), response.id(), response.receivedOn(), match,
                 response.firstDocument(), response.note()));
+    }
+
+    /** Nothing is signed any more with a Government that withdrew, or should never have been addressed. */
+    @EventListener
+    void end(WorkEnded over) {
+        processes.wake(SIGNATURE_OVERTAKEN, over.key().toString());
+    }
+
+    /** The copy to examine now. Holds the participation: a copy that comes in meanwhile finds somebody to wake, or is the one found. */
+    Optional<SignedCopy> takeUp(BusinessKey key) {
+        participations.lock(key);
+        return examined(key);
     }
 
     /** The copy to look at now: of those that nothing final is recorded of, the one that came in last. */
@@ -125,9 +140,9 @@ public class SignedCopies {
                 FactEntry.moving(read.get(), day, LocalDate.now(clock), Refused.sentence("signature.readAgain")));
     }
 
-    /** A copy that counts replaces every other that is still open. */
+    /** A copy that counts replaces every earlier one that is still open; one that came in later has not been looked at yet. */
     void replaceOthers(SignedCopy copy) {
-        openBeside(copy).forEach(other -> setAside(other,
+        openBeside(copy).stream().filter(other -> other.id() < copy.id()).forEach(other -> setAside(other,
                 Refused.sentence("signature.replaced", Days.read(copy.receivedOn()))));
     }
 
@@ -150,8 +165,9 @@ public class SignedCopies {
     }
 
     private static boolean isOpen(History history, Fact copy) {
-        boolean overtaken = history.last(WITHDRAWN).filter(withdrawal -> withdrawal.id() > copy.id()).isPresent();
-        return !overtaken && !history.hasAbout(COUNTERSIGNED, copy) && !history.hasAbout(COPY_RETURNED, copy)
+        boolean overtaken = history.last(WITHDRAWN).filter(withdrawal -> withdrawal.id() > copy.id()).isPresent()
+                || history.isBeforeWithdrawal(copy);
+        return !overtaken && history.isAddressed() && !history.hasAbout(COUNTERSIGNED, copy) && !history.hasAbout(COPY_RETURNED, copy)
                 && !history.hasAbout(COPY_SET_ASIDE, copy);
     }
 

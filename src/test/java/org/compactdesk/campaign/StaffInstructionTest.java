@@ -145,6 +145,26 @@ class StaffInstructionTest extends DeskTest {
     }
 
     @Test
+    void aWithdrawalStandsInTheNameOfWhoeverGaveIt() {
+        BusinessKey france = campaigner.invites("FRA");
+        gives("process-owner", "STATE_WITHDRAWS", france.reference(), "concernedState", "FRA", "day", "2017-08-02");
+        desk.as("process-owner-2").completes("ConfirmInstruction", france, CONFIRMED);
+        desk.runDueJobs();
+        assertThat(participations.history(france).last(FactKind.WITHDRAWN).orElseThrow().recordedBy()).isEqualTo("process-owner");
+    }
+
+    @Test
+    void aStateThatWasTakenOutByMistakeIsAddressedAgain() {
+        BusinessKey france = campaigner.invites("FRA");
+        gives("process-owner", "ADDRESSED_IN_ERROR", france.reference(), "concernedState", "FRA");
+        desk.as("process-owner-2").completes("ConfirmInstruction", france, CONFIRMED);
+        desk.runDueJobs();
+        gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA", "subjectKind", "ADDRESSED_IN_ERROR");
+        desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
+        assertThat(participations.history(france).isAddressed()).isTrue();
+    }
+
+    @Test
     void aWrongEntryIsStruckByTheRegistryOnceAProcessOwnerConfirms() {
         BusinessKey france = campaigner.invites("FRA");
         assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isTrue();

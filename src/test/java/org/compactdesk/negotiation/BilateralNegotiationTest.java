@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
@@ -17,6 +19,9 @@ import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
 import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,9 +35,15 @@ class BilateralNegotiationTest extends CopyScenario {
     @Autowired
     private Versions versions;
 
+    @Autowired
+    private Talks talks;
+
+    @Autowired
+    private Responses responses;
+
     @Override
     protected String[] states() {
-        return "CUB DEU DNK EGY ESP FJI HTI IRQ ITA JPN MLI NOR OMN PER TCD TGO".split(" ");
+        return "CUB DEU DNK EGY EST ESP FJI HTI IRQ ITA JPN MLI NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -184,6 +195,18 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThat(desk.endsOf(PROCESS, haiti)).contains("Event_TalksOvertaken");
         assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
         assertThat(participations.history(haiti).talksOpen()).isFalse();
+    }
+
+    @Test
+    void aRoundThatIsOverBeforeItsWorkBeganLeavesNothingBehind() {
+        BusinessKey estonia = invited("EST");
+        desk.isAt("2017-08-10T10:00");
+        Response wish = responses.file(estonia, ResponseKind.TALKS, LocalDate.of(2017, 8, 9), null, null, "Let us talk", List.of());
+        talks.take(estonia, wish.id(), Map.of());
+        talks.close(estonia, TalksRound.Ending.OVERTAKEN);
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, estonia)).containsExactly("Event_RoundOver");
+        assertThat(desk.openTasks(estonia)).isEmpty();
     }
 
     @Test

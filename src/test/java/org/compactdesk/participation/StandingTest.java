@@ -84,6 +84,61 @@ class StandingTest {
     }
 
     @Test
+    void aFurtherCopyThatGoesBackLeavesTheOneBeforeAsItWas() {
+        Fact first = add(SIGNED_COPY_RECEIVED, 5);
+        add(COPY_IN_ORDER, 6, first);
+        Fact further = add(SIGNED_COPY_RECEIVED, 7);
+        add(COPY_RETURNED, 8, further);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+        assertThat(check(FactEntry.of(COUNTERSIGNED, NOTE.plusDays(9)).about(first.id())).isRefused()).isFalse();
+        add(COUNTERSIGNED, 9, first);
+        add(SIGNED_COPY_RECEIVED, 10);
+        assertThat(history().copyThatCounts()).contains(first);
+    }
+
+    @Test
+    void aCopyFromBeforeAWithdrawalIsSignedNoMore() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        assertThat(check(FactEntry.of(COPY_IN_ORDER, NOTE.plusDays(9)).about(copy.id())).isRefused()).isFalse();
+        add(COPY_IN_ORDER, 6, copy);
+        assertThat(check(FactEntry.of(COUNTERSIGNED, NOTE.plusDays(9)).about(copy.id())).isRefused()).isFalse();
+        add(WITHDRAWN, 8);
+        for (FactKind kind : List.of(COPY_IN_ORDER, COUNTERSIGNED, COUNTERSIGNATURE_REFUSED)) {
+            assertThat(check(FactEntry.of(kind, NOTE.plusDays(9)).about(copy.id())).isRefused()).as(kind.name()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsSignedWithAStateThatWasAddressedInError() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        record(new FactEntry(ADDRESSED_IN_ERROR, NOTE.plusDays(6), null, null, recorded.get(0).id(), null, "tester"));
+        assertThat(check(FactEntry.of(COPY_IN_ORDER, NOTE.plusDays(9)).about(copy.id())).isRefused()).isTrue();
+    }
+
+    @Test
+    void talksAfterAWithdrawalThatEndedARoundAreTalks() {
+        add(TALKS_OPENED, 1);
+        add(WITHDRAWN, 3);
+        add(TALKS_ENDED, 3);
+        assertThat(standing()).isEqualTo(Standing.WITHDRAWN);
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        add(COPY_SET_ASIDE, 6, copy);
+        add(SIGNED_COPY_RECEIVED, 6);
+        add(COPY_RETURNED, 7, recorded.get(recorded.size() - 1));
+        add(TALKS_OPENED, 7);
+        assertThat(standing()).isEqualTo(Standing.IN_TALKS);
+        assertThat(check(FactEntry.of(TALKS_OPENED, NOTE.plusDays(8))).isRefused()).isTrue();
+    }
+
+    @Test
+    void aRoundThatIsRecordedLateIsOpenHoweverEarlyItBegan() {
+        add(TALKS_OPENED, 1);
+        add(TALKS_ENDED, 5);
+        add(TALKS_OPENED, 4);
+        assertThat(standing()).isEqualTo(Standing.IN_TALKS);
+    }
+
+    @Test
     void aGovernmentThatWithdrewComesBackWithALaterSignedCopy() {
         Fact copy = add(SIGNED_COPY_RECEIVED, 5);
         add(COPY_IN_ORDER, 6, copy);

@@ -180,6 +180,15 @@ class HighLevelMeetingTest extends DeskTest {
         assertThat(lists.preview(reference).recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
     }
 
+    @Test
+    void aFurtherCopyThatGoesBackDoesNotTakeAwayTheRecognition() {
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        desk.isAt("2017-09-10T12:00");
+        participations.add(france, FactEntry.of(FactKind.COPY_RETURNED, desk.now().toLocalDate()).about(participations.added(france,
+                FactEntry.of(FactKind.SIGNED_COPY_RECEIVED, desk.now().toLocalDate())).id())).orRefuse();
+        assertThat(lists.preview(reference).recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
+    }
+
     private void settleAndReachTheMeeting() {
         desk.letPassUntil("2017-09-11T12:00");
         desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of());

@@ -120,6 +120,18 @@ class RegisterTest extends DeskTest {
     }
 
     @Test
+    void aFurtherCopyDoesNotMoveTheDayOfAConcludedOne() {
+        Fact further = add("FRA", FactKind.SIGNED_COPY_RECEIVED, "2017-08-15", null);
+        add("FRA", FactKind.COPY_RETURNED, "2017-08-16", further);
+        add("FRA", FactKind.SIGNED_COPY_RECEIVED, "2017-08-17", null);
+        assertThat(figures.of(reference, LocalDate.of(2017, 8, 20)).states()).filteredOn(state -> state.state().iso3().equals("FRA"))
+                .singleElement().satisfies(france -> {
+                    assertThat(france.receivedOn()).isEqualTo("2017-08-04");
+                    assertThat(france.signedOn()).isEqualTo("2017-08-03");
+                });
+    }
+
+    @Test
     void arrivalsRiseWithEachCopyAndFallWithAWithdrawal() {
         assertThat(figures.of(reference, LocalDate.of(2017, 8, 20)).arrivals()).extracting(DayFigures.Step::toString).containsExactly(
                 "Step[day=2017-08-04, count=2]", "Step[day=2017-08-07, count=3]", "Step[day=2017-08-09, count=4]", "Step[day=2017-08-15, count=3]");

@@ -18,9 +18,13 @@ import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
 import org.compactdesk.participation.Fact;
+import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.participation.TextMatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,11 +37,14 @@ class SignatureAndReturnTest extends CopyScenario {
     private Versions versions;
 
     @Autowired
+    private SignedCopies copies;
+
+    @Autowired
     private Responses responses;
 
     @Override
     protected String[] states() {
-        return "ARG AUS AUT BEN BRA CHL CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NER NGA NPL OMN PER PLW TGO".split(" ");
+        return "ARG AUS AUT BEL BEN BGD BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NER NGA NPL OMN PER PLW TGO".split(" ");
     }
 
     @Test
@@ -105,7 +112,9 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(oman, "2017-08-09", "AS_SENT");
         isFound(oman, "ADDITIONS", Map.of());
         desk.as("focal-point").completes("ConfirmAdditions", oman, Map.of("additions", "NOT_CONFIRMED", "remark", "Principle 2 differs too"));
-        desk.as("focal-point").completes("DecideOnDeviation", oman, Map.of("deviation", "ACCEPTED", "reason", "A matter of spelling"));
+        assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", oman,
+                Map.of("deviation", "ACCEPTED", "reason", "A matter of spelling"))).isInstanceOf(Refused.class).hasMessageStartingWith("Text as signed:");
+        desk.as("focal-point").completes("DecideOnDeviation", oman, accepted());
         assertThat(desk.openTasks(oman)).containsExactly("VerifySignedCopy");
         isFoundInOrder(oman);
         assertThat(desk.openTasks(oman)).containsExactly("CountersignCompact");
@@ -268,6 +277,107 @@ class SignatureAndReturnTest extends CopyScenario {
     }
 
     @Test
+    void aFurtherCopyWithFaultsGoesBackAndTheOneBeforeGoesOn() {
+        BusinessKey belgium = invited("BEL");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(belgium, "2017-08-09", "AS_SENT");
+        isFoundInOrder(belgium);
+        desk.isAt("2017-08-11T10:00");
+        signedCopyArrives(belgium, "2017-08-11", "AS_SENT");
+        isFound(belgium, "FAULTS", Map.of("faults", "PAGES_MISSING"));
+        desk.runDueJobs();
+        assertThat(standing(belgium)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+        assertThat(kinds(belgium)).doesNotContain(COPY_SET_ASIDE);
+
+        isFoundInOrder(belgium);
+        isCountersigned(belgium, "2017-08-11");
+        assertThat(fact(belgium, COUNTERSIGNED).refersTo()).isEqualTo(first(belgium, SIGNED_COPY_RECEIVED).id());
+    }
+
+    @Test
+    void aFurtherCopyThatComesInBetweenALookAndItsCommitIsLookedAt() {
+        BusinessKey bangladesh = invited("BGD");
+        desk.isAt("2017-08-10T10:00");
+        receives(bangladesh, "The first");
+        assertThat(desk.holdsTheDueJobWhile(() -> receives(bangladesh, "The second"))).as("it waits for the look").isTrue();
+        desk.runDueJobs();
+        assertThat(copies.of(bangladesh, copy("registry", "VerifySignedCopy", bangladesh)).note()).isEqualTo("The second");
+    }
+
+    @Test
+    void aWithdrawalBeforeTheExaminationBeganLeavesNothingBehind() {
+        BusinessKey bolivia = invited("BOL");
+        desk.isAt("2017-08-10T10:00");
+        receives(bolivia, "Too late");
+        participations.add(bolivia, FactEntry.of(WITHDRAWN, LocalDate.of(2017, 8, 10))).orRefuse();
+        desk.runDueJobs();
+        assertThat(desk.endsOf(PROCESS, bolivia)).containsExactly("Event_NoCopyLeft");
+        assertThat(desk.openTasks(bolivia)).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalAfterTheParticipationEndedEndsTheSignatureAndWhatElseIsOpen() {
+        BusinessKey switzerland = invited("CHE");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(switzerland, "2017-08-09", "AS_SENT");
+        isFoundInOrder(switzerland);
+        arrives(switzerland, "QUESTION", "2017-08-10", Map.of());
+        responses.file(switzerland, ResponseKind.CLOSED, LocalDate.of(2017, 8, 10), null, null, null, List.of());
+        desk.wake("ResponseFiled", switzerland);
+        desk.runDueJobs();
+        assertThat(desk.openTasks(switzerland)).containsExactly("AnswerQuestion", "CountersignCompact");
+
+        instructed("STATE_WITHDRAWS", switzerland, Map.of("day", "2017-08-10"));
+        assertThat(standing(switzerland)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(desk.openTasks(switzerland)).isEmpty();
+        assertThat(desk.endsOf(PROCESS, switzerland)).contains("Event_SignatureOvertaken");
+        assertThat(desk.endsOf("Participation", switzerland)).contains("Event_ParticipationOver");
+    }
+
+    @Test
+    void nothingGoesOnWithAStateThatWasAddressedInError() {
+        BusinessKey colombia = invited("COL");
+        desk.isAt("2017-08-10T10:00");
+        arrives(colombia, "TALKS", "2017-08-09", Map.of());
+        arrives(colombia, "QUESTION", "2017-08-10", Map.of());
+        signedCopyArrives(colombia, "2017-08-09", "AS_SENT");
+        instructed("ADDRESSED_IN_ERROR", colombia, Map.of());
+        assertThat(desk.openTasks(colombia)).isEmpty();
+        for (String process : List.of("Participation", "BilateralNegotiation", PROCESS)) {
+            assertThat(desk.isOpen(process, colombia)).as(process).isFalse();
+        }
+        assertThat(participations.history(colombia).talksOpen()).isFalse();
+    }
+
+    @Test
+    void anotherTextThatIsAcceptedIsKeptAndReviewedBySomebodyElse() {
+        BusinessKey cyprus = invited("CYP");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(cyprus, "2017-08-09", "DEVIATIONS");
+        desk.as("admin").completes("DecideOnDeviation", cyprus, accepted());
+        InstrumentVersion signed = versions.latest(cyprus.toString()).orElseThrow();
+        assertThat(signed.why()).isEqualTo(InstrumentVersion.Why.ACCEPTED_AS_SIGNED);
+        assertThat(signed.text()).contains("Train every contingent thrice.");
+        assertThat(signed.document()).isNotNull();
+        assertThatThrownBy(() -> desk.as("admin").completes("VerifySignedCopy", cyprus, inOrder()))
+                .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+        isFoundInOrder(cyprus);
+        assertThatThrownBy(() -> countersigns("admin", cyprus)).isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+        isCountersigned(cyprus, "2017-08-10");
+    }
+
+    @Test
+    void whoeverCheckedACopyFirstCannotCountersignItAfterAnothersCheck() {
+        BusinessKey czechia = invited("CZE");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(czechia, "2017-08-09", "AS_SENT");
+        desk.as("admin").completes("VerifySignedCopy", czechia, Map.of("finding", "DEVIATIONS"));
+        desk.as("focal-point").completes("DecideOnDeviation", czechia, accepted());
+        isFoundInOrder(czechia);
+        assertThatThrownBy(() -> countersigns("admin", czechia)).isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+    }
+
+    @Test
     void twoCopiesInOneSecondAreExaminedInOneInstance() {
         BusinessKey iran = invited("IRN");
         desk.isAt("2017-08-10T10:00");
@@ -394,6 +504,32 @@ class SignatureAndReturnTest extends CopyScenario {
         Map<String, Object> form = new java.util.HashMap<>(signature("2017-08-05"));
         form.put("finding", "IN_ORDER");
         return form;
+    }
+
+    /** What the focal point enters who accepts another text. */
+    private static Map<String, Object> accepted() {
+        return Map.of("deviation", "ACCEPTED", "reason", "A matter of words",
+                "signedAdditions", json("[{\"text\":\"Train every contingent thrice.\"}]"));
+    }
+
+    private void countersigns(String user, BusinessKey key) {
+        desk.as(user).completes("CountersignCompact", key, Map.of("countersignature", "SIGNED",
+                "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", pdf("x"))));
+    }
+
+    /** The participation passes a copy on that it has found waiting. */
+    private void receives(BusinessKey key, String note) {
+        Response copy = responses.file(key, ResponseKind.SIGNED_COPY, LocalDate.of(2017, 8, 10), null, TextMatch.AS_SENT, note, List.of());
+        copies.receive(key, copy.id(), Map.of());
+    }
+
+    private void instructed(String act, BusinessKey key, Map<String, Object> more) {
+        Map<String, Object> form = new java.util.HashMap<>(Map.of("act", act, "instructionCampaign", key.reference(),
+                "concernedState", key.iso3(), "reason", "For a test"));
+        form.putAll(more);
+        desk.as("process-owner").starts("StaffInstruction", form);
+        desk.as("process-owner-2").completes("ConfirmInstruction", key, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
     }
 
     /** The number of the copy that this task is about. */
