@@ -36,13 +36,16 @@ class AddressCorrection {
     private final MissionDirectory missions;
     private final Participations participations;
     private final Ledger ledger;
+    private final Letters letters;
     private final CurrentPerson person;
     private final Clock clock;
 
-    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, CurrentPerson person, Clock clock) {
+    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters,
+            CurrentPerson person, Clock clock) {
         this.missions = missions;
         this.participations = participations;
         this.ledger = ledger;
+        this.letters = letters;
         this.person = person;
         this.clock = clock;
     }
@@ -51,8 +54,8 @@ class AddressCorrection {
      * The letter that the task is about: the one that was refused or, where a mission reported a new address, its note if that never
      * arrived.
      */
-    Optional<Long> letter(BusinessKey key, Optional<Long> refused) {
-        return refused.or(() -> ledger.of(key).stream()
+    Optional<Long> letterOf(BusinessKey key, Optional<Long> refused) {
+        return refused.filter(letter -> isTo(key, letter)).or(() -> ledger.of(key).stream()
                 .filter(letter -> letter.fate() == Fate.REFUSED && letter.supersededBy() == null).map(Letter::id).findFirst());
     }
 
@@ -61,16 +64,38 @@ class AddressCorrection {
      *
      * @param main   main addresses, one a line
      * @param copies addresses that get a copy, one a line
+     * @param letter what the task is about, where it is about a letter
      */
     @Transactional
-    Outcome carryOut(BusinessKey key, Remedy remedy, String main, String copies, Optional<LocalDate> handedOverOn, boolean hasLetter) {
+    Outcome carryOut(BusinessKey key, Remedy remedy, String main, String copies, Optional<LocalDate> handedOverOn, Optional<Long> letter) {
+        if (letter.isPresent() && !isTo(key, letter.get())) {
+            return Outcome.refused("address.otherMission");
+        }
         return switch (remedy) {
-            case SEND_AGAIN -> hasLetter ? change(key, main, copies) : Outcome.refused("address.noLetter");
+            case SEND_AGAIN -> letter.isPresent() ? change(key, main, copies) : Outcome.refused("address.noLetter");
             case ADDRESSES_ONLY -> change(key, main, copies);
-            case HANDED_OVER -> handedOverOn.map(day -> participations.add(key, FactEntry.of(FactKind.NOTE_HANDED_OVER, day)))
-                    .orElseGet(() -> Outcome.refused("address.noDay"));
+            case HANDED_OVER -> letter.filter(this::isNote).isPresent() ? handedOver(key, handedOverOn) : Outcome.refused("address.noNote");
             case LEFT -> Outcome.done();
         };
+    }
+
+    /** The letter that is sent next, where it goes out again: opened here and once, whatever becomes of the job that sends it. */
+    @Transactional
+    Optional<Long> goesOnWith(Remedy remedy, Optional<Long> letter) {
+        return remedy == Remedy.SEND_AGAIN ? letter.map(letters::nextIssueOnItsWay) : letter;
+    }
+
+    private Outcome handedOver(BusinessKey key, Optional<LocalDate> on) {
+        return on.map(day -> participations.add(key, FactEntry.of(FactKind.NOTE_HANDED_OVER, day)))
+                .orElseGet(() -> Outcome.refused("address.noDay"));
+    }
+
+    private boolean isTo(BusinessKey key, long letter) {
+        return ledger.of(letter).participation().equals(key);
+    }
+
+    private boolean isNote(long letter) {
+        return ledger.of(letter).kind() == LetterKind.NOTE_VERBALE;
     }
 
     private Outcome change(BusinessKey key, String main, String copies) {

@@ -60,12 +60,17 @@ class Arrivals {
     }
 
     /** What a person has in hand and says about it. */
-    Arrival record(Entry entry) {
-        entry.check(LocalDate.now(clock)).orRefuse();
-        entry.key().ifPresent(key -> isAddressee(key, entry.receivedOn()).orRefuse());
-        return rows.save(new Arrival(null, entry.medium(), entry.receivedOn(), entry.sender(), null, entry.note(), entry.iso3(),
-                entry.reference(), entry.kind(), entry.textMatches(), null, Arrival.State.RECORDED, clock.instant(), person.id(),
-                stored(entry.documents())));
+    Recording record(Entry entry) {
+        Outcome check = check(entry);
+        return new Recording(check, check.isRefused() ? null : rows.save(new Arrival(null, entry.medium(), entry.receivedOn(),
+                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.kind(), entry.textMatches(), null,
+                Arrival.State.RECORDED, clock.instant(), person.id(), stored(entry.documents()))));
+    }
+
+    private Outcome check(Entry entry) {
+        Outcome check = entry.check(LocalDate.now(clock));
+        return check.isRefused() ? check
+                : entry.key().map(key -> isAddressee(key, entry.receivedOn())).orElse(Outcome.done());
     }
 
     /** What a mailbox has read. The whole text is kept as the last document, the beginning of it as the note. */
@@ -84,6 +89,17 @@ class Arrivals {
         Optional<BusinessKey> key = arrival.key().or(() -> only(matching.candidates(arrival)));
         rows.save(key.map(arrival::matchedTo).orElseGet(arrival::unmatched));
         return key;
+    }
+
+    /**
+     * Whether an instance of IncomingCorrespondence may be about this entry: it goes by the entry's number or by the participation
+     * that the entry was matched to. Which entry it is about stands among what a person sends with a form.
+     */
+    @Transactional(readOnly = true)
+    public Outcome isAbout(String businessKey, long id) {
+        boolean about = OnItsWay.number(id).equals(businessKey)
+                || rows.findById(id).map(Arrival::businessKey).filter(businessKey::equals).isPresent();
+        return about ? Outcome.done() : Outcome.refused("arrival.otherEntry");
     }
 
     /** A person says whose it is. */
@@ -152,6 +168,16 @@ class Arrivals {
         return plain == null || plain.length() <= longest ? plain : plain.substring(0, longest - 1) + "…";
     }
 
+    /** What came of recording; the entry is null where it was refused. */
+    record Recording(Outcome outcome, Arrival arrival) {
+
+        /** The entry; for steps. */
+        Arrival orRefuse() {
+            outcome.orRefuse();
+            return arrival;
+        }
+    }
+
     /** What the start form sends; blank fields are null. */
     record Entry(Medium medium, LocalDate receivedOn, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
             String sender, String note, List<Upload> documents) {
@@ -163,6 +189,9 @@ class Arrivals {
         private Outcome check(LocalDate today) {
             if (receivedOn.isAfter(today)) {
                 return Outcome.refused("arrival.inTheFuture", Days.read(receivedOn));
+            }
+            if (kind != null && !kind.comesIn()) {
+                return Outcome.refused("arrival.notIncoming");
             }
             if (kind == ResponseKind.SIGNED_COPY && textMatches == null) {
                 return Outcome.refused("arrival.textNotSeen");

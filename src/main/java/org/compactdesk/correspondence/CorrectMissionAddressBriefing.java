@@ -52,7 +52,8 @@ class CorrectMissionAddressBriefing implements Briefing {
         String iso3 = request.participation().iso3();
         LocalDate today = LocalDate.now(clock);
         List<MissionAddress> addresses = missions.addressesOn(iso3, today);
-        Optional<Letter> letter = number(request, Letters.LETTER.name()).map(letters::of);
+        Optional<Letter> letter = number(request, Letters.LETTER.name()).map(letters::of)
+                .filter(one -> one.participation().equals(request.participation()));
         Map<String, Object> about = new HashMap<>();
         about.put("card", cards.of(request.participation()));
         about.put("mission", memberStates.of(iso3).missionName());

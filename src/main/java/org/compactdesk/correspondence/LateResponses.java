@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class LateResponses {
 
     enum Decision {
-        /** A new instance looks for it; the note is not sent again, because the ledger has it. */
+        /** The participation looks for it again; the note is not sent again, because the ledger has it. */
         REOPEN,
         /** It is kept, and nothing follows. */
         FILED
@@ -40,12 +40,21 @@ class LateResponses {
         }
     }
 
-    /** Opens a new instance at most once, however many late responses ask for it. */
+    /** Lets the participation look again, at most once however many late responses ask for it. */
     void reopen(BusinessKey key) {
         if (participations.reopen(key)) {
-            processes.start("Participation", key.toString(), onItsWay.card(key));
+            begin(key);
         } else {
             processes.wake("ResponseFiled", key.toString());
+        }
+    }
+
+    /** An instance that ended but for an open question or address goes on as the one that it is: two would do everything twice. */
+    private void begin(BusinessKey key) {
+        if (processes.isOpen(Letters.PARTICIPATION, key.toString())) {
+            processes.beginAnew(Letters.PARTICIPATION, key.toString(), "Event_ParticipationOpened", onItsWay.card(key));
+        } else {
+            processes.start(Letters.PARTICIPATION, key.toString(), onItsWay.card(key));
         }
     }
 }

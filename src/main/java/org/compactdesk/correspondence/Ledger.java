@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,10 @@ class Ledger {
     private static final String LETTERS = """
             select l.*, (select n.id from desk.letter n where n.supersedes = l.id) as superseded_by from desk.letter l
             """;
+    private static final String UNRAISED = """
+            l.raised_at is null and (l.fate = 'REFUSED'
+            or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted))""";
+    private static final int AT_ONCE = 500;
     private static final int LONGEST_ANSWER = 1000;
 
     private final JdbcClient database;
@@ -77,21 +83,27 @@ class Ledger {
     }
 
     Letter of(long id) {
-        return filled(database.sql(LETTERS + "where l.id = :id").param("id", id).query(this::letter).single());
+        return filled(List.of(database.sql(LETTERS + "where l.id = :id").param("id", id).query(this::letter).single())).get(0);
+    }
+
+    /** Those of the numbers that are there, in the order of their numbers. */
+    List<Letter> of(List<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : filled(database.sql(LETTERS + "where l.id in (:ids) order by l.id").param("ids", ids).query(this::letter).list());
     }
 
     List<Letter> of(BusinessKey key) {
-        return database.sql(LETTERS + "where l.business_key = :key order by l.id").param("key", key.toString())
-                .query(this::letter).list().stream().map(this::filled).toList();
+        return filled(database.sql(LETTERS + "where l.business_key = :key order by l.id").param("key", key.toString())
+                .query(this::letter).list());
     }
 
     /** Letters of a campaign that a mail server refused an address of, or that broke off without an answer, and no later issue. */
     List<Letter> toLookAt(String reference) {
-        return database.sql(LETTERS + """
+        return filled(database.sql(LETTERS + """
                 where l.reference = :reference and not exists (select 1 from desk.letter n where n.supersedes = l.id)
                 and (exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
                   or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind = 'IN_DOUBT'))
-                order by l.id""").param("reference", reference).query(this::letter).list().stream().map(this::filled).toList();
+                order by l.id""").param("reference", reference).query(this::letter).list());
     }
 
     /** Holds the letter until the transaction ends, so that two jobs that both took it go one after the other. */
@@ -133,9 +145,22 @@ class Ledger {
 
     /** Letters with a refused address that nobody was told of yet. */
     List<Long> unraised() {
-        return database.sql("""
-                select l.id from desk.letter l where l.raised_at is null and (l.fate = 'REFUSED'
-                or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)) order by l.id""").query(Long.class).list();
+        return database.sql("select l.id from desk.letter l where " + UNRAISED + " order by l.id").query(Long.class).list();
+    }
+
+    boolean isUnraised(long id) {
+        return database.sql("select count(*) from desk.letter l where l.id = :id and " + UNRAISED).param("id", id).query(Integer.class).single() > 0;
+    }
+
+    /** Notes that a participation was asked to send it; the first time counts. */
+    void released(long id) {
+        database.sql("update desk.letter set released_at = :now where id = :id and released_at is null")
+                .param("now", now()).param("id", id).update();
+    }
+
+    /** Letters that a participation was asked to send, and has not yet. */
+    List<Long> releasedAndPlanned() {
+        return database.sql("select id from desk.letter where fate = 'PLANNED' and released_at is not null order by id").query(Long.class).list();
     }
 
     /** @return whether it was marked now; false where somebody else did */
@@ -160,26 +185,39 @@ class Ledger {
                 .collect(groupingBy(Fate::valueOf, counting()));
     }
 
-    private Letter filled(Letter letter) {
-        List<String> documents = database.sql("select document from desk.letter_document where letter = :id order by position")
-                .param("id", letter.id()).query(String.class).list();
-        List<Letter.Address> addresses = database
-                .sql("select address, main, accepted, answer from desk.letter_address where letter = :id order by position")
-                .param("id", letter.id())
-                .query((row, n) -> new Letter.Address(row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getString(4))).list();
-        List<Letter.Attempt> attempts = database.sql("select kind, at, answer from desk.attempt where letter = :id order by id")
-                .param("id", letter.id())
-                .query((row, n) -> new Letter.Attempt(Letter.Attempt.Kind.valueOf(row.getString(1)), moment(row, "at"), row.getString(3)))
-                .list();
-        LetterContent content = new LetterContent(letter.content().text(), letter.content().fields(), documents);
-        return new Letter(letter.id(), letter.participation(), letter.kind(), letter.occurrence(), letter.issue(), letter.messageId(),
-                letter.fate(), letter.plannedAt(), letter.plannedBy(), letter.decidedAt(), letter.subject(), letter.text(), content,
-                letter.supersedes(), letter.supersededBy(), addresses, attempts);
+    /** With documents, addresses and attempts, each read once for all of them. */
+    private List<Letter> filled(List<Letter> letters) {
+        Map<Long, List<String>> documents = parts(letters, "select letter, document from desk.letter_document", "position",
+                row -> row.getString("document"));
+        Map<Long, List<Letter.Address>> addresses = parts(letters, "select letter, address, main, accepted, answer from desk.letter_address",
+                "position", row -> new Letter.Address(row.getString("address"), row.getBoolean("main"), row.getBoolean("accepted"),
+                        row.getString("answer")));
+        Map<Long, List<Letter.Attempt>> attempts = parts(letters, "select letter, kind, at, answer from desk.attempt", "id",
+                row -> new Letter.Attempt(Letter.Attempt.Kind.valueOf(row.getString("kind")), moment(row, "at"), row.getString("answer")));
+        return letters.stream().map(letter -> letter.with(documents.getOrDefault(letter.id(), List.of()),
+                addresses.getOrDefault(letter.id(), List.of()), attempts.getOrDefault(letter.id(), List.of()))).toList();
+    }
+
+    private <T> Map<Long, List<T>> parts(List<Letter> letters, String select, String order, Part<T> part) {
+        Map<Long, List<T>> parts = new HashMap<>();
+        for (int from = 0; from < letters.size(); from += AT_ONCE) {
+            List<Long> ids = letters.subList(from, Math.min(from + AT_ONCE, letters.size())).stream().map(Letter::id).toList();
+            database.sql(select + " where letter in (:ids) order by letter, " + order).param("ids", ids)
+                    .query(row -> {
+                        parts.computeIfAbsent(row.getLong("letter"), letter -> new ArrayList<>()).add(part.of(row));
+                    });
+        }
+        return parts;
+    }
+
+    private interface Part<T> {
+
+        T of(ResultSet row) throws SQLException;
     }
 
     private Letter letter(ResultSet row, int number) throws SQLException {
         return new Letter(row.getLong("id"), BusinessKey.parse(row.getString("business_key")), LetterKind.valueOf(row.getString("kind")),
-                row.getString("occurrence"), row.getInt("issue"), row.getString("message_id"), Fate.valueOf(row.getString("fate")),
+                row.getString("occurrence"), row.getInt("issue"), row.getString("language"), row.getString("message_id"), Fate.valueOf(row.getString("fate")),
                 moment(row, "planned_at"), row.getString("planned_by"), moment(row, "decided_at"), row.getString("subject"),
                 row.getString("body"), new LetterContent(row.getString("words"), read(row.getString("fields")), List.of()),
                 row.getObject("supersedes", Long.class), row.getObject("superseded_by", Long.class), List.of(), List.of());

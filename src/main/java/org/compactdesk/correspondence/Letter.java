@@ -11,6 +11,7 @@ import org.compactdesk.engine.BusinessKey;
  * @param participation whom it concerns
  * @param occurrence    which one of its kind, such as the round of reminders or the response it answers
  * @param issue         1 for the first sending; "send again" opens the next
+ * @param language      what it is written in, a tag of BCP 47: {@code en}
  * @param messageId     the Message-ID header (RFC 5322), the same at every attempt at this issue
  * @param subject       as sent, or null before
  * @param text          the plain text as sent, or null before
@@ -19,9 +20,14 @@ import org.compactdesk.engine.BusinessKey;
  * @param addresses     whom it went to, with the server's own answers; empty before
  * @param attempts      every attempt, in order
  */
-public record Letter(long id, BusinessKey participation, LetterKind kind, String occurrence, int issue, String messageId, Fate fate,
+public record Letter(long id, BusinessKey participation, LetterKind kind, String occurrence, int issue, String language, String messageId, Fate fate,
         Instant plannedAt, String plannedBy, Instant decidedAt, String subject, String text, LetterContent content,
         Long supersedes, Long supersededBy, List<Address> addresses, List<Attempt> attempts) {
+
+    Letter with(List<String> documents, List<Address> addresses, List<Attempt> attempts) {
+        return new Letter(id, participation, kind, occurrence, issue, language, messageId, fate, plannedAt, plannedBy, decidedAt, subject,
+                text, new LetterContent(content.text(), content.fields(), documents), supersedes, supersededBy, addresses, attempts);
+    }
 
     /** Whether a mail server refused at least one address. */
     public boolean hasRefusedAddress() {

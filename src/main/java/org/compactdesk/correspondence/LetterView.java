@@ -1,22 +1,28 @@
 package org.compactdesk.correspondence;
 
 import java.util.List;
+import java.util.Locale;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
 
 /** A letter as a page shows it: every entry ready to read. */
-record LetterView(String what, String fate, String when, String by, boolean settled, boolean inDoubt, boolean superseded, String subject,
+record LetterView(String page, String language, String what, String fate, String when, String by, boolean settled, boolean inDoubt, boolean superseded, String subject,
         List<Letter.Address> addresses, List<Entry> attempts, List<String> documents) {
 
     static LetterView of(Letter letter) {
         String again = letter.issue() == 1 ? "" : Refused.sentence("letter.issue", letter.issue());
-        return new LetterView(Refused.sentence("letter." + letter.kind()) + again, Refused.sentence("fate." + letter.fate()),
+        return new LetterView(page(letter.id()), Locale.forLanguageTag(letter.language()).getDisplayLanguage(Locale.ENGLISH), Refused.sentence("letter." + letter.kind()) + again, Refused.sentence("fate." + letter.fate()),
                 Days.read(letter.fate().isDecided() ? letter.decidedAt() : letter.plannedAt()), letter.plannedBy(),
                 letter.fate() == Fate.ACCEPTED || letter.fate() == Fate.NOT_NEEDED, letter.wasInDoubt(), letter.supersededBy() != null,
                 letter.subject(), letter.addresses(),
                 letter.attempts().stream().map(attempt -> new Entry(Refused.sentence("attempt." + attempt.kind()),
                         Days.read(attempt.at()), attempt.answer())).toList(),
                 letter.content().documents());
+    }
+
+    /** The letter's own page. */
+    static String page(long letter) {
+        return "/ledger/out/" + letter;
     }
 
     record Entry(String what, String when, String answer) {

@@ -1,9 +1,7 @@
 package org.compactdesk.correspondence;
 
 import java.util.List;
-import java.util.Map;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,14 +25,14 @@ public class Letters {
     static final String PARTICIPATION = "Participation";
 
     private final Ledger ledger;
-    private final Processes processes;
+    private final ReleasedLetters released;
     private final Sending sending;
     private final MailSettings settings;
     private final TransactionTemplate own;
 
-    Letters(Ledger ledger, Processes processes, Sending sending, MailSettings settings, PlatformTransactionManager transactions) {
+    Letters(Ledger ledger, ReleasedLetters released, Sending sending, MailSettings settings, PlatformTransactionManager transactions) {
         this.ledger = ledger;
-        this.processes = processes;
+        this.released = released;
         this.sending = sending;
         this.settings = settings;
         this.own = new TransactionTemplate(transactions);
@@ -59,15 +57,8 @@ public class Letters {
      */
     @Transactional
     public void release(long letter) {
-        Letter planned = ledger.of(letter);
-        String key = planned.participation().toString();
-        if (planned.fate().isDecided()) {
-            return;
-        }
-        if (processes.isOpen(PARTICIPATION, key)) {
-            processes.wakeWith("LetterReleased", key, Map.of(LETTER.name(), letter));
-        } else {
-            ledger.decide(letter, Fate.NOT_NEEDED);
+        if (!ledger.of(letter).fate().isDecided()) {
+            released.release(letter);
         }
     }
 
@@ -95,19 +86,44 @@ public class Letters {
     /**
      * Sends a planned letter: for the send steps of processes only, in the step's own job, before anything else is recorded in
      * its transaction. Does nothing where the letter is decided already.
+     *
+     * @return what became of it
      */
     @Transactional
-    public void send(long letter) {
-        sending.send(letter);
+    public Fate send(long letter) {
+        return sending.send(letter);
+    }
+
+    /**
+     * As {@link #send(long)}, for the letter that a branch of this participation has in hand. Whoever completed the branch's task may
+     * have put another there; another mission's letter is no business of it.
+     */
+    @Transactional
+    Fate send(BusinessKey key, long letter) {
+        BusinessKey other = ledger.of(letter).participation();
+        if (!other.equals(key)) {
+            throw new IllegalArgumentException("Letter " + letter + " is one of " + other + ", not of " + key);
+        }
+        return send(letter);
     }
 
     /**
      * Plans and sends, for a send step on a process's way. The row is committed before the sending, so that it outlives a broken
      * job; the documents enclosed must be stored by an earlier step.
+     *
+     * @return what became of it
      */
     @Transactional
-    public void sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        send(own.execute(status -> plan(key, kind, occurrence, content)));
+    public Fate sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        return send(own.execute(status -> plan(key, kind, occurrence, content)));
+    }
+
+    /** As {@link #nextIssue}, for a branch that sends it as soon as its job runs; gone with that branch, it is not needed any more. */
+    @Transactional
+    long nextIssueOnItsWay(long letter) {
+        long next = nextIssue(letter);
+        ledger.released(next);
+        return next;
     }
 
     /** The issue of a letter that stands for all earlier ones. */
@@ -115,12 +131,6 @@ public class Letters {
     public long latestIssue(long letter) {
         Letter earlier = ledger.of(letter);
         return ledger.find(earlier.participation(), earlier.kind(), earlier.occurrence()).orElseThrow();
-    }
-
-    /** Opens the next issue and sends it, for a send step. */
-    @Transactional
-    public void sendNextIssue(long letter) {
-        send(own.execute(status -> nextIssue(letter)));
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException where there is no such letter */

@@ -17,6 +17,6 @@ class NoteRefusedAddress implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Letters.LETTER.setLocal(step, correction.letter(BusinessKey.of(step), Letters.LETTER.find(step)).orElse(null));
+        Letters.LETTER.setLocal(step, correction.letterOf(BusinessKey.of(step), Letters.LETTER.find(step)).orElse(null));
     }
 }

@@ -28,7 +28,8 @@ class RecordCorrectedAddress implements JavaDelegate {
     public void execute(DelegateExecution step) {
         Remedy remedy = REMEDY.take(step);
         correction.carryOut(BusinessKey.of(step), remedy, MAIN.takeIfThere(step).orElse(""), COPIES.takeIfThere(step).orElse(""),
-                HANDED_OVER_ON.takeIfThere(step), Letters.LETTER.find(step).isPresent()).orRefuse();
+                HANDED_OVER_ON.takeIfThere(step), Letters.LETTER.find(step)).orRefuse();
+        Letters.LETTER.setLocal(step, correction.goesOnWith(remedy, Letters.LETTER.find(step)).orElse(null));
         SEND_ONCE_MORE.setLocal(step, remedy == Remedy.SEND_AGAIN);
     }
 }

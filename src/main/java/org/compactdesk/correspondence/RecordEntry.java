@@ -34,6 +34,6 @@ class RecordEntry implements JavaDelegate {
         Arrivals.Entry entry = new Arrivals.Entry(MEDIUM.take(step), RECEIVED_ON.take(step), STATE.takeIfThere(step).orElse(null),
                 REFERENCE.takeIfThere(step).orElse(null), KIND.takeIfThere(step).orElse(null), TEXT_MATCHES.takeIfThere(step).orElse(null),
                 SENDER.takeIfThere(step).orElse(null), NOTE.takeIfThere(step).orElse(null), DOCUMENTS.takeAll(step));
-        Arrivals.ENTRY.set(step, arrivals.record(entry).id());
+        Arrivals.ENTRY.set(step, arrivals.record(entry).orRefuse().id());
     }
 }

@@ -21,6 +21,7 @@ class RecordSender implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
+        arrivals.isAbout(step.getProcessBusinessKey(), Arrivals.ENTRY.get(step)).orRefuse();
         senderFound.record(SENDER.get(step), step).orRefuse();
         OnItsWay.CLASSIFIED.set(step, arrivals.of(Arrivals.ENTRY.get(step)).isClassified());
     }

@@ -2,6 +2,7 @@ package org.compactdesk.correspondence;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.BusinessKey;
 import org.springframework.stereotype.Component;
 
 /** Step "Send letter" of Participation: a planned letter that was released, such as a reminder. */
@@ -16,6 +17,6 @@ class SendLetter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.send(Letters.LETTER.get(step));
+        letters.send(BusinessKey.of(step), Letters.LETTER.get(step));
     }
 }

@@ -11,17 +11,22 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.NotYet;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One letter, one job, once: decided already? still due? send; write. Everything that the mail server answered is written in the
- * job's transaction; what must outlive a broken job is {@link Attempts}'.
+ * One letter, one job, once: decided already? still due? send; write. All of it is a transaction of its own: what the mail server
+ * answered stands as soon as it is known, even where the job then loses a conflict in the engine and runs once more. What must
+ * outlive a sending that broke off is {@link Attempts}'.
  */
 @Component
 class Sending {
@@ -39,9 +44,11 @@ class Sending {
     private final Map<LetterKind, StillDue> rules;
     private final MailSettings settings;
     private final Clock clock;
+    private final TransactionTemplate own;
 
     Sending(Ledger ledger, Attempts attempts, Draughtsman draughtsman, MailServer server, RefusedAddresses refusedAddresses,
-            DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock) {
+            DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock,
+            PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.attempts = attempts;
         this.draughtsman = draughtsman;
@@ -53,10 +60,19 @@ class Sending {
         this.rules = rules.stream().collect(toMap(StillDue::kind, Function.identity()));
         this.settings = settings;
         this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** @return what became of the letter */
     @Transactional
-    void send(long id) {
+    Fate send(long id) {
+        own.executeWithoutResult(status -> sendOnce(id));
+        refusedAddresses.raiseAfterCommit(id);
+        return ledger.of(id).fate();
+    }
+
+    private void sendOnce(long id) {
         ledger.hold(id);
         Letter letter = ledger.of(id);
         if (letter.fate().isDecided()) {
@@ -104,9 +120,6 @@ class Sending {
         ledger.attempt(letter.id(), accepted ? Letter.Attempt.Kind.ACCEPTED : Letter.Attempt.Kind.REFUSED, mainAnswer(answers, accepted));
         decide(letter, accepted ? Fate.ACCEPTED : Fate.REFUSED);
         record(letter, accepted, mainAnswer(answers, accepted));
-        if (!accepted || answers.stream().anyMatch(address -> !address.accepted())) {
-            refusedAddresses.raiseAfterCommit();
-        }
     }
 
     private void decide(Letter letter, Fate fate) {
@@ -123,7 +136,7 @@ class Sending {
             Outcome outcome = participations.add(letter.participation(), FactEntry.of(kind, LocalDate.now(clock)).note(answer)
                     .document(letter.content().documents().stream().findFirst().orElse(null)));
             if (outcome.isRefused()) {
-                // The letter is out; rolling back now would send it again.
+                // What became of the letter stands all the same.
                 log.warn("{} of {} could not be recorded", kind, letter.participation());
             }
         }
@@ -131,6 +144,6 @@ class Sending {
 
     private static String mainAnswer(List<Letter.Address> answers, boolean accepted) {
         return answers.stream().filter(address -> address.main() && address.accepted() == accepted).map(Letter.Address::answer)
-                .findFirst().orElse("No address on record");
+                .findFirst().orElseGet(() -> Refused.sentence("mail.noAddress"));
     }
 }

@@ -2,8 +2,12 @@ package org.compactdesk.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,9 +78,27 @@ public class Processes {
         log.warn("{} could not be woken for {}; the next look makes it good", businessKey, message);
     }
 
-    /** Wakes, and hands variables to the woken branch alone. */
-    public void wakeWith(String message, String businessKey, Map<String, Object> variables) {
-        person.asTheDesk(() -> waiting(message, businessKey).setVariablesToTriggeredScope(variables).correlateAllWithResult());
+    /**
+     * Wakes, and hands variables to the woken branch alone.
+     *
+     * @return whether anybody was woken
+     */
+    public boolean wakeWith(String message, String businessKey, Map<String, Object> variables) {
+        return !person.asTheDesk(() -> waiting(message, businessKey).setVariablesToTriggeredScope(variables).correlateAllWithResult()).isEmpty();
+    }
+
+    /** Lets an instance that is still open for something beside its way begin the way anew, as one that is started would. */
+    public void beginAnew(String processId, String businessKey, String startEvent, Map<String, Object> variables) {
+        open(processId, businessKey).forEach(instance -> person.asTheDesk(() -> {
+            runtime.setVariables(instance, variables);
+            runtime.createProcessInstanceModification(instance).startBeforeActivity(startEvent).execute();
+        }));
+    }
+
+    /** What this variable holds in all branches under way, of whatever instance. */
+    public Set<Object> inHand(String variable) {
+        return person.asTheDesk(() -> runtime.createVariableInstanceQuery().variableName(variable).list())
+                .stream().map(VariableInstance::getValue).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Whether an instance of this process is under way, suspended ones included. */

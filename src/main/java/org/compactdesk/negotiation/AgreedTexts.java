@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.correspondence.Fate;
 import org.compactdesk.correspondence.LetterContent;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
@@ -26,6 +27,8 @@ import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.Participations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class AgreedTexts {
+
+    private static final Logger log = LoggerFactory.getLogger(AgreedTexts.class);
 
     private final Talks talks;
     private final Bargaining bargaining;
@@ -67,9 +72,22 @@ class AgreedTexts {
         Proposal counter = bargaining.last(id, Party.SECRETARIAT);
         String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes()).stream())
                 .collect(Collectors.joining("\n\n"));
-        letters.sendNow(key, LetterKind.COUNTER_PROPOSAL, "proposal-" + counter.id(), LetterContent.of(words));
-        participations.add(key, FactEntry.of(COUNTER_PROPOSED, today())).orRefuse();
+        Fate fate = letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, occurrence(counter), LetterContent.of(words));
+        if (fate != Fate.NOT_NEEDED) {
+            noteCounterProposal(round);
+        }
+    }
+
+    /** The letter is out, whatever became of the round meanwhile. */
+    private void noteCounterProposal(TalksRound round) {
         talks.enter(round, Kind.COUNTER_PROPOSED, today(), null);
+        participations.add(round.key(), FactEntry.of(COUNTER_PROPOSED, today())).refusal()
+                .ifPresent(why -> log.warn("The counter-proposal to {} went out and could not be recorded: {}", round.key(), why));
+    }
+
+    /** Which counter-proposal a letter carries. */
+    static String occurrence(Proposal counter) {
+        return "proposal-" + counter.id();
     }
 
     /** Makes the agreed text that Member State's next version, draws it, and closes the round with it. */

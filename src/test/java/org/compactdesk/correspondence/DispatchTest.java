@@ -22,13 +22,14 @@ import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.DispatchResumed;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.NotYet;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
-import org.compactdesk.engine.Processes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -193,6 +194,63 @@ class DispatchTest extends DeskTest {
     }
 
     @Test
+    void closingACampaignEndsWhatAStoppedDispatchHeldBack() {
+        String reference = campaign.dispatches("KIR");
+        BusinessKey kiribati = new BusinessKey(reference, "KIR");
+        campaign.fact(reference, "DISPATCH_STOPPED");
+        assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
+
+        campaign.fact(reference, "CLOSED");
+        responses.file(kiribati, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, "Closed", List.of());
+        desk.letPass(Period.ofDays(1));
+
+        assertThat(mails.received()).isEmpty();
+        assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(Fate.NOT_NEEDED);
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_ClosedStillOpen");
+    }
+
+    @Test
+    void aNoteStillToComeDoesNotGoOutOnceItsCampaignIsClosed() {
+        String reference = campaign.dispatches("KIR");
+        desk.runDueJobsOnce();
+        campaign.fact(reference, "CLOSED");
+        desk.runDueJobs();
+        assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    void onlyANoteVerbaleCanBeHandedOverInstead() {
+        BusinessKey kiribati = campaign.invites("KIR");
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        answers(kiribati);
+        desk.runDueJobs();
+        assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "HANDED_OVER", "handedOverOn", "2017-08-02")))
+                .isInstanceOf(Refused.class).hasMessageContaining("Only a note verbale");
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(participations.history(kiribati).has(FactKind.NOTE_HANDED_OVER)).isFalse();
+    }
+
+    @Test
+    void theTaskOfOneMissionDoesNotSendAnothersLetterAgain() {
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        mails.refuse(TestCampaign.main("PLW"), 550, "5.1.1 no such mailbox");
+        String reference = campaign.dispatches("KIR", "PLW");
+        desk.runDueJobs();
+        BusinessKey kiribati = new BusinessKey(reference, "KIR");
+        BusinessKey palau = new BusinessKey(reference, "PLW");
+        long others = letters.of(palau).get(0).id();
+
+        assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org", "letter", others)))
+                .isInstanceOf(Refused.class).hasMessageContaining("another mission");
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
+        desk.runDueJobs();
+        assertThat(letters.of(palau)).hasSize(1);
+        assertThat(mails.to("new@missions.example.org")).singleElement().extracting(Received::messageId)
+                .isEqualTo(letters.of(kiribati).get(1).messageId());
+    }
+
+    @Test
     void staffSendALetterAgainByInstruction() {
         BusinessKey kiribati = campaign.invites("KIR");
         campaign.fact(kiribati.reference(), "RELEASED");
@@ -207,11 +265,53 @@ class DispatchTest extends DeskTest {
     @Test
     void aReleasedLetterGoesOutBesideWhateverTheParticipationIsAt() {
         BusinessKey kiribati = campaign.invites("KIR");
-        long proposal = letters.release(kiribati, LetterKind.COUNTER_PROPOSAL, "proposal-1", LetterContent.none());
-        letters.release(proposal);
+        long answer = answers(kiribati);
+        letters.release(answer);
         desk.runDueJobs();
         assertThat(mails.received()).hasSize(2);
-        assertThat(letters.of(proposal).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letters.of(answer).fate()).isEqualTo(Fate.ACCEPTED);
+    }
+
+    @Test
+    void aLetterReleasedWhileAnotherIsOnItsWayDoesNotSendThatOneTwice() {
+        BusinessKey kiribati = new BusinessKey(campaign.dispatches("KIR"), "KIR");
+        desk.runDueJobsOnce();
+        mails.whileReceivingTheNext(() -> answers(kiribati));
+        desk.runDueJobsAtOnce();
+        desk.runDueJobs();
+
+        assertThat(mails.received()).extracting(Received::messageId).doesNotHaveDuplicates().hasSize(2);
+        assertThat(letters.of(kiribati)).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.fate()).isEqualTo(Fate.ACCEPTED);
+            assertThat(letter.wasInDoubt()).isFalse();
+        });
+        assertThat(participations.history(kiribati).has(FactKind.NOTE_ACCEPTED)).isTrue();
+    }
+
+    @Test
+    void aLetterReleasedBeforeTheParticipationListensGoesOutWhenItDoes() {
+        BusinessKey kiribati = new BusinessKey(campaign.dispatches("KIR"), "KIR");
+        long answer = answers(kiribati);
+        desk.runDueJobs();
+        assertThat(letters.of(answer).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(mails.received()).hasSize(2);
+    }
+
+    @Test
+    void aLetterWhoseBranchEndedWithItsParticipationIsNotNeeded() {
+        BusinessKey kiribati = campaign.invites("KIR");
+        mails.refuse(TestCampaign.main("KIR"), 451, "4.7.1 try again later");
+        long answer = answers(kiribati);
+        assertThatThrownBy(desk::runDueJobs).isInstanceOf(MailTrouble.class);
+        mails.accept(TestCampaign.main("KIR"));
+        responses.file(kiribati, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
+        desk.runDueJobs();
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(letters.of(answer).fate()).isEqualTo(Fate.PLANNED);
+
+        answers(campaign.invites("PLW"));
+        assertThat(letters.of(answer).fate()).as("seen at the next release").isEqualTo(Fate.NOT_NEEDED);
     }
 
     @Test
@@ -268,6 +368,11 @@ class DispatchTest extends DeskTest {
         desk.endAllWork();
         long reminder = letters.release(kiribati, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
         assertThat(letters.of(reminder).fate()).isEqualTo(Fate.NOT_NEEDED);
+    }
+
+    /** A letter that may go out beside whatever the participation is at. */
+    private long answers(BusinessKey key) {
+        return letters.release(key, LetterKind.ANSWER, "response-1", LetterContent.of("Whoever may.").with("askedOn", "2 August 2017"));
     }
 
     private void correct(BusinessKey key, Map<String, Object> form) {

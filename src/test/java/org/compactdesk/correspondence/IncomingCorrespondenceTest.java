@@ -196,12 +196,72 @@ class IncomingCorrespondenceTest extends DeskTest {
     }
 
     @Test
+    void aParticipationTakenUpAgainBesideAnOpenQuestionStaysOne() {
+        BusinessKey france = campaigner.invites("FRA");
+        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "QUESTION"));
+        desk.runDueJobs();
+        responses.file(france, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        desk.wake("ResponseFiled", france);
+        desk.runDueJobs();
+        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion");
+
+        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "INTENTION"));
+        desk.runDueJobs();
+        mails.refuse(Campaigner.address("FRA"), 550, "5.1.1 no such mailbox");
+        desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
+        desk.runDueJobs();
+
+        assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
+        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion", "CorrectMissionAddress");
+        mails.accept(Campaigner.address("FRA"));
+        mails.forget();
+        desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "Whoever may bind the Government.")));
+        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "DECLINED"));
+        desk.runDueJobs();
+        assertThat(mails.to(Campaigner.address("FRA"))).as("the answer and one acknowledgement").hasSize(2);
+        assertThat(participations.history(france).has(FactKind.DECLINED)).isTrue();
+    }
+
+    @Test
+    void theTaskAboutOneEntryDoesNotTouchAnother() {
+        String reference = campaigner.dispatches("FRA", "GMB");
+        desk.runDueJobs();
+        BusinessKey france = new BusinessKey(reference, "FRA");
+        String unknown = numberOf(desk.as("registry").starts(INCOMING, form("note", "Somebody writes.")));
+        long gambias = entryIn(desk.as("registry").starts(INCOMING, form("state", "GMB", "reference", reference)));
+        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", reference));
+
+        assertThatThrownBy(() -> desk.as("focal-point").completes("ClassifyCorrespondence", france,
+                Map.of("classification", "DECLINED", "correspondence", gambias))).isInstanceOf(Refused.class).hasMessageContaining("another entry");
+        assertThatThrownBy(() -> desk.as("dispatch").completes("IdentifySender", unknown,
+                Map.of("sender", "NOT_FOR_THE_DESK", "correspondence", gambias))).isInstanceOf(Refused.class);
+        assertThat(arrivals.of(gambias).state()).isEqualTo(Arrival.State.RECORDED);
+        assertThat(arrivals.of(gambias).isClassified()).isFalse();
+    }
+
+    @Test
+    void theTaskAboutALateResponseDoesNotSettleAnothers() {
+        BusinessKey france = ended("FRA");
+        BusinessKey gambia = ended("GMB");
+        for (BusinessKey late : List.of(france, gambia)) {
+            desk.as("registry").starts(INCOMING, form("state", late.iso3(), "reference", late.reference(), "kind", "INTENTION"));
+        }
+        desk.runDueJobs();
+        long gambias = responses.of(gambia).stream().filter(response -> response.handledAt() == null).findFirst().orElseThrow().id();
+        assertThatThrownBy(() -> desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "FILED", "filedResponse", gambias)))
+                .isInstanceOf(Refused.class);
+        assertThat(responses.of(gambias).handledAt()).isNull();
+    }
+
+    @Test
     void aFormThatCannotBeIsRefusedAtItsFieldAndNothingIsKept() {
         BusinessKey france = campaigner.invites("FRA");
 
         refused("Date received:", form("receivedOn", "2017-08-03"));
         refused("Short note:", form("note", null));
         refused("What was seen of its text:", form("kind", "SIGNED_COPY"));
+        refused("What it is:", form("state", "FRA", "reference", france.reference(), "kind", "CONCLUDED"));
+        refused("What it is:", form("state", "FRA", "reference", france.reference(), "kind", "CLOSED"));
         refused("Member State:", form("state", "GMB", "reference", france.reference()));
         refused("Campaign:", form("state", "FRA", "reference", france.reference(), "receivedOn", "2017-08-01"));
         refused("Documents:", form("document", file("scan.pdf", "application/pdf", new byte[Arrivals.LARGEST_FILE + 1])));

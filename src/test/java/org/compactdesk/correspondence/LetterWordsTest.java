@@ -57,7 +57,7 @@ class LetterWordsTest extends DeskTest {
     void aFormalLetterGoesWithAPaperOfItsOwnAndTakesItAlongWhenSentAgain() {
         BusinessKey islands = new BusinessKey(campaign.released("MHL"), "MHL");
         letters.sendNow(islands, LetterKind.RETURNED_COPY, "copy-1", LetterContent.none());
-        letters.sendNextIssue(letters.of(islands).get(0).id());
+        letters.send(letters.nextIssue(letters.of(islands).get(0).id()));
         for (Letter letter : letters.of(islands)) {
             assertThat(letter.content().documents()).singleElement().satisfies(id -> {
                 Document paper = documents.of(id);

@@ -14,10 +14,15 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
 import org.compactdesk.TestMailServer;
+import org.compactdesk.correspondence.Fate;
+import org.compactdesk.correspondence.Letter;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
+import org.compactdesk.negotiation.TalksRound.Ending;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
@@ -41,9 +46,12 @@ class BilateralNegotiationTest extends CopyScenario {
     @Autowired
     private Responses responses;
 
+    @Autowired
+    private Letters letters;
+
     @Override
     protected String[] states() {
-        return "CUB DEU DNK EGY EST ESP FJI HTI IRQ ITA JPN MLI NOR OMN PER TCD TGO".split(" ");
+        return "CUB DEU DNK EGY ESP EST FJI HTI IRQ ITA JPN KHM LAO MLI NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -86,6 +94,29 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThat(agreed).contains("(i) Test the wells of all camps.").doesNotContain("Consider the tests.");
         assertThat(agreed).contains("(ii) Pass on what its own laboratories know");
         assertThat(desk.endsOf(PROCESS, spain)).contains("Event_TextAgreed");
+    }
+
+    @Test
+    void aCounterProposalOvertakenBeforeItIsSentDoesNotGoOut() {
+        BusinessKey laos = withAClearedCounterProposal("LAO");
+        int before = subjects(laos).size();
+        // The record closes the round first; who is at work on it is woken right after.
+        talks.close(laos, Ending.OVERTAKEN);
+        desk.runDueJobs();
+        assertThat(counterProposal(laos).fate()).isEqualTo(Fate.NOT_NEEDED);
+        assertThat(subjects(laos)).hasSize(before);
+        assertThat(participations.history(laos).has(FactKind.COUNTER_PROPOSED)).isFalse();
+    }
+
+    @Test
+    void aCounterProposalOvertakenWhileItIsSentGoesOutOnce() {
+        BusinessKey cambodia = withAClearedCounterProposal("KHM");
+        int before = subjects(cambodia).size();
+        mails.whileReceivingTheNext(() -> talks.close(cambodia, Ending.OVERTAKEN));
+        desk.runDueJobs();
+        assertThat(counterProposal(cambodia).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(subjects(cambodia)).hasSize(before + 1);
+        assertThat(participations.history(cambodia).talksOpen()).isFalse();
     }
 
     @Test
@@ -256,6 +287,20 @@ class BilateralNegotiationTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         arrives(key, "TALKS", "2017-08-09", Map.of());
         return key;
+    }
+
+    /** Its letter is the next thing to be sent. */
+    private BusinessKey withAClearedCounterProposal(String iso3) {
+        BusinessKey key = inTalks(iso3);
+        proposes(key, Map.of("commitments", rows("[{\"id\":\"B(i)\",\"text\":\"Consider the tests.\",\"deleted\":false}]")));
+        desk.as("legal").completes("ReviewLegally", key, Map.of("opinion", "It may be reworded."));
+        counters(key, "Test the wells.");
+        desk.as("clearing").completes("ClearProposal", key, Map.of("cleared", true));
+        return key;
+    }
+
+    private Letter counterProposal(BusinessKey key) {
+        return letters.of(key).stream().filter(letter -> letter.kind() == LetterKind.COUNTER_PROPOSAL).findFirst().orElseThrow();
     }
 
     private void proposes(BusinessKey key, Map<String, Object> changes) {

@@ -1,0 +1,64 @@
+package org.compactdesk.correspondence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.compactdesk.engine.Processes;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that a released letter is sent or found not to be needed. A branch that has the letter in hand goes with its
+ * participation, as when the Government withdraws: the ledger knows what was released, and the next release or the next start looks
+ * for what is left over.
+ */
+@Component
+class ReleasedLetters {
+
+    private final Ledger ledger;
+    private final Processes processes;
+    private final Tries tries;
+    private final Runnable look = this::look;
+
+    ReleasedLetters(Ledger ledger, Processes processes, Tries tries) {
+        this.ledger = ledger;
+        this.processes = processes;
+        this.tries = tries;
+    }
+
+    /** Lets the participation send it beside whatever it is at; where that has ended, the letter is not needed any more. */
+    void release(long letter) {
+        ledger.released(letter);
+        wake(letter);
+        Tries.afterCommit(look);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void look() {
+        List<Long> leftOver = new ArrayList<>(ledger.releasedAndPlanned());
+        leftOver.removeAll(onTheirWay());
+        leftOver.forEach(letter -> tries.run("Releasing letter " + letter + " once more", status -> releaseAgain(letter)));
+    }
+
+    private void releaseAgain(long letter) {
+        ledger.hold(letter);
+        if (!ledger.of(letter).fate().isDecided() && !onTheirWay().contains(letter)) {
+            wake(letter);
+        }
+    }
+
+    private void wake(long letter) {
+        String key = ledger.of(letter).participation().toString();
+        if (processes.isOpen(Letters.PARTICIPATION, key)) {
+            processes.wakeWith("LetterReleased", key, Map.of(Letters.LETTER.name(), letter));
+        } else {
+            ledger.decide(letter, Fate.NOT_NEEDED);
+        }
+    }
+
+    private Set<Object> onTheirWay() {
+        return processes.inHand(Letters.LETTER.name());
+    }
+}

@@ -1,0 +1,30 @@
+package org.compactdesk.negotiation;
+
+import org.compactdesk.correspondence.Letter;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.StillDue;
+import org.springframework.stereotype.Component;
+
+/** A counter-proposal is due while its round is open: a signed copy that was found in order may have ended the talks meanwhile. */
+@Component
+class CounterProposalStillDue implements StillDue {
+
+    private final Talks talks;
+    private final Proposals proposals;
+
+    CounterProposalStillDue(Talks talks, Proposals proposals) {
+        this.talks = talks;
+        this.proposals = proposals;
+    }
+
+    @Override
+    public LetterKind kind() {
+        return LetterKind.COUNTER_PROPOSAL;
+    }
+
+    @Override
+    public boolean stillDue(Letter letter) {
+        return talks.open(letter.participation()).stream().flatMap(round -> proposals.findByRoundOrderByNumber(round.id()).stream())
+                .anyMatch(proposal -> AgreedTexts.occurrence(proposal).equals(letter.occurrence()));
+    }
+}
