@@ -1,5 +1,7 @@
 package org.compactdesk.correspondence;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,4 +11,6 @@ interface ArrivalRows extends Repository<Arrival, Long> {
     Arrival save(Arrival arrival);
 
     Optional<Arrival> findById(long id);
+
+    List<Arrival> findByIdIn(Collection<Long> ids);
 }

@@ -12,6 +12,16 @@ import org.springframework.stereotype.Component;
 public record ArrivalView(String receivedOn, String medium, String sender, String subject, String note, String kind,
         String recordedAt, String recordedBy, List<Document> documents) {
 
+    /** The entry's own page. */
+    static String page(long entry) {
+        return "/ledger/in/" + entry;
+    }
+
+    /** What it is taken for, or that nobody has said. */
+    static String kind(Arrival arrival) {
+        return Refused.sentence(arrival.kind() == null ? "arrival.notClassified" : "response." + arrival.kind());
+    }
+
     /** Words an entry. */
     @Component
     static class Views {

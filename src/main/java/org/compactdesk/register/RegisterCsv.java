@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.compactdesk.document.SpreadsheetCell;
 
 /** The register as a table after RFC 4180: a heading, one Member State a line, CRLF. Spreadsheets never take a cell for a formula. */
 final class RegisterCsv {
@@ -29,6 +30,6 @@ final class RegisterCsv {
 
     /** An apostrophe before what a spreadsheet would calculate (OWASP, CSV injection). */
     static String cell(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return SpreadsheetCell.of(text);
     }
 }

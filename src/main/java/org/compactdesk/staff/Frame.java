@@ -36,6 +36,7 @@ class Frame {
         if (user != null) {
             links.add(link("/camunda/app/tasklist", "Tasklist", here));
             links.add(link("/campaigns", "Campaigns", here));
+            links.add(link("/ledger", "Ledger", here));
         }
         links.add(link("/register", "Public register", here));
         if (user != null && demo) {

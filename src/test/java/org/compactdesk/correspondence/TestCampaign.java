@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.engine.BusinessKey;
@@ -44,6 +45,11 @@ class TestCampaign {
 
     /** A campaign with a reference of its own, to these Member States, each with one main address {@code iso3@…} in lower case. */
     String released(String... states) {
+        Stream.of(states).filter(iso3 -> !iso3.equals(WITHOUT_ADDRESS)).forEach(iso3 -> addressesOf(iso3, main(iso3)));
+        return inTheRecord(states);
+    }
+
+    private String inTheRecord(String... states) {
         String reference = Desk.newReference();
         OffsetDateTime now = OffsetDateTime.parse("2017-08-02T09:00-04:00");
         database.sql("""
@@ -53,9 +59,6 @@ class TestCampaign {
                     date '2017-09-18', 'Focal point for the compact', 'focal-point@example.org', '+1 212 555 0100', :now)""")
                 .param("reference", reference).param("now", now).update();
         for (String iso3 : states) {
-            if (!iso3.equals(WITHOUT_ADDRESS)) {
-                addressesOf(iso3, main(iso3));
-            }
             participations.open(new BusinessKey(reference, iso3), NOTE_DATE, NOTE_DATE, "dispatch");
         }
         return reference;
@@ -70,7 +73,15 @@ class TestCampaign {
 
     /** As {@link #released}, with its participations open; no job of theirs has run. */
     String dispatches(String... states) {
-        String reference = released(states);
+        return dispatched(released(states), states);
+    }
+
+    /** As {@link #dispatches}, to the addresses that its missions have already. */
+    String dispatchesTo(String... states) {
+        return dispatched(inTheRecord(states), states);
+    }
+
+    private String dispatched(String reference, String... states) {
         text(reference, "NOTE", Campaigner.note(reference));
         text(reference, "INSTRUMENT", Instrument.read(Campaigner.compact()).orRefuse().toText());
         for (String iso3 : states) {

@@ -1,0 +1,21 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+
+/**
+ * One entry of the ledger as a page lists it, every line of it ready to read; absent ones are null.
+ *
+ * @param page      its own page
+ * @param when      when it went out, was decided or was recorded
+ * @param state     the Member State
+ * @param statePage the participation's page
+ * @param what      its kind
+ * @param subject   its subject line, or what it says in short
+ * @param mishap    what a person should know of it besides its fate
+ * @param sender    who sent it; null for a letter
+ * @param addresses whom it went to; none for what came in
+ */
+record LedgerEntry(LedgerLine line, String direction, String page, String when, String state, String statePage, String reference, String what,
+        String language, String subject, String fate, String mishap, String sender, List<Letter.Address> addresses,
+        List<LetterView.Entry> attempts) {
+}

@@ -1,0 +1,106 @@
+package org.compactdesk.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.compactdesk.correspondence.LedgerLine.Direction;
+import org.compactdesk.correspondence.LedgerLine.Mishap;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.ResponseKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Both halves of the ledger in one list. */
+@Repository
+@Transactional(readOnly = true)
+class LedgerLines {
+
+    private static final String LETTERS = """
+            select l.id, l.business_key, l.kind, l.fate, coalesce(l.decided_at, l.planned_at) as at,
+                exists (select 1 from desk.letter n where n.supersedes = l.id) as superseded,
+                exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted) as address_refused,
+                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'IN_DOUBT') as in_doubt,
+                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'TROUBLE') as trouble
+            from desk.letter l
+            """;
+    private static final String ARRIVALS = "select id, business_key, reference, iso3, kind, state, recorded_at as at from desk.correspondence";
+
+    private final JdbcClient database;
+    private final Participations participations;
+    private final Clock clock;
+
+    LedgerLines(JdbcClient database, Participations participations, Clock clock) {
+        this.database = database;
+        this.participations = participations;
+        this.clock = clock;
+    }
+
+    public boolean isEmpty() {
+        return database.sql("select (select count(*) from desk.letter) + (select count(*) from desk.correspondence)").query(Long.class).single() == 0;
+    }
+
+    /** Whatever fits; what a person should look at first, then the newest. */
+    public List<LedgerLine> find(LedgerFilter filter) {
+        Optional<Set<String>> standing = Optional.ofNullable(filter.standing()).map(this::standingNow);
+        return Stream.concat(database.sql(LETTERS).query(LedgerLines::letter).list().stream(),
+                        database.sql(ARRIVALS).query(LedgerLines::arrival).list().stream())
+                .filter(filter::fits).filter(line -> standing.isEmpty() || standing.get().contains(line.businessKey()))
+                .sorted(LedgerLine.ORDER).toList();
+    }
+
+    private Set<String> standingNow(String slug) {
+        LocalDate today = LocalDate.now(clock);
+        return participations.references().stream().flatMap(reference -> participations.ofCampaign(reference).entrySet().stream())
+                .filter(entry -> entry.getValue().isAddressed() && entry.getValue().asOf(today).standing().slug().equals(slug))
+                .map(entry -> entry.getKey().key().toString()).collect(Collectors.toSet());
+    }
+
+    private static LedgerLine letter(ResultSet row, int number) throws SQLException {
+        BusinessKey key = BusinessKey.parse(row.getString("business_key"));
+        Fate fate = Fate.valueOf(row.getString("fate"));
+        Set<Mishap> mishaps = mishaps(row, fate);
+        Set<String> fates = mishaps.stream().map(Mishap::slug).collect(Collectors.toSet());
+        fates.add(LedgerLine.slug(fate.name()));
+        boolean toLookAt = !row.getBoolean("superseded") && (fate == Fate.REFUSED || !mishaps.isEmpty());
+        return new LedgerLine(Direction.OUT, row.getLong("id"), key.toString(), key.reference(), key.iso3(),
+                LedgerLine.slug(LetterKind.valueOf(row.getString("kind"))), fates, toLookAt, at(row));
+    }
+
+    /** Passing trouble is one until the letter is decided; then its attempts tell of it. */
+    private static Set<Mishap> mishaps(ResultSet row, Fate fate) throws SQLException {
+        Set<Mishap> mishaps = new HashSet<>();
+        if (row.getBoolean("in_doubt")) {
+            mishaps.add(Mishap.IN_DOUBT);
+        }
+        if (row.getBoolean("address_refused")) {
+            mishaps.add(Mishap.ADDRESS_REFUSED);
+        }
+        if (row.getBoolean("trouble") && !fate.isDecided()) {
+            mishaps.add(Mishap.TROUBLE);
+        }
+        return mishaps;
+    }
+
+    private static LedgerLine arrival(ResultSet row, int number) throws SQLException {
+        String key = row.getString("business_key");
+        Arrival.State state = Arrival.State.valueOf(row.getString("state"));
+        ResponseKind kind = Optional.ofNullable(row.getString("kind")).map(ResponseKind::valueOf).orElse(null);
+        return new LedgerLine(Direction.IN, row.getLong("id"), key, row.getString("reference"), row.getString("iso3"),
+                LedgerLine.slug(kind), Set.of(LedgerLine.slug(state.name())), state == Arrival.State.SENDER_UNKNOWN, at(row));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+}
