@@ -4,11 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
 
 /**
  * One invitation round as it stands now: what was asked for, with every later change to its dates and people applied.
@@ -40,13 +37,6 @@ public record Campaign(long id, String reference, String title, LocalDate noteDa
     /** Whether its note verbale has been released. */
     public boolean isDispatched() {
         return releasedAt != null;
-    }
-
-    /** The signature deadline as the card on top of a form says it: "Friday, 25 August 2017 (3 days left)". */
-    String deadlineSeenFrom(LocalDate today) {
-        String day = Days.readWithWeekday(signatureDeadline);
-        long left = ChronoUnit.DAYS.between(today, signatureDeadline);
-        return left < 0 ? Refused.sentence("card.deadlinePassed", day) : Refused.sentence("card.daysLeft", day, left);
     }
 
     /** The campaign's page, with the reference percent-encoded. */

@@ -2,7 +2,9 @@ package org.compactdesk.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.engine.Briefing.Card;
+import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +13,30 @@ import org.springframework.stereotype.Component;
 public class CampaignCards {
 
     private final Campaigns campaigns;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CampaignCards(Campaigns campaigns, Clock clock) {
+    CampaignCards(Campaigns campaigns, WorkingCalendar calendar, Clock clock) {
         this.campaigns = campaigns;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** As everything stands now; the deadline as changed, with the calendar days left. */
+    /** As everything stands now. */
     public Card of(String reference) {
         Campaign campaign = campaigns.of(reference);
-        return new Card(campaign.title(), campaign.reference(), Refused.sentence("stage." + campaign.stage()),
-                campaign.deadlineSeenFrom(LocalDate.now(clock)), campaign.page());
+        return new Card(campaign.title(), campaign.reference(), Refused.sentence("stage." + campaign.stage()), deadline(campaign), campaign.page());
+    }
+
+    /** The signature deadline as changed, with the working days left: "Friday, 25 August 2017 (3 working days left)". */
+    String deadline(Campaign campaign) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate deadline = campaign.signatureDeadline();
+        String day = Days.readWithWeekday(deadline);
+        if (today.equals(deadline)) {
+            return Refused.sentence("card.deadlineToday", day);
+        }
+        return today.isAfter(deadline) ? Refused.sentence("card.deadlinePassed", day)
+                : Refused.sentence("card.daysLeft", day, calendar.between(today, deadline));
     }
 }

@@ -1,7 +1,5 @@
 package org.compactdesk.campaign;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.compactdesk.engine.Briefing.Card;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
@@ -16,19 +14,19 @@ public class ParticipationCards {
     private final Participations participations;
     private final Campaigns campaigns;
     private final MemberStates states;
-    private final Clock clock;
+    private final CampaignCards cards;
 
-    ParticipationCards(Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
+    ParticipationCards(Participations participations, Campaigns campaigns, MemberStates states, CampaignCards cards) {
         this.participations = participations;
         this.campaigns = campaigns;
         this.states = states;
-        this.clock = clock;
+        this.cards = cards;
     }
 
-    /** As everything stands now; the deadline as changed, with the calendar days left. */
+    /** As everything stands now; the deadline as changed, with the working days left. */
     public Card of(BusinessKey key) {
         Campaign campaign = campaigns.of(key.reference());
         return new Card(states.of(key.iso3()).shortName(), campaign.title() + " (" + key.reference() + ")",
-                Refused.sentence("standing." + participations.standing(key)), campaign.deadlineSeenFrom(LocalDate.now(clock)), key.page());
+                Refused.sentence("standing." + participations.standing(key)), cards.deadline(campaign), key.page());
     }
 }

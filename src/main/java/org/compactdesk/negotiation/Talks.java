@@ -20,7 +20,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
-import org.compactdesk.reminder.WorkingCalendar;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

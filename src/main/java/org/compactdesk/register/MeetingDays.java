@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.Meeting;
-import org.compactdesk.reminder.WorkingCalendar;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.CampaignFact;
 import org.compactdesk.campaign.CampaignFactKind;
@@ -40,14 +41,14 @@ public class ReminderRounds {
     private final RoundRows rows;
     private final Schedule schedule;
     private final WorkingCalendar calendar;
-    private final CalendarSettings settings;
+    private final ReminderSettings settings;
     private final Campaigns campaigns;
     private final Participations participations;
     private final Letters letters;
     private final CurrentPerson person;
     private final Clock clock;
 
-    ReminderRounds(RoundRows rows, Schedule schedule, WorkingCalendar calendar, CalendarSettings settings, Campaigns campaigns,
+    ReminderRounds(RoundRows rows, Schedule schedule, WorkingCalendar calendar, ReminderSettings settings, Campaigns campaigns,
             Participations participations, Letters letters, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.schedule = schedule;

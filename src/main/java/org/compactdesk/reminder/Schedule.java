@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Meeting;
 import org.compactdesk.correspondence.LetterKind;

@@ -1,2 +1,2 @@
-/** The calendar: working days in New York, and when missions are reminded. */
+/** When missions are reminded: the schedule, and each round with who is due in it. */
 package org.compactdesk.reminder;

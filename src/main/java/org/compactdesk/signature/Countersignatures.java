@@ -15,7 +15,7 @@ import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
-import org.compactdesk.reminder.WorkingCalendar;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.signature.CopyDecision.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.correspondence.Fate;
 import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;

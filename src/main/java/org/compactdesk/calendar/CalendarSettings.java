@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.calendar;
 
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,16 +11,10 @@ import org.springframework.core.io.Resource;
  * @param holidays        the official holidays, one a line: date, name
  * @param openOfBusiness  when a working day begins: what is laid before people on a day comes then
  * @param closeOfBusiness when a working day ends, which is when tasks fall due
- * @param releaseAt       when reminders go out on the day of their round
- * @param reviewDays      how many working days before its release a round is laid before the focal point
- * @param lookAgainDays   after how many days the plan is looked at again where no round is in sight
  */
 @ConfigurationProperties("compact-desk.calendar")
 record CalendarSettings(
         @DefaultValue("classpath:holidays.csv") Resource holidays,
         @DefaultValue("09:00") LocalTime openOfBusiness,
-        @DefaultValue("17:30") LocalTime closeOfBusiness,
-        @DefaultValue("10:00") LocalTime releaseAt,
-        @DefaultValue("1") int reviewDays,
-        @DefaultValue("30") int lookAgainDays) {
+        @DefaultValue("17:30") LocalTime closeOfBusiness) {
 }

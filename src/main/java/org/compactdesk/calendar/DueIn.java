@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;

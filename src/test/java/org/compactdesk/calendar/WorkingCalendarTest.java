@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,6 +110,6 @@ class WorkingCalendarTest {
     }
 
     static WorkingCalendar calendar(Resource holidays) {
-        return new WorkingCalendar(new CalendarSettings(holidays, LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(10, 0), 1, 30));
+        return new WorkingCalendar(new CalendarSettings(holidays, LocalTime.of(9, 0), LocalTime.of(17, 30)));
     }
 }

@@ -1,4 +1,4 @@
-package org.compactdesk.reminder;
+package org.compactdesk.calendar;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -72,7 +72,7 @@ public class WorkingCalendar {
     }
 
     /** That time of that day in New York, whatever the clocks did. */
-    static Instant at(LocalDate day, LocalTime time) {
+    public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(Days.NEW_YORK).toInstant();
     }
 
