@@ -7,18 +7,18 @@ import org.compactdesk.engine.Variable;
 /** What the forms of NoteVerbaleCampaign send and what its gateways read. */
 final class CampaignVariables {
 
-    static final Variable<String> REFERENCE = Variable.string("reference");
-    static final Variable<String> TITLE = Variable.string("title");
+    static final Variable<String> REFERENCE = Variable.string("reference", 100);
+    static final Variable<String> TITLE = Variable.string("title", 200);
     static final Variable<Upload> NOTE_TEXT = Variable.upload("noteText");
     static final Variable<Upload> COMPACT_TEXT = Variable.upload("compactText");
     static final Variable<String> RECALLED_NOTES = Variable.string("recalledNotes");
     static final Variable<String> PAPERS = Variable.string("papers");
     static final Variable<LocalDate> DEADLINE = Variable.date("deadline");
-    static final Variable<String> MEETING_NAME = Variable.string("meetingName");
+    static final Variable<String> MEETING_NAME = Variable.string("meetingName", 200);
     static final Variable<LocalDate> MEETING_DATE = Variable.date("meetingDate");
-    static final Variable<String> FOCAL_POINT_NAME = Variable.string("focalPointName");
-    static final Variable<String> FOCAL_POINT_EMAIL = Variable.string("focalPointEmail");
-    static final Variable<String> FOCAL_POINT_PHONE = Variable.string("focalPointPhone");
+    static final Variable<String> FOCAL_POINT_NAME = Variable.string("focalPointName", 200);
+    static final Variable<String> FOCAL_POINT_EMAIL = Variable.string("focalPointEmail", 254);
+    static final Variable<String> FOCAL_POINT_PHONE = Variable.string("focalPointPhone", 60);
     static final Variable<Addressing> ADDRESSING = Variable.choice("addressing", Addressing.class);
     static final Variable<String> REGIONAL_GROUP = Variable.string("regionalGroup");
     /** ISO 3166-1 alpha-3 codes with commas between them. */

@@ -6,7 +6,7 @@ import org.compactdesk.engine.Variable;
 /** What the forms of StaffInstruction send and what its gateways read. */
 final class InstructionVariables {
 
-    static final Variable<String> REFERENCE = Variable.string("instructionCampaign");
+    static final Variable<String> REFERENCE = Variable.string("instructionCampaign", 100);
     static final Variable<ActKind> ACT = Variable.choice("act", ActKind.class);
     static final Variable<String> MEMBER_STATE = Variable.string("concernedState");
     static final Variable<LocalDate> DAY = Variable.date("day");

@@ -34,12 +34,6 @@ public final class Refused extends BadUserRequestException {
         return this;
     }
 
-    /** What the form calls the field of this variable: {@code field.<variable>}, or else the variable's own name. */
-    static String label(String variable) {
-        ResourceBundle messages = ResourceBundle.getBundle("messages", Locale.ROOT);
-        return messages.containsKey("field." + variable) ? messages.getString("field." + variable) : variable;
-    }
-
     static Refused saying(String sentence) {
         return new Refused(sentence);
     }

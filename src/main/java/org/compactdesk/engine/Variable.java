@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
@@ -23,47 +24,61 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 public final class Variable<T> {
 
+    /** What a note in the record holds; a column that holds less or more is named with its variable. */
+    private static final int LONGEST = 2_000;
+
     private final String name;
-    private final Function<Object, T> fromEngine;
+    private final Reading<T> fromEngine;
     private final Function<T, Object> toEngine;
 
-    private Variable(String name, Function<Object, T> fromEngine, Function<T, Object> toEngine) {
+    /** Turns what the engine keeps into the value, or refuses it under the label of its field. */
+    private interface Reading<T> {
+
+        T read(Object value, Supplier<String> label);
+    }
+
+    private Variable(String name, Reading<T> fromEngine, Function<T, Object> toEngine) {
         this.name = name;
         this.fromEngine = fromEngine;
         this.toEngine = toEngine;
     }
 
-    /** Text of at most 4,000 characters, trimmed when read; blank counts as absent. */
+    /** Text of at most 2,000 characters, trimmed when read; blank counts as absent. */
     public static Variable<String> string(String name) {
-        return new Variable<>(name, value -> value.toString().strip(), value -> value);
+        return string(name, LONGEST);
+    }
+
+    /** @param longest how many characters its place in the record holds; the engine itself takes no more than 4,000 */
+    public static Variable<String> string(String name, int longest) {
+        return new Variable<>(name, (value, label) -> text(value, label, longest), value -> value);
     }
 
     /** A day; in the engine the ISO text that a date field sends, such as {@code 2017-08-25}. */
     public static Variable<LocalDate> date(String name) {
-        return new Variable<>(name, value -> day(name, value), LocalDate::toString);
+        return new Variable<>(name, Variable::day, LocalDate::toString);
     }
 
     /** A moment for a timer. */
     public static Variable<Instant> instant(String name) {
-        return new Variable<>(name, value -> ((Date) value).toInstant(), Date::from);
+        return new Variable<>(name, (value, label) -> ((Date) value).toInstant(), Date::from);
     }
 
     public static Variable<Boolean> flag(String name) {
-        return new Variable<>(name, value -> Boolean.valueOf(value.toString()), value -> value);
+        return new Variable<>(name, (value, label) -> Boolean.valueOf(value.toString()), value -> value);
     }
 
     public static Variable<Long> number(String name) {
-        return new Variable<>(name, value -> whole(name, value), value -> value);
+        return new Variable<>(name, Variable::whole, value -> value);
     }
 
     /** One of an enum's names, which is what a gateway compares. */
     public static <E extends Enum<E>> Variable<E> choice(String name, Class<E> type) {
-        return new Variable<>(name, value -> one(name, type, value), Enum::name);
+        return new Variable<>(name, (value, label) -> one(type, value, label), Enum::name);
     }
 
     /** A file that a form sends; taken by the step that stores it, so that it never outlives the form. */
     public static Variable<Upload> upload(String name) {
-        return new Variable<>(name, value -> (Upload) value, value -> {
+        return new Variable<>(name, (value, label) -> (Upload) value, value -> {
             throw new UnsupportedOperationException("Files are not written to the engine");
         });
     }
@@ -74,7 +89,7 @@ public final class Variable<T> {
 
     /** @throws Refused where the variable is missing or not of its type */
     public T get(VariableScope scope) {
-        return find(scope).orElseThrow(() -> new Refused("variable.missing", Refused.label(name)));
+        return find(scope).orElseThrow(() -> new Refused("variable.missing", FieldNames.of(name, scope)));
     }
 
     /** @throws Refused where the variable is there but not of its type */
@@ -84,7 +99,7 @@ public final class Variable<T> {
             return Optional.empty();
         }
         Object raw = typed instanceof FileValue file ? uploaded(file) : typed.getValue();
-        return raw instanceof String text && text.isBlank() ? Optional.empty() : Optional.of(fromEngine.apply(raw));
+        return raw instanceof String text && text.isBlank() ? Optional.empty() : Optional.of(fromEngine.read(raw, () -> FieldNames.of(name, scope)));
     }
 
     /** Reads and removes: for what a form sends and nobody needs once the step has it. */
@@ -134,30 +149,38 @@ public final class Variable<T> {
         }
     }
 
-    private static LocalDate day(String name, Object value) {
+    private static String text(Object value, Supplier<String> label, int longest) {
+        String text = value.toString().strip();
+        if (text.length() > longest) {
+            throw new Refused("variable.tooLong", label.get(), Integer.toString(longest));
+        }
+        return text;
+    }
+
+    private static LocalDate day(Object value, Supplier<String> label) {
         try {
             return LocalDate.parse(value.toString().strip());
         } catch (DateTimeParseException e) {
-            throw new Refused("variable.noDate", Refused.label(name), value);
+            throw new Refused("variable.noDate", label.get(), value);
         }
     }
 
-    private static Long whole(String name, Object value) {
+    private static Long whole(Object value, Supplier<String> label) {
         if (value instanceof Number number) {
             return number.longValue();
         }
         try {
             return Long.valueOf(value.toString().strip());
         } catch (NumberFormatException e) {
-            throw new Refused("variable.noNumber", Refused.label(name), value);
+            throw new Refused("variable.noNumber", label.get(), value);
         }
     }
 
-    private static <E extends Enum<E>> E one(String name, Class<E> type, Object value) {
+    private static <E extends Enum<E>> E one(Class<E> type, Object value, Supplier<String> label) {
         try {
             return Enum.valueOf(type, value.toString().strip());
         } catch (IllegalArgumentException e) {
-            throw new Refused("variable.noChoice", Refused.label(name), value);
+            throw new Refused("variable.noChoice", label.get(), value);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.compactdesk.instrument.Instrument;
 public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitments, Optional<Upload> additions) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST = 20_000;
 
     /** One row of a form. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -70,6 +71,14 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
     }
 
     private static List<Row> rows(Upload file) {
+        List<Row> rows = read(file);
+        if (rows.stream().anyMatch(row -> row.hasText() && row.text().length() > LONGEST)) {
+            throw new Refused("negotiation.clauseTooLong", "%,d".formatted(LONGEST));
+        }
+        return rows;
+    }
+
+    private static List<Row> read(Upload file) {
         try {
             return JSON.readValue(file.bytes(), new TypeReference<>() {
             });

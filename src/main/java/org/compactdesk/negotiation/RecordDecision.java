@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class RecordDecision implements JavaDelegate {
 
     private static final Variable<Decision> DECISION = Variable.choice("decision", Decision.class);
-    private static final Variable<String> WORDS = Variable.string("words");
+    private static final Variable<String> WORDS = Variable.string("words", 3900);
 
     private final Bargaining bargaining;
 

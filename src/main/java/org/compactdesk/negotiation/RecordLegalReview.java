@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLegalReview implements JavaDelegate {
 
-    private static final Variable<String> OPINION = Variable.string("opinion");
+    private static final Variable<String> OPINION = Variable.string("opinion", 3900);
 
     private final Bargaining bargaining;
 

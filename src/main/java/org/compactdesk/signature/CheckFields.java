@@ -12,8 +12,8 @@ import org.compactdesk.engine.Variable;
 final class CheckFields {
 
     private static final Variable<Finding> FINDING = Variable.choice("finding", Finding.class);
-    private static final Variable<String> SIGNATORY = Variable.string("signatory");
-    private static final Variable<String> TITLE = Variable.string("signatoryTitle");
+    private static final Variable<String> SIGNATORY = Variable.string("signatory", 200);
+    private static final Variable<String> TITLE = Variable.string("signatoryTitle", 200);
     private static final Variable<Authority> AUTHORITY = Variable.choice("authority", Authority.class);
     private static final Variable<LocalDate> SIGNED_ON = Variable.date("signedOn");
     private static final Variable<CopyForm> FORM = Variable.choice("copyForm", CopyForm.class);

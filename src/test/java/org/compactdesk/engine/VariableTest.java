@@ -22,7 +22,16 @@ class VariableTest {
     void aBlankTextCountsAsAbsentAndAMissingOneIsRefusedByName() {
         scope.setVariable("reason", "  ");
         assertThat(Variable.string("reason").find(scope)).isEmpty();
-        assertThatThrownBy(() -> Variable.string("reason").get(scope)).isInstanceOf(Refused.class).hasMessageContaining("reason");
+        assertThatThrownBy(() -> Variable.string("reason").get(scope)).isInstanceOf(Refused.class).hasMessage("Reason: fill this in.");
+    }
+
+    @Test
+    void aTextThatItsPlaceInTheRecordDoesNotHoldIsRefused() {
+        scope.setVariable("title", " " + "x".repeat(200) + " ");
+        assertThat(Variable.string("title", 200).get(scope)).hasSize(200);
+        scope.setVariable("title", "x".repeat(201));
+        assertThatThrownBy(() -> Variable.string("title", 200).find(scope)).isInstanceOf(Refused.class)
+                .hasMessageStartingWith("What the campaign is about: at most 200 characters.");
     }
 
     @Test
@@ -35,18 +44,18 @@ class VariableTest {
 
     @Test
     void aChoiceOutsideTheListIsRefused() {
-        scope.setVariable("on", "MONDAY");
-        assertThat(Variable.choice("on", DayOfWeek.class).get(scope)).isEqualTo(DayOfWeek.MONDAY);
-        scope.setVariable("on", "SOMEDAY");
-        assertThatThrownBy(() -> Variable.choice("on", DayOfWeek.class).get(scope)).isInstanceOf(Refused.class);
+        scope.setVariable("act", "MONDAY");
+        assertThat(Variable.choice("act", DayOfWeek.class).get(scope)).isEqualTo(DayOfWeek.MONDAY);
+        scope.setVariable("act", "SOMEDAY");
+        assertThatThrownBy(() -> Variable.choice("act", DayOfWeek.class).get(scope)).isInstanceOf(Refused.class);
     }
 
     @Test
     void aNumberMayComeAsText() {
-        scope.setVariable("count", "193");
-        assertThat(Variable.number("count").get(scope)).isEqualTo(193L);
-        scope.setVariable("count", "many");
-        assertThatThrownBy(() -> Variable.number("count").get(scope)).isInstanceOf(Refused.class);
+        scope.setVariable("numberOfAddressees", "193");
+        assertThat(Variable.number("numberOfAddressees").get(scope)).isEqualTo(193L);
+        scope.setVariable("numberOfAddressees", "many");
+        assertThatThrownBy(() -> Variable.number("numberOfAddressees").get(scope)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.compactdesk.engine;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/**
+ * What forms call their fields: {@code field.<variable>}, or {@code field.<form>.<variable>} where one form calls it otherwise. A
+ * sentence that begins with the label stands at that field.
+ */
+final class FieldNames {
+
+    private FieldNames() {
+    }
+
+    /** As the form calls it that was sent to this step. */
+    static String of(String variable, VariableScope scope) {
+        return of(variable, form(scope));
+    }
+
+    /** @throws java.util.MissingResourceException where no form has such a field: a step lacks what another step should have set */
+    static String of(String variable, Optional<String> form) {
+        ResourceBundle messages = ResourceBundle.getBundle("messages", Locale.ROOT);
+        return messages.getString(form.map(name -> "field." + name + "." + variable).filter(messages::containsKey)
+                .orElse("field." + variable));
+    }
+
+    /** The step that records what a form sent stands right behind its task or start event. */
+    private static Optional<String> form(VariableScope scope) {
+        return Optional.of(scope).filter(DelegateExecution.class::isInstance).map(DelegateExecution.class::cast)
+                .map(DelegateExecution::getBpmnModelElementInstance).filter(FlowNode.class::isInstance).map(FlowNode.class::cast)
+                .flatMap(step -> step.getPreviousNodes().list().stream().map(FieldNames::formKey).filter(Objects::nonNull).findFirst())
+                .map(key -> key.substring(key.lastIndexOf('/') + 1).replace(".html", ""));
+    }
+
+    private static String formKey(FlowNode node) {
+        if (node instanceof StartEvent start) {
+            return start.getCamundaFormKey();
+        }
+        return node instanceof UserTask task ? task.getCamundaFormKey() : null;
+    }
+}
