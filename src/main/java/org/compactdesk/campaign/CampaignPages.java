@@ -1,6 +1,7 @@
 package org.compactdesk.campaign;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.compactdesk.engine.OpenTasks;
 import org.compactdesk.mission.MemberStates;
+import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participation;
@@ -28,10 +31,6 @@ class CampaignPages {
 
     /** One Member State in the table. */
     record Row(String name, String link, Standing standing, boolean addressedInError) {
-    }
-
-    /** A running dispatch. */
-    record Progress(int decided, int total, int minutesLeft) {
     }
 
     /** What a feature contributed. */
@@ -100,18 +99,18 @@ class CampaignPages {
         return grouped;
     }
 
-    /** How far the dispatch has come, while it runs; the time left goes by the time it took so far. */
+    /** How far the dispatch has come, while it runs; or null. */
     private Progress progress(Campaign campaign, Map<Participation, History> all) {
-        int total = campaign.addressees().size();
-        int decided = (int) all.values().stream()
-                .filter(history -> history.has(FactKind.NOTE_ACCEPTED) || history.has(FactKind.NOTE_REFUSED)
-                        || history.has(FactKind.NOTE_HANDED_OVER) || !history.isAddressed()).count();
-        if (!campaign.isDispatched() || campaign.isClosed() || decided >= total) {
+        if (!campaign.isDispatched() || campaign.isClosed()) {
             return null;
         }
-        long seconds = java.time.Duration.between(campaign.releasedAt(), clock.instant()).toSeconds();
-        long left = decided == 0 ? 0 : seconds * (total - decided) / decided;
-        return new Progress(decided, total, (int) Math.max(1, (left + 59) / 60));
+        List<Instant> decisions = all.values().stream().filter(History::isAddressed)
+                .flatMap(history -> Stream.of(FactKind.NOTE_ACCEPTED, FactKind.NOTE_REFUSED, FactKind.NOTE_HANDED_OVER)
+                        .flatMap(kind -> history.last(kind).stream()).map(Fact::recordedAt).min(Comparator.naturalOrder()).stream())
+                .toList();
+        int inError = (int) all.values().stream().filter(history -> !history.isAddressed()).count();
+        return Progress.of(campaign.addressees().size(), decisions, inError, campaign.releasedAt(), campaign.dispatchStopped(), clock.instant())
+                .orElse(null);
     }
 
     private List<Section> sections(Campaign campaign) {
