@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberState;
@@ -16,43 +15,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CampaignBriefings {
 
-    private record Shown(String form, Function<Briefing.Request, Map<String, Object>> model) implements Briefing {
-
-        @Override
-        public Map<String, Object> about(Request request) {
-            return model.apply(request);
-        }
-    }
-
     @Bean
     Briefing requestCampaignBriefing(MemberStates memberStates, Clock clock) {
-        return new Shown("RequestCampaign", request -> Map.of("data", Map.of(
+        return Briefing.of("RequestCampaign", request -> Map.of("data", Map.of(
                 "today", LocalDate.now(clock).toString(), "groups", memberStates.regionalGroups(), "states", states(memberStates))));
     }
 
     @Bean
     Briefing draftNoteVerbaleBriefing(CampaignBriefing campaigns) {
-        return new Shown("DraftNoteVerbale", request -> campaigns.of(request.campaign()));
+        return Briefing.of("DraftNoteVerbale", request -> campaigns.of(request.campaign()));
     }
 
     @Bean
     Briefing clearNoteVerbaleBriefing(CampaignBriefing campaigns) {
-        return new Shown("ClearNoteVerbale", request -> campaigns.of(request.campaign()));
+        return Briefing.of("ClearNoteVerbale", request -> campaigns.of(request.campaign()));
     }
 
     @Bean
     Briefing registerReferenceBriefing(CampaignBriefing campaigns) {
-        return new Shown("RegisterReference", request -> campaigns.of(request.campaign()));
+        return Briefing.of("RegisterReference", request -> campaigns.of(request.campaign()));
     }
 
     @Bean
     Briefing releaseDispatchBriefing(CampaignBriefing campaigns) {
-        return new Shown("ReleaseDispatch", request -> campaigns.beforeRelease(request.campaign()));
+        return Briefing.of("ReleaseDispatch", request -> campaigns.beforeRelease(request.campaign()));
     }
 
     @Bean
     Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, MemberStates memberStates, Clock clock) {
-        return new Shown("GiveInstruction", request -> Map.of("data", Map.of(
+        return Briefing.of("GiveInstruction", request -> Map.of("data", Map.of(
                 "today", LocalDate.now(clock).toString(),
                 "campaigns", campaigns.all().stream().filter(Campaign::isDispatched)
                         .map(campaign -> option(campaign.reference(), campaign.title() + " (" + campaign.reference() + ")")).toList(),
@@ -65,7 +56,7 @@ class CampaignBriefings {
     @Bean
     Briefing confirmInstructionBriefing(Campaigns campaigns, Instructions instructions, ParticipationCards cards,
             CampaignCards campaignCards, MemberStates memberStates) {
-        return new Shown("ConfirmInstruction", request -> {
+        return Briefing.of("ConfirmInstruction", request -> {
             Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
             Campaign campaign = campaigns.of(instruction.reference());
             return Map.of("instruction", instruction, "campaign", campaign,

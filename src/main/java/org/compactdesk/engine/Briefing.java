@@ -2,6 +2,7 @@ package org.compactdesk.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a form shows before it asks: the quiet card, what to look at, and the choices for its fields. One bean for each form
@@ -14,6 +15,21 @@ public interface Briefing {
 
     /** What the template sees. The entry {@code card}, a {@link Card}, fills the card on top. */
     Map<String, Object> about(Request request);
+
+    /** A form's briefing by what its template sees. */
+    static Briefing of(String form, Function<Request, Map<String, Object>> about) {
+        return new Briefing() {
+            @Override
+            public String form() {
+                return form;
+            }
+
+            @Override
+            public Map<String, Object> about(Request request) {
+                return about.apply(request);
+            }
+        };
+    }
 
     /**
      * What is asked for.

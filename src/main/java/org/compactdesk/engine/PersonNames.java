@@ -21,7 +21,7 @@ public class PersonNames {
 
     /** The user's name; "the desk" for the desk itself, the id where there is no such user any more. */
     public String of(String id) {
-        return CurrentPerson.THE_DESK.equals(id) ? "the desk"
+        return CurrentPerson.THE_DESK.equals(id) ? Refused.sentence("person.theDesk")
                 : user(id).map(PersonNames::name).filter(name -> !name.isBlank()).orElse(id);
     }
 

@@ -57,18 +57,7 @@ class NegotiationBriefings {
             Clock clock) {
 
         Briefing of(String form) {
-            return new Briefing() {
-
-                @Override
-                public String form() {
-                    return form;
-                }
-
-                @Override
-                public Map<String, Object> about(Request request) {
-                    return RoundBriefings.this.about(request);
-                }
-            };
+            return Briefing.of(form, this::about);
         }
 
         private Map<String, Object> about(Briefing.Request request) {

@@ -70,18 +70,7 @@ class SignatureBriefings {
             Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
 
         Briefing of(String form) {
-            return new Briefing() {
-
-                @Override
-                public String form() {
-                    return form;
-                }
-
-                @Override
-                public Map<String, Object> about(Request request) {
-                    return CopyBriefings.this.about(request);
-                }
-            };
+            return Briefing.of(form, this::about);
         }
 
         private Map<String, Object> about(Briefing.Request request) {

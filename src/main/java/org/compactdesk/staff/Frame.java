@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.compactdesk.engine.PersonNames;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,11 +21,11 @@ class Frame {
     record Link(String path, String label, boolean current) {
     }
 
-    private final People people;
+    private final PersonNames names;
     private final boolean demo;
 
-    Frame(People people, Environment environment) {
-        this.people = people;
+    Frame(PersonNames names, Environment environment) {
+        this.names = names;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -43,7 +44,7 @@ class Frame {
             links.add(link("/demo/mailbox", "Demo mailbox", here));
             links.add(link("/demo/clock", "Demo clock", here));
         }
-        return new Content(user == null ? null : people.nameOf(user), demo, links);
+        return new Content(user == null ? null : names.of(user), demo, links);
     }
 
     private static Link link(String path, String label, String here) {
