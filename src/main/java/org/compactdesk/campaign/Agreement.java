@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.NoteVerbaleText;
 
 /** Holds what a form says against what the note verbale says: every mission reads the note, so the two have to agree. */
@@ -40,7 +41,7 @@ final class Agreement {
     private Outcome deadlineInNote() {
         return refuseIf(!note.deadline().map(said.signatureDeadline()::equals).orElseGet(() -> mentions(said.signatureDeadline())),
                 "campaign.deadline.notInNote",
-                note.deadline().map(Days::read).orElse("no such day"), Days.read(said.signatureDeadline()));
+                note.deadline().map(Days::read).orElse(Refused.sentence("campaign.noSuchDay")), Days.read(said.signatureDeadline()));
     }
 
     private Outcome meetingComplete() {
@@ -63,7 +64,7 @@ final class Agreement {
     private Outcome meetingInNote() {
         return said.meetingDate().map(date -> refuseIf(
                 !note.meeting().map(meeting -> meeting.date().equals(date)).orElseGet(() -> mentions(date)),
-                "campaign.meeting.notInNote", note.meeting().map(meeting -> Days.read(meeting.date())).orElse("no such day"),
+                "campaign.meeting.notInNote", note.meeting().map(meeting -> Days.read(meeting.date())).orElse(Refused.sentence("campaign.noSuchDay")),
                 Days.read(date))).orElse(Outcome.done());
     }
 

@@ -14,6 +14,7 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.springframework.stereotype.Component;
@@ -122,8 +123,8 @@ class Approval {
         String compact = Instrument.read(campaign.instrumentText()).orRefuse().toText();
         CampaignRow row = rows.findById(campaign.id()).orElseThrow();
         rows.save(row.registeredAs(registered, noteDate));
-        keep(campaign.id(), registered, CampaignText.Kind.NOTE, note.toText(), "Note verbale, frozen text");
-        keep(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, compact, "Compact, frozen text");
+        keep(campaign.id(), registered, CampaignText.Kind.NOTE, note.toText(), Refused.sentence("campaign.paper.frozenNote"));
+        keep(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, compact, Refused.sentence("campaign.paper.frozenCompact"));
         return campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(note.toText() + compact)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.Oddity;
@@ -44,8 +45,8 @@ class CampaignBriefing {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("card", cards.of(reference));
         model.put("campaign", campaign);
-        model.put("note", paper(campaign, CampaignText.Kind.NOTE, "Note verbale"));
-        model.put("compact", paper(campaign, CampaignText.Kind.INSTRUMENT, "Compact, Annex I"));
+        model.put("note", paper(campaign, CampaignText.Kind.NOTE, Refused.sentence("campaign.paper.NOTE")));
+        model.put("compact", paper(campaign, CampaignText.Kind.INSTRUMENT, Refused.sentence("campaign.paper.annexed")));
         model.put("oddities", oddities(campaign));
         model.put("noteDiffers", noteDiffers(campaign));
         model.put("sentBack", history.last(CampaignFactKind.SUBMITTED, CampaignFactKind.SENT_BACK)

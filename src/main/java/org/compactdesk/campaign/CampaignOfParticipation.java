@@ -3,6 +3,7 @@ package org.compactdesk.campaign;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.PageSection;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class CampaignOfParticipation implements PageSection {
 
     @Override
     public String title() {
-        return "Campaign";
+        return Refused.sentence("campaign.section");
     }
 
     @Override

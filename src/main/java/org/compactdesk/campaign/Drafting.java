@@ -16,6 +16,7 @@ import org.compactdesk.document.PlainText;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
@@ -32,6 +33,7 @@ class Drafting {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./()-]{2,89}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
     private static final int LONGEST_TEXT = 400_000;
+    private static final int LONGEST_MENTION = 300;
 
     private final CampaignRows rows;
     private final CampaignTexts texts;
@@ -120,6 +122,8 @@ class Drafting {
     private Outcome particulars(NoteVerbaleText note, Particulars said) {
         return Checks.first(
                 () -> new Agreement(note, said, LocalDate.now(clock)).check(),
+                () -> refuseIf(mentions(note, said).stream().anyMatch(mention -> mention.text().length() > LONGEST_MENTION),
+                        "campaign.mentionTooLong", Integer.toString(LONGEST_MENTION)),
                 () -> email(said.focalPoint().email()));
     }
 
@@ -159,7 +163,7 @@ class Drafting {
     }
 
     private Outcome change(long campaign, String reference, CampaignText.Kind kind, Upload file) {
-        String what = kind == CampaignText.Kind.NOTE ? "Text of the note verbale" : "Text of the compact";
+        String what = Refused.sentence(kind == CampaignText.Kind.NOTE ? "field.noteText" : "field.compactText");
         String document = documents.store(file, what, reference).id();
         String text = PlainText.normalized(PlainText.decode(file.bytes()).orElseThrow());
         texts.save(new CampaignText(null, campaign, kind, document, text, drawings.draw(kind, text, reference), person.id(), clock.instant()));

@@ -2,6 +2,7 @@ package org.compactdesk.campaign;
 
 import java.util.List;
 import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.Papers;
@@ -22,13 +23,13 @@ class Drawings {
     /** @return the id of the stored paper */
     String draw(CampaignText.Kind kind, String text, String reference) {
         return switch (kind) {
-            case NOTE -> store("Note verbale", papers.noteVerbale(NoteVerbaleText.read(text).orRefuse(), List.of(), "Enclosure: Annex I"),
+            case NOTE -> store(Refused.sentence("campaign.paper.NOTE"), papers.noteVerbale(NoteVerbaleText.read(text).orRefuse(), List.of(), Refused.sentence("paper.enclosure")),
                     reference);
-            case INSTRUMENT -> store("Compact", papers.compact(Instrument.read(text).orRefuse(), "Annex I"), reference);
+            case INSTRUMENT -> store(Refused.sentence("campaign.paper.INSTRUMENT"), papers.compact(Instrument.read(text).orRefuse(), Refused.sentence("paper.annex")), reference);
         };
     }
 
     private String store(String what, byte[] paper, String reference) {
-        return documents.store(what + ", draft.pdf", paper, what + ", as drawn", reference).id();
+        return documents.store(Refused.sentence("campaign.paper.file", what), paper, Refused.sentence("campaign.paper.drawn", what), reference).id();
     }
 }

@@ -23,7 +23,7 @@ class CampaignLettersSection implements CampaignSection {
 
     @Override
     public String title() {
-        return "Letters";
+        return Refused.sentence("letters.section");
     }
 
     @Override

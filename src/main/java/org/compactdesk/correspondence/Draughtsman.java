@@ -79,7 +79,7 @@ class Draughtsman {
         model.put("description", words.subject());
         model.put("reference", campaign.reference());
         model.put("date", Days.read(LocalDate.now(clock)));
-        model.put("addressee", List.of(memberStates.of(letter.participation().iso3()).missionName(), "New York"));
+        model.put("addressee", List.of(memberStates.of(letter.participation().iso3()).missionName(), Refused.sentence("paper.newYork")));
         model.put("subject", words.subject());
         model.put("paragraphs", words.paragraphs().stream().map(lines -> String.join("\n", lines)).toList());
         model.put("initials", true);

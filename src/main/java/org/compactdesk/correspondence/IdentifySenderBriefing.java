@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,6 @@ class IdentifySenderBriefing implements Briefing {
     }
 
     private String read(BusinessKey key) {
-        return states.of(key.iso3()).shortName() + ", note verbale " + key.reference();
+        return Refused.sentence("arrival.choice", states.of(key.iso3()).shortName(), key.reference());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.PageSection;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class LettersSection implements PageSection {
 
     @Override
     public String title() {
-        return "Letters to the mission";
+        return Refused.sentence("letters.toTheMission");
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.NoteVerbaleText;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NotesVerbales {
 
-    private static final String ANNEX = "Annex I";
+    private static final String ANNEX = Refused.sentence("paper.annex");
 
     private final Campaigns campaigns;
     private final MemberStates memberStates;
@@ -57,7 +58,7 @@ class NotesVerbales {
         }
         Campaign campaign = campaigns.of(key.reference());
         MemberState state = memberStates.of(key.iso3());
-        Document note = store(key, "Note verbale", note(campaign, state));
+        Document note = store(key, Refused.sentence("campaign.paper.NOTE"), note(campaign, state));
         Instrument compact = instrument(campaign).filledInFor(state);
         Document annex = store(key, ANNEX, papers.compact(compact, ANNEX));
         versions.add(key.toString(), compact, InstrumentVersion.Why.AS_SENT, annex.id(), CurrentPerson.THE_DESK);
@@ -72,7 +73,7 @@ class NotesVerbales {
     private byte[] note(Campaign campaign, MemberState state) {
         NoteVerbaleText text = notes.computeIfAbsent(ContentHash.of(campaign.noteText()),
                 hash -> NoteVerbaleText.read(campaign.noteText()).orRefuse());
-        return papers.noteVerbale(text, List.of(state.missionName(), "New York"), "Enclosure: " + ANNEX);
+        return papers.noteVerbale(text, List.of(state.missionName(), Refused.sentence("paper.newYork")), Refused.sentence("paper.enclosure"));
     }
 
     private Instrument instrument(Campaign campaign) {

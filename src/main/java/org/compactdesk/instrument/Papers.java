@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.compactdesk.document.PdfPrinter;
 import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Refused;
 import org.springframework.stereotype.Component;
 
 /** Draws the two papers of a campaign. The same text gives the same bytes. */
@@ -40,7 +41,7 @@ public class Papers {
      */
     public byte[] noteVerbale(NoteVerbaleText note, List<String> addressee, String enclosure) {
         Map<String, Object> model = new HashMap<>();
-        model.put("title", "Note verbale " + note.reference());
+        model.put("title", Refused.sentence("note.title", note.reference()));
         model.put("description", note.paragraphs().get(0));
         model.put("letterhead", note.letterhead());
         model.put("reference", note.reference());

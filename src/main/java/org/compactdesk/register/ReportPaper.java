@@ -24,7 +24,7 @@ class ReportPaper {
 
     byte[] draw(Campaign campaign, DayFigures figures) {
         String day = Days.read(figures.asOf());
-        return printer.print("progress-report", Map.of("title", "Progress report as of " + day, "campaign", campaign, "figures", figures,
+        return printer.print("progress-report", Map.of("title", Refused.sentence("report.title", day), "campaign", campaign, "figures", figures,
                 "day", day, "compiled", Days.read(figures.knownAt()), "lines", lines(figures)));
     }
 

@@ -16,6 +16,7 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,8 +79,8 @@ class Reports {
         // To the millisecond, which every database keeps: what is read back must be the moment that was asked for.
         Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DayFigures found = figures.of(requested.reference(), requested.asOf(), knownAt);
-        String document = documents.store("Progress report as of " + Days.read(requested.asOf()) + ".pdf",
-                paper.draw(campaigns.of(requested.reference()), found), "PROGRESS_REPORT", requested.reference()).id();
+        String document = documents.store(Refused.sentence("report.title", Days.read(requested.asOf())) + ".pdf",
+                paper.draw(campaigns.of(requested.reference()), found), Refused.sentence("report.document"), requested.reference()).id();
         String text = text(found);
         rows.compiled(requested.id(), knownAt, text, ContentHash.of(text), document);
     }

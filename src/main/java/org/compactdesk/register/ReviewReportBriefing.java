@@ -8,6 +8,7 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Refused;
 import org.springframework.stereotype.Component;
 
 /** The report as it would be published, and the figures that the public does not see. */
@@ -36,7 +37,7 @@ class ReviewReportBriefing implements Briefing {
         Report report = reports.of(request.campaign(), ((Number) request.variables().get("report")).longValue());
         Campaign campaign = campaigns.of(report.reference());
         Map<String, Object> about = new HashMap<>();
-        about.put("card", new Card("Progress report as of " + Days.read(report.asOf()), campaign.title() + " (" + campaign.reference() + ")",
+        about.put("card", new Card(Refused.sentence("report.title", Days.read(report.asOf())), campaign.title() + " (" + campaign.reference() + ")",
                 null, Days.read(campaign.signatureDeadline()), campaign.page()));
         about.put("report", report);
         about.put("figures", figures.of(report.reference(), report.asOf(), report.compilation().knownAt()));

@@ -3,6 +3,7 @@ package org.compactdesk.staff;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.compactdesk.engine.Refused;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -12,8 +13,7 @@ import org.springframework.util.StringUtils;
 /** Looks before anything is opened whether an installation says where its database and its mail server are, and who runs it. */
 class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final String NO_ADMINISTRATOR = "No first administrator: set compact-desk.staff.first-administrator.user and .password "
-            + "(COMPACTDESK_STAFF_FIRSTADMINISTRATOR_USER and _PASSWORD).";
+    static final String NO_ADMINISTRATOR = Refused.sentence("settings.noAdministrator");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -23,10 +23,10 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         }
         List<String> missing = new ArrayList<>();
         if (isMissing(settings, "spring.datasource.url")) {
-            missing.add("No database: set spring.datasource.url, .username and .password (SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD).");
+            missing.add(Refused.sentence("settings.noDatabase"));
         }
         if (isMissing(settings, "spring.mail.host")) {
-            missing.add("No mail server: set spring.mail.host (SPRING_MAIL_HOST), and .port, .username and .password as it asks for them.");
+            missing.add(Refused.sentence("settings.noMailServer"));
         }
         // With a database at hand StaffSetup asks it whether there is an administrator already.
         if (!missing.isEmpty() && (isMissing(settings, "compact-desk.staff.first-administrator.user")

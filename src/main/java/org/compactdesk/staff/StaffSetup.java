@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.compactdesk.engine.Refused;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -206,8 +207,7 @@ class StaffSetup implements SmartInitializingSingleton {
         administrator.setFirstName("Administrator");
         administrator.setLastName("");
         if (!identities.checkPasswordAgainstPolicy(first.password(), administrator).isValid()) {
-            throw new NotConfigured(List.of("The first administrator's password is too weak: it takes ten characters or more, among them "
-                    + "a capital and a small letter, a digit and a special character, and must not contain the user name."));
+            throw new NotConfigured(List.of(Refused.sentence("settings.weakPassword")));
         }
         administrator.setPassword(first.password());
         identities.saveUser(administrator);
