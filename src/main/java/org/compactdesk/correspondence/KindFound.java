@@ -1,8 +1,6 @@
 package org.compactdesk.correspondence;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Variable;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.TextMatch;
 import org.springframework.stereotype.Component;
@@ -11,23 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class KindFound {
 
-    private static final Variable<TextMatch> TEXT_MATCHES = Variable.choice("textMatches", TextMatch.class);
-
     private final Arrivals arrivals;
-    private final OnItsWay onItsWay;
 
-    KindFound(Arrivals arrivals, OnItsWay onItsWay) {
+    KindFound(Arrivals arrivals) {
         this.arrivals = arrivals;
-        this.onItsWay = onItsWay;
     }
 
-    Outcome record(Classification answer, DelegateExecution step) {
-        long entry = Arrivals.ENTRY.get(step);
+    /** @param seen for a signed copy: what was seen of its text; else null */
+    Outcome record(long entry, Classification answer, TextMatch seen) {
         if (answer == Classification.WRONG_SENDER) {
             arrivals.senderWrong(entry);
-            onItsWay.toNobody(step);
             return Outcome.done();
         }
-        return arrivals.classify(entry, ResponseKind.valueOf(answer.name()), TEXT_MATCHES.takeIfThere(step).orElse(null));
+        return arrivals.classify(entry, ResponseKind.valueOf(answer.name()), seen);
     }
 }

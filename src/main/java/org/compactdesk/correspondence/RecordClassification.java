@@ -1,27 +1,31 @@
 package org.compactdesk.correspondence;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.participation.TextMatch;
 import org.springframework.stereotype.Component;
 
 /** Step "Record classification" of IncomingCorrespondence. */
 @Component
-class RecordClassification implements JavaDelegate {
+class RecordClassification extends ArrivalStep {
 
     private static final Variable<Classification> CLASSIFICATION = Variable.choice("classification", Classification.class);
+    private static final Variable<TextMatch> TEXT_MATCHES = Variable.choice("textMatches", TextMatch.class);
 
     private final Arrivals arrivals;
     private final KindFound kindFound;
 
-    RecordClassification(Arrivals arrivals, KindFound kindFound) {
+    RecordClassification(Arrivals arrivals, OnItsWay onItsWay, KindFound kindFound) {
+        super(arrivals, onItsWay);
         this.arrivals = arrivals;
         this.kindFound = kindFound;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        arrivals.isAbout(step.getProcessBusinessKey(), Arrivals.ENTRY.get(step)).orRefuse();
-        kindFound.record(CLASSIFICATION.get(step), step).orRefuse();
+        long entry = Arrivals.ENTRY.get(step);
+        arrivals.isAbout(step.getProcessBusinessKey(), entry).orRefuse();
+        kindFound.record(entry, CLASSIFICATION.get(step), TEXT_MATCHES.takeIfThere(step).orElse(null)).orRefuse();
+        goByTheRecord(step);
     }
 }

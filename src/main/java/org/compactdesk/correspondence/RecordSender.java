@@ -1,28 +1,31 @@
 package org.compactdesk.correspondence;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
 /** Step "Record sender" of IncomingCorrespondence. */
 @Component
-class RecordSender implements JavaDelegate {
+class RecordSender extends ArrivalStep {
 
     private static final Variable<SenderFound.Answer> SENDER = Variable.choice("sender", SenderFound.Answer.class);
+    private static final Variable<String> STATE = Variable.string("state");
+    private static final Variable<String> REFERENCE = Variable.string("reference");
 
     private final Arrivals arrivals;
     private final SenderFound senderFound;
 
-    RecordSender(Arrivals arrivals, SenderFound senderFound) {
+    RecordSender(Arrivals arrivals, OnItsWay onItsWay, SenderFound senderFound) {
+        super(arrivals, onItsWay);
         this.arrivals = arrivals;
         this.senderFound = senderFound;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        arrivals.isAbout(step.getProcessBusinessKey(), Arrivals.ENTRY.get(step)).orRefuse();
-        senderFound.record(SENDER.get(step), step).orRefuse();
-        OnItsWay.CLASSIFIED.set(step, arrivals.of(Arrivals.ENTRY.get(step)).isClassified());
+        long entry = Arrivals.ENTRY.get(step);
+        arrivals.isAbout(step.getProcessBusinessKey(), entry).orRefuse();
+        senderFound.record(entry, SENDER.get(step), STATE.takeIfThere(step), REFERENCE.takeIfThere(step)).orRefuse();
+        goByTheRecord(step);
     }
 }

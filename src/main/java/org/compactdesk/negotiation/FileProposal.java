@@ -2,7 +2,6 @@ package org.compactdesk.negotiation;
 
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Step "File proposal" of BilateralNegotiation. */
 @Component
-class FileProposal implements JavaDelegate {
+class FileProposal extends ClauseFormStep {
 
     private static final Variable<ProposalOnTable> PROPOSAL = Variable.choice("proposal", ProposalOnTable.class);
     private static final Variable<LocalDate> ON = Variable.date("talkedOn");
@@ -28,7 +27,7 @@ class FileProposal implements JavaDelegate {
     public void execute(DelegateExecution step) {
         long round = OpenRound.ROUND.get(step);
         ProposalOnTable proposal = PROPOSAL.get(step);
-        bargaining.file(BusinessKey.of(step), round, proposal, ON.take(step), ClauseForm.take(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
+        bargaining.file(BusinessKey.of(step), round, proposal, ON.take(step), changes(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
                 .orRefuse();
         CHANGE.set(step, bargaining.weightiest(round).orElse(null));
     }

@@ -1,14 +1,13 @@
 package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
 /** Step "Record decision" of BilateralNegotiation. */
 @Component
-class RecordDecision implements JavaDelegate {
+class RecordDecision extends ClauseFormStep {
 
     private static final Variable<Decision> DECISION = Variable.choice("decision", Decision.class);
     private static final Variable<String> WORDS = Variable.string("words", 3900);
@@ -21,6 +20,6 @@ class RecordDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        bargaining.decide(BusinessKey.of(step), OpenRound.ROUND.get(step), DECISION.get(step), ClauseForm.take(step), WORDS.takeIfThere(step).orElse(null)).orRefuse();
+        bargaining.decide(BusinessKey.of(step), OpenRound.ROUND.get(step), DECISION.get(step), changes(step), WORDS.takeIfThere(step).orElse(null)).orRefuse();
     }
 }

@@ -2,9 +2,7 @@ package org.compactdesk.signature;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.engine.Variable;
 
 /**
  * The fields of the form "Countersign compact".
@@ -14,12 +12,4 @@ import org.compactdesk.engine.Variable;
  * @param reason        why it was not signed
  */
 record CountersignatureFields(Optional<LocalDate> signedOn, Optional<Upload> countersigned, Optional<String> reason) {
-
-    private static final Variable<LocalDate> SIGNED_ON = Variable.date("countersignedOn");
-    private static final Variable<Upload> COUNTERSIGNED = Variable.upload("countersignedCopy");
-    private static final Variable<String> REASON = Variable.string("reason");
-
-    static CountersignatureFields take(DelegateExecution step) {
-        return new CountersignatureFields(SIGNED_ON.takeIfThere(step), COUNTERSIGNED.takeIfThere(step), REASON.takeIfThere(step));
-    }
 }

@@ -2,14 +2,13 @@ package org.compactdesk.signature;
 
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
 /** Step "Record check" of SignatureAndReturn. */
 @Component
-class RecordCheck implements JavaDelegate {
+class RecordCheck extends CheckFormStep {
 
     /** Where the examination stands; written by each step that can end it. */
     static final Variable<Examination> EXAMINATION = Variable.choice("examination", Examination.class);
@@ -26,7 +25,7 @@ class RecordCheck implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        CheckForm form = CheckFields.take(step);
+        CheckForm form = form(step);
         examinations.record(BusinessKey.of(step), TakeUpCopy.COPY.get(step), form).orRefuse();
         EXAMINATION.set(step, form.finding().examination());
         CompareWithVersionSent.COMPARISON.set(step, form.finding().comparison());

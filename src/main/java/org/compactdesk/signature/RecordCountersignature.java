@@ -1,8 +1,10 @@
 package org.compactdesk.signature;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 class RecordCountersignature implements JavaDelegate {
 
     private static final Variable<Countersignature> COUNTERSIGNATURE = Variable.choice("countersignature", Countersignature.class);
+    private static final Variable<LocalDate> SIGNED_ON = Variable.date("countersignedOn");
+    private static final Variable<Upload> COUNTERSIGNED = Variable.upload("countersignedCopy");
+    private static final Variable<String> REASON = Variable.string("reason");
 
     private final Countersignatures countersignatures;
 
@@ -21,7 +26,8 @@ class RecordCountersignature implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Countersignature countersignature = COUNTERSIGNATURE.get(step);
-        countersignatures.record(BusinessKey.of(step), TakeUpCopy.COPY.get(step), countersignature, CountersignatureFields.take(step)).orRefuse();
+        countersignatures.record(BusinessKey.of(step), TakeUpCopy.COPY.get(step), countersignature,
+                new CountersignatureFields(SIGNED_ON.takeIfThere(step), COUNTERSIGNED.takeIfThere(step), REASON.takeIfThere(step))).orRefuse();
         RecordCheck.EXAMINATION.set(step, countersignature.examination());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.compactdesk.engine.PersonNames;
+import org.compactdesk.engine.Refused;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -35,14 +36,14 @@ class Frame {
         String here = request.getRequestURI().substring(request.getContextPath().length());
         List<Link> links = new ArrayList<>();
         if (user != null) {
-            links.add(link("/camunda/app/tasklist", "Tasklist", here));
-            links.add(link("/campaigns", "Campaigns", here));
-            links.add(link("/ledger", "Ledger", here));
+            links.add(link("/camunda/app/tasklist", Refused.sentence("page.tasklist"), here));
+            links.add(link("/campaigns", Refused.sentence("page.campaigns"), here));
+            links.add(link("/ledger", Refused.sentence("page.ledger"), here));
         }
-        links.add(link("/register", "Public register", here));
+        links.add(link("/register", Refused.sentence("page.register"), here));
         if (user != null && demo) {
-            links.add(link("/demo/mailbox", "Demo mailbox", here));
-            links.add(link("/demo/clock", "Demo clock", here));
+            links.add(link("/demo/mailbox", Refused.sentence("page.mailbox"), here));
+            links.add(link("/demo/clock", Refused.sentence("page.clock"), here));
         }
         return new Content(user == null ? null : names.of(user), demo, links);
     }

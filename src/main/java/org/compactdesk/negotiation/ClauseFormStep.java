@@ -1,20 +1,18 @@
 package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 
-/** The part of a form in which the text is gone through clause by clause. */
-final class ClauseForm {
+/** A step after a form in a part of which the text is gone through clause by clause. */
+abstract class ClauseFormStep implements JavaDelegate {
 
     private static final Variable<Upload> WORDINGS = Variable.upload("wordings");
     private static final Variable<Upload> COMMITMENTS = Variable.upload("commitments");
     private static final Variable<Upload> ADDITIONS = Variable.upload("additions");
 
-    private ClauseForm() {
-    }
-
-    static EnteredChanges take(DelegateExecution step) {
+    EnteredChanges changes(DelegateExecution step) {
         return new EnteredChanges(WORDINGS.takeIfThere(step), COMMITMENTS.takeIfThere(step), ADDITIONS.takeIfThere(step));
     }
 }

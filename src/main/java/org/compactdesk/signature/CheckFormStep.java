@@ -6,10 +6,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Variable;
 
-/** The fields of the form "Verify signed copy". */
-final class CheckFields {
+/** A step after the form "Verify signed copy". */
+abstract class CheckFormStep implements JavaDelegate {
 
     private static final Variable<Finding> FINDING = Variable.choice("finding", Finding.class);
     private static final Variable<String> SIGNATORY = Variable.string("signatory", 200);
@@ -21,13 +22,10 @@ final class CheckFields {
     private static final Variable<String> OTHER_STATE = Variable.string("otherState");
     private static final Variable<String> REMARK = Variable.string("remark");
 
-    private CheckFields() {
-    }
-
-    static CheckForm take(DelegateExecution step) {
+    CheckForm form(DelegateExecution step) {
         return new CheckForm(FINDING.take(step), SIGNATORY.takeIfThere(step).orElse(null), TITLE.takeIfThere(step).orElse(null),
                 AUTHORITY.takeIfThere(step).orElse(null), SIGNED_ON.takeIfThere(step).orElse(null),
-                FORM.takeIfThere(step).orElse(null), FAULTS.takeIfThere(step).map(CheckFields::faults).orElse(Set.of()),
+                FORM.takeIfThere(step).orElse(null), FAULTS.takeIfThere(step).map(CheckFormStep::faults).orElse(Set.of()),
                 OTHER_STATE.takeIfThere(step).orElse(null), REMARK.takeIfThere(step).orElse(null));
     }
 
