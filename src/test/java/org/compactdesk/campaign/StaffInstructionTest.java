@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
@@ -39,6 +42,27 @@ class StaffInstructionTest extends DeskTest {
         assertThat(campaigns.facts(reference)).last().extracting(CampaignFact::recordedBy).isEqualTo("process-owner");
         desk.runDueJobs();
         assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionCarriedOut");
+    }
+
+    @Test
+    void anExtendedDeadlineStandsOnTheCardsOfOpenTasksRestingOnesAndLaterOnes() {
+        BusinessKey france = campaigner.invites("FRA");
+        receives(france, "TALKS");
+        Task talks = desk.as("focal-point").task("RecordProposal", france).orElseThrow();
+        receives(france, "SIGNED_COPY");
+        Task check = desk.as("registry").task("VerifySignedCopy", france).orElseThrow();
+        assertThat(desk.openTasks(france)).containsExactly("VerifySignedCopy");
+        assertThat(desk.variableOf(check, "signatureDeadline")).isEqualTo("25 August 2017");
+
+        gives("process-owner", "EXTEND_DEADLINE", france.reference(), "day", "2017-09-08");
+        desk.as("process-owner-2").completes("ConfirmInstruction", france.reference(), CONFIRMED);
+        desk.runDueJobs();
+
+        assertThat(List.of(check, talks)).extracting(task -> desk.variableOf(task, "signatureDeadline")).containsOnly("8 September 2017");
+        desk.as("registry").completes("VerifySignedCopy", france, Map.of("finding", "DEVIATIONS"));
+        desk.runDueJobs();
+        Task later = desk.as("focal-point").task("DecideOnDeviation", france).orElseThrow();
+        assertThat(desk.variableOf(later, "signatureDeadline")).isEqualTo("8 September 2017");
     }
 
     @Test
@@ -174,6 +198,12 @@ class StaffInstructionTest extends DeskTest {
 
         assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isFalse();
         assertThat(participations.history(france).recorded()).last().extracting("recordedBy").isEqualTo("registry");
+    }
+
+    private void receives(BusinessKey key, String kind) {
+        desk.as("registry").starts("IncomingCorrespondence", Map.of("medium", "PAPER", "receivedOn", "2017-08-02", "state", key.iso3(),
+                "reference", key.reference(), "kind", kind, "textMatches", "AS_SENT", "document", Desk.file("paper.txt", "As it came")));
+        desk.runDueJobs();
     }
 
     private void gives(String user, String act, String reference, String... fields) {

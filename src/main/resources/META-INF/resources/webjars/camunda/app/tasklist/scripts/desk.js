@@ -216,6 +216,7 @@ class DeskForm {
       bar.className = 'desk-choices-bar';
       bar.append(searchField(() => [...rows.children]));
       rows.before(bar);
+      rows.classList.add('desk-scroll');
     }
     if (box.dataset.add) {
       const button = document.createElement('button');
@@ -726,7 +727,7 @@ function drawOptions(element, list) {
 function drawSelect(select, options) {
   select.innerHTML = '';
   if (!options.some(option => option.checked)) {
-    select.add(new Option(select.required ? 'Choose…' : 'None', ''));
+    select.add(new Option(select.required ? 'Choose…' : 'Not known', ''));
   }
   const groups = new Map();
   for (const option of options) {

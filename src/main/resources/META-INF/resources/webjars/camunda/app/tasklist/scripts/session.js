@@ -28,12 +28,12 @@ if (app === 'tasklist') {
   }]);
 }
 
-/* "Due in three days" goes by the desk's clock, not by this computer's. */
+/* "Due in three days" goes by the desk's clock, not by this computer's, also on a page that stays open for days. */
 if (app === 'tasklist') {
+  const asked = Date.now();
   const { now } = await read(`${appRoot.replace(/\/camunda$/, '')}/forms/now`) || {};
-  if (now) {
-    window.angular.module('cam.tasklist.custom').config(['amTimeAgoConfig', times => { times.serverTime = now; }]);
-  }
+  const ahead = now ? now - asked : 0;
+  window.angular.module('cam.tasklist.custom').run(['moment', moment => { moment.now = () => Date.now() + ahead; }]);
 }
 
 /* The words have to be there before the application is drawn, or it shows their keys; it looks for them where it keeps them. */
