@@ -17,6 +17,6 @@ class CloseUnconfirmed implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.closeUnconfirmed(BusinessKey.of(step), TakeUpCopy.COPY.get(step));
+        custody.closeUnconfirmed(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

@@ -1,15 +1,19 @@
 package org.compactdesk.signature;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
-/** Step "Compare with version sent" of SignatureAndReturn. */
+/** Step "Compare with version sent" of SignatureAndReturn: takes up the copy to look at now; none is left where a withdrawal was faster. */
 @Component
 class CompareWithVersionSent implements JavaDelegate {
 
+    /** The copy that this instance is about. */
+    static final Variable<Long> COPY = Variable.number("copy");
+    private static final Variable<Boolean> COPY_THERE = Variable.flag("copyThere");
     static final Variable<Comparison> COMPARISON = Variable.choice("comparison", Comparison.class);
 
     private final SignedCopies copies;
@@ -22,6 +26,9 @@ class CompareWithVersionSent implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        COMPARISON.set(step, examinations.compare(copies.of(BusinessKey.of(step), TakeUpCopy.COPY.get(step))));
+        Optional<SignedCopy> copy = copies.takeUp(BusinessKey.of(step));
+        COPY_THERE.set(step, copy.isPresent());
+        COPY.set(step, copy.map(SignedCopy::id).orElse(null));
+        COMPARISON.set(step, copy.map(examinations::compare).orElse(null));
     }
 }

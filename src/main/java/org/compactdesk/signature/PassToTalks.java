@@ -18,6 +18,6 @@ class PassToTalks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.passToTalks(BusinessKey.of(step), TakeUpCopy.COPY.get(step), ProcessFacts.of(step));
+        examinations.passToTalks(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), ProcessFacts.of(step));
     }
 }

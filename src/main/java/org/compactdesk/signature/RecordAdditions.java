@@ -23,7 +23,7 @@ class RecordAdditions implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.confirmAdditions(BusinessKey.of(step), TakeUpCopy.COPY.get(step), ADDITIONS.get(step), COMMITMENTS.takeIfThere(step),
+        examinations.confirmAdditions(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), ADDITIONS.get(step), COMMITMENTS.takeIfThere(step),
                 REMARK.takeIfThere(step).orElse(null)).orRefuse();
     }
 }

@@ -20,6 +20,6 @@ class RecordAttention implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        countersignatures.attended(BusinessKey.of(step), TakeUpCopy.COPY.get(step), DONE.take(step));
+        countersignatures.attended(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), DONE.take(step));
     }
 }

@@ -26,10 +26,10 @@ class RecordCheck extends CheckFormStep {
     @Override
     public void execute(DelegateExecution step) {
         CheckForm form = form(step);
-        examinations.record(BusinessKey.of(step), TakeUpCopy.COPY.get(step), form).orRefuse();
+        examinations.record(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), form).orRefuse();
         EXAMINATION.set(step, form.finding().examination());
         CompareWithVersionSent.COMPARISON.set(step, form.finding().comparison());
         IDLE_AT.set(step, countersignatures.idleAt());
-        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), TakeUpCopy.COPY.get(step)));
+        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 }

@@ -26,7 +26,7 @@ class RecordCountersignature implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Countersignature countersignature = COUNTERSIGNATURE.get(step);
-        countersignatures.record(BusinessKey.of(step), TakeUpCopy.COPY.get(step), countersignature,
+        countersignatures.record(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), countersignature,
                 new CountersignatureFields(SIGNED_ON.takeIfThere(step), COUNTERSIGNED.takeIfThere(step), REASON.takeIfThere(step))).orRefuse();
         RecordCheck.EXAMINATION.set(step, countersignature.examination());
     }

@@ -27,9 +27,9 @@ class RecordDeviationDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Deviation deviation = DEVIATION.get(step);
-        examinations.decideOnDeviation(BusinessKey.of(step), TakeUpCopy.COPY.get(step), deviation, asSigned(step), REASON.take(step)).orRefuse();
+        examinations.decideOnDeviation(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), deviation, asSigned(step), REASON.take(step)).orRefuse();
         RecordCheck.EXAMINATION.set(step, deviation.examination());
-        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), TakeUpCopy.COPY.get(step)));
+        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 
     private static EnteredChanges asSigned(DelegateExecution step) {

@@ -26,7 +26,7 @@ class RecordFiling implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.file(BusinessKey.of(step), TakeUpCopy.COPY.get(step), ORIGINAL.get(step), FILED_ON.takeIfThere(step), LOCATION.takeIfThere(step),
+        custody.file(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), ORIGINAL.get(step), FILED_ON.takeIfThere(step), LOCATION.takeIfThere(step),
                 REMARK.takeIfThere(step)).orRefuse();
         LOOK_AGAIN_AT.set(step, custody.lookAgainAt());
     }

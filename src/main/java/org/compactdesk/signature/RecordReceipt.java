@@ -22,6 +22,6 @@ class RecordReceipt implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.receiptConfirmed(BusinessKey.of(step), TakeUpCopy.COPY.get(step), CONFIRMED_ON.take(step), HOW.takeIfThere(step).orElse(null)).orRefuse();
+        custody.receiptConfirmed(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), CONFIRMED_ON.take(step), HOW.takeIfThere(step).orElse(null)).orRefuse();
     }
 }

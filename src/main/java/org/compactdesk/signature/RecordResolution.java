@@ -24,9 +24,9 @@ class RecordResolution implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Resolution resolution = RESOLUTION.get(step);
-        examinations.resolve(BusinessKey.of(step), TakeUpCopy.COPY.get(step), resolution, REASON.take(step)).orRefuse();
+        examinations.resolve(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), resolution, REASON.take(step)).orRefuse();
         RecordCheck.EXAMINATION.set(step, resolution.examination());
         RecordCheck.IDLE_AT.set(step, countersignatures.idleAt());
-        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), TakeUpCopy.COPY.get(step)));
+        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 }

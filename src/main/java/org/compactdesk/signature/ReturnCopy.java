@@ -21,7 +21,7 @@ class ReturnCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.returnCopy(BusinessKey.of(step), TakeUpCopy.COPY.get(step));
+        custody.returnCopy(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
         CLOSE_UNCONFIRMED_AT.set(step, custody.closeUnconfirmedAt());
     }
 }

@@ -17,6 +17,6 @@ class SendReturnForCorrection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.sendReturnForCorrection(BusinessKey.of(step), TakeUpCopy.COPY.get(step));
+        custody.sendReturnForCorrection(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

@@ -21,6 +21,6 @@ class SetCopyAside implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        ANOTHER_COPY.set(step, examinations.setAside(BusinessKey.of(step), TakeUpCopy.COPY.get(step)));
+        ANOTHER_COPY.set(step, examinations.setAside(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 }

@@ -74,7 +74,7 @@ class SignatureBriefings {
         }
 
         private Map<String, Object> about(Briefing.Request request) {
-            SignedCopy copy = copies.of(request.participation(), ((Number) request.variables().get(TakeUpCopy.COPY.name())).longValue());
+            SignedCopy copy = copies.of(request.participation(), ((Number) request.variables().get(CompareWithVersionSent.COPY.name())).longValue());
             Map<String, Object> about = new HashMap<>();
             about.put("card", cards.of(copy.key()));
             about.put("copy", view.of(copy));

@@ -17,6 +17,6 @@ class TakeInFurtherCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.interrupt(BusinessKey.of(step), TakeUpCopy.COPY.get(step));
+        examinations.interrupt(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

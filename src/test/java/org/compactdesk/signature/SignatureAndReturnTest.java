@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
 import static org.compactdesk.participation.FactKind.*;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,11 +28,16 @@ import org.compactdesk.participation.Standing;
 import org.compactdesk.participation.TextMatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
 class SignatureAndReturnTest extends CopyScenario {
 
     private static final String PROCESS = "SignatureAndReturn";
+
+    @Autowired
+    private WebApplicationContext pages;
 
     @Autowired
     private Versions versions;
@@ -354,6 +360,7 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey cyprus = invited("CYP");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(cyprus, "2017-08-09", "DEVIATIONS");
+        assertThat(briefing("focal-point", "DecideOnDeviation", cyprus)).contains("data-collect-file=\"signedAdditions\"");
         desk.as("admin").completes("DecideOnDeviation", cyprus, accepted());
         InstrumentVersion signed = versions.latest(cyprus.toString()).orElseThrow();
         assertThat(signed.why()).isEqualTo(InstrumentVersion.Why.ACCEPTED_AS_SIGNED);
@@ -515,6 +522,19 @@ class SignatureAndReturnTest extends CopyScenario {
     private void countersigns(String user, BusinessKey key) {
         desk.as(user).completes("CountersignCompact", key, Map.of("countersignature", "SIGNED",
                 "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", pdf("x"))));
+    }
+
+    /** What the form of this task shows and asks. */
+    private String briefing(String user, String form, BusinessKey key) {
+        String task = desk.as(user).task(form, key).orElseThrow().getId();
+        return desk.as(user).act(() -> {
+            try {
+                return MockMvcBuilders.webAppContextSetup(pages).build().perform(get("/forms/briefing").param("task", task))
+                        .andReturn().getResponse().getContentAsString();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     /** The participation passes a copy on that it has found waiting. */
