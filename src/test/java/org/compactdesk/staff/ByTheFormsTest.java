@@ -55,7 +55,7 @@ class ByTheFormsTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return new String[] {"FRA", "DEU"};
+        return new String[] {"FRA", "DEU", "ITA", "ESP"};
     }
 
     // Four eyes
@@ -93,7 +93,7 @@ class ByTheFormsTest extends CopyScenario {
         assertThat(standing(france)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
 
         Map<String, String> signed = Map.of("countersignature", "NOT_SIGNED", "reason", "The first page is not the one agreed");
-        refuses(submits(door, "admin", "CountersignCompact", france, signed), "You verified this copy");
+        refuses(submits(door, "admin", "CountersignCompact", france, signed), "You checked this copy");
         assertThat(submits(door, "registry", "CountersignCompact", france, signed).statusCode()).isEqualTo(403);
         assertThat(desk.openTasks(france)).containsExactly("CountersignCompact");
         done(submits(door, "executive-office", "CountersignCompact", france, signed));
@@ -256,6 +256,20 @@ class ByTheFormsTest extends CopyScenario {
         assertThat(mails.received()).isEmpty();
         desk.letPassUntil("2017-08-11T10:01");
         assertThat(mails.received()).hasSize(2);
+    }
+
+    @Test
+    void aCopyOfAnotherMemberStateIsNotVerifiedFromOnesOwnTask() {
+        BusinessKey italy = invited("ITA");
+        BusinessKey spain = invited("ESP");
+        desk.isAt("2017-08-10T10:00");
+        for (BusinessKey key : List.of(italy, spain)) {
+            signedCopyArrives(key, "2017-08-10", "AS_SENT");
+        }
+        Map<String, Object> inOrder = with(signature("2017-08-05"), "finding", "IN_ORDER");
+        refuses(submits(Door.PROGRAM, "registry", "VerifySignedCopy", italy, with(inOrder, "copy", number("VerifySignedCopy", spain, "copy"))), "There is no such signed copy");
+        assertThat(standing(spain)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        done(submits(Door.PROGRAM, "registry", "VerifySignedCopy", italy, inOrder));
     }
 
     // Hands
