@@ -47,9 +47,11 @@ class CloseCampaign implements Act {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        campaigns.add(instruction.reference(), CampaignFactKind.CLOSED, NewFact.PLAIN.by(instruction));
-        atWork(instruction).forEach(key -> close(key, instruction));
-        return Outcome.done();
+        Outcome closed = campaigns.add(instruction.reference(), CampaignFactKind.CLOSED, NewFact.PLAIN.by(instruction));
+        if (!closed.isRefused()) {
+            atWork(instruction).forEach(key -> close(key, instruction));
+        }
+        return closed;
     }
 
     @Override
