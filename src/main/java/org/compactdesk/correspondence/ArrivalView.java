@@ -17,8 +17,11 @@ public record ArrivalView(String receivedOn, String medium, String sender, Strin
         return "/ledger/in/" + entry;
     }
 
-    /** What it is taken for, or that nobody has said. */
+    /** What it is taken for, or that nobody has said yet. */
     static String kind(Arrival arrival) {
+        if (arrival.state() == Arrival.State.NOT_FOR_THE_DESK) {
+            return Refused.sentence("arrival.unrelated");
+        }
         return Refused.sentence(arrival.kind() == null ? "arrival.notClassified" : "response." + arrival.kind());
     }
 

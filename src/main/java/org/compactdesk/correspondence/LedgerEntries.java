@@ -45,7 +45,7 @@ class LedgerEntries {
     private LedgerEntry letter(LedgerLine line, Letter letter) {
         LetterView view = LetterView.of(letter);
         return new LedgerEntry(line, direction(line), view.page(), view.when(), name(line), letter.participation().page(), line.reference(),
-                view.what(), view.language(), letter.subject(), view.fate(), mishap(line), null, letter.addresses(), view.attempts());
+                view.what(), view.language(), letter.subject(), view.fate(), mishap(line), null, letter.addresses(), tries(letter), view.attempts());
     }
 
     private LedgerEntry arrival(LedgerLine line, Arrival arrival) {
@@ -54,7 +54,7 @@ class LedgerEntries {
                 Optional.ofNullable(arrival.subject()).orElse(arrival.note()), Refused.sentence("arrival." + arrival.state()), null,
                 Refused.sentence("arrival.from." + arrival.medium(), Days.read(arrival.receivedOn()),
                         Optional.ofNullable(arrival.sender()).orElse(Refused.sentence("arrival.fromNobody"))),
-                List.of(), List.of());
+                List.of(), null, List.of());
     }
 
     private String name(LedgerLine line) {
@@ -65,8 +65,15 @@ class LedgerEntries {
         return Refused.sentence("direction." + line.direction());
     }
 
+    private static String tries(Letter letter) {
+        return Refused.sentence("ledger.tries", letter.attempts().stream().filter(attempt -> attempt.kind() == Letter.Attempt.Kind.ATTEMPTING).count());
+    }
+
+    /** That an address was refused goes without saying where all were. */
     private static String mishap(LedgerLine line) {
+        boolean refused = line.fates().contains(LedgerLine.slug(Fate.REFUSED.name()));
         return line.toLookAt() ? Arrays.stream(Mishap.values()).filter(mishap -> line.fates().contains(mishap.slug()))
+                .filter(mishap -> !(refused && mishap == Mishap.ADDRESS_REFUSED))
                 .map(mishap -> Refused.sentence("mishap." + mishap)).collect(Collectors.joining(" ")) : "";
     }
 }

@@ -13,9 +13,10 @@ import java.util.List;
  * @param subject   its subject line, or what it says in short
  * @param mishap    what a person should know of it besides its fate
  * @param sender    who sent it; null for a letter
+ * @param tries     how often it was attempted, for what went out
  * @param addresses whom it went to; none for what came in
  */
 record LedgerEntry(LedgerLine line, String direction, String page, String when, String state, String statePage, String reference, String what,
         String language, String subject, String fate, String mishap, String sender, List<Letter.Address> addresses,
-        List<LetterView.Entry> attempts) {
+        String tries, List<LetterView.Entry> attempts) {
 }

@@ -73,7 +73,7 @@ class LedgerTest extends DeskTest {
         String page = ledger("campaign", kiribati.reference());
         assertThat(page).contains("Kiribati", "Note verbale", "English", "Accepted by the mail server", "main@missions.example.org",
                 "copy@missions.example.org", "Accepted: 250 2.0.0 accepted", "Refused: 550 5.1.1 no such mailbox", "An address was refused.",
-                "Attempt begun", "2 August 2017, 09:00 New York", "/ledger/out/" + note(kiribati).id());
+                "1 attempt<", "Attempt begun", "2 August 2017, 09:00 New York", "/ledger/out/" + note(kiribati).id());
         assertThat(page).doesNotContainPattern(">[^<]*(null|_[A-Z]|\\$\\{|\\?\\?)");
     }
 
@@ -199,7 +199,7 @@ class LedgerTest extends DeskTest {
 
         assertThat(ledger("direction", "in", "fate", "not-for-the-desk")).contains("A concert", "somebody@example.com", "/ledger/in/" + entry);
         String page = page("/ledger/in/" + entry);
-        assertThat(page).contains("Incoming no. " + entry, "concerns no campaign of this desk", "programme.txt", "message.txt", "Not known",
+        assertThat(page).contains("Incoming no. " + entry, "concerns no campaign of this desk", "Unrelated correspondence", "programme.txt", "message.txt", "Not known",
                 "You are invited &lt;b&gt;tonight&lt;/b&gt;.");
         assertThat(page).doesNotContainPattern(">[^<]*(null|_[A-Z]|\\$\\{|\\?\\?)");
         arrivals.of(entry).documentIds().forEach(id -> assertThat(page).contains("/documents/" + id));
