@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -52,7 +51,7 @@ class PostgresTest extends DeskTest {
     }
 
     @Test
-    void aMemberStateIsInvitedAnnouncesItsIntentionAndNobodyCanChangeTheRecordOfIt() throws SQLException {
+    void aMemberStateIsInvitedAnnouncesItsIntentionAndNobodyCanChangeTheRecordOfIt() throws Exception {
         try (var connection = dataSource.getConnection()) {
             assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
         }
