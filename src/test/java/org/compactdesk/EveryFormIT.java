@@ -3,6 +3,7 @@ package org.compactdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.compactdesk.PackagedDesk.file;
 import static org.compactdesk.PackagedDesk.text;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -70,8 +71,7 @@ class EveryFormIT {
         signedCopies();
         instructionAndReport();
         timePasses();
-        assertThat(faults).isEmpty();
-        assertThat(seen).isEqualTo(everyForm());
+        assertAll(() -> assertThat(faults).isEmpty(), () -> assertThat(seen).isEqualTo(everyForm()));
     }
 
     private void startForms() {

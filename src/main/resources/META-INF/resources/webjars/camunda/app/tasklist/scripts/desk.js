@@ -621,7 +621,7 @@ function textProblem(field) {
     return 'A whole number, please.';
   }
   if (validity.typeMismatch) {
-    return field.type === 'email' ? 'This is no mail address.' : 'This is no web address.';
+    return field.type === 'email' ? 'This is no mail address. It is written like name@example.org.' : 'This is no web address.';
   }
   return validity.patternMismatch ? field.dataset.invalid || 'This is not in the form asked for.' : null;
 }
@@ -633,10 +633,10 @@ function fileProblem(field) {
       return `${file.name} is none of the kinds allowed here (${listed(kinds.map(kind => kind.slice(1).toUpperCase()))}).`;
     }
     if (file.size > maxMb(field) * 1024 * 1024) {
-      return `${file.name} has ${(file.size / 1024 / 1024).toFixed(1)} MB; at most ${maxMb(field)} MB are taken.`;
+      return `${file.name} has ${(Math.ceil(file.size / 1024 / 102.4) / 10).toFixed(1)} MB; at most ${maxMb(field)} MB are taken. Choose a smaller file.`;
     }
     if (file.size === 0) {
-      return `${file.name} is empty.`;
+      return `${file.name} is empty. Choose another file.`;
     }
   }
   return null;
