@@ -48,7 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({Desk.class, Campaigner.class, FlowRecorder.class})
 class DispatchBenchmark {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int THREADS = 4;
     private static final TestMailServer mails = new TestMailServer();
     private static final int SMTP_PORT = mails.start();

@@ -2,6 +2,7 @@ package org.compactdesk.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface CampaignTexts extends Repository<CampaignText, Long> {
@@ -11,4 +12,10 @@ interface CampaignTexts extends Repository<CampaignText, Long> {
     Optional<CampaignText> findFirstByCampaignAndKindOrderByIdDesc(long campaign, CampaignText.Kind kind);
 
     List<CampaignText> findByCampaignOrderById(long campaign);
+
+    Optional<CampaignText> findById(long id);
+
+    /** The ids of those that count, one of each kind. */
+    @Query("select max(id) from desk.campaign_text where campaign = :campaign group by kind")
+    List<Long> latest(long campaign);
 }

@@ -1,10 +1,15 @@
 package org.compactdesk.campaign;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,9 @@ public class Campaigns {
     private final CampaignFacts facts;
     private final CurrentPerson person;
     private final Clock clock;
+    /** Rows that never change, by text and by campaign: every letter of a dispatch reads its campaign, and these are most of it. */
+    private final Map<Long, CampaignText> readTexts = new ConcurrentHashMap<>();
+    private final Map<Long, List<String>> readAddressees = new ConcurrentHashMap<>();
 
     Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, CurrentPerson person, Clock clock) {
         this.rows = rows;
@@ -80,8 +88,11 @@ public class Campaigns {
 
     private Campaign read(CampaignRow row) {
         CampaignHistory history = new CampaignHistory(facts.findByCampaignOrderById(row.id()));
-        Optional<CampaignText> note = texts.findFirstByCampaignAndKindOrderByIdDesc(row.id(), CampaignText.Kind.NOTE);
-        Optional<CampaignText> instrument = texts.findFirstByCampaignAndKindOrderByIdDesc(row.id(), CampaignText.Kind.INSTRUMENT);
+        Map<CampaignText.Kind, CampaignText> standing = texts.latest(row.id()).stream()
+                .map(id -> readTexts.computeIfAbsent(id, unread -> texts.findById(unread).orElseThrow()))
+                .collect(toMap(CampaignText::kind, Function.identity()));
+        Optional<CampaignText> note = Optional.ofNullable(standing.get(CampaignText.Kind.NOTE));
+        Optional<CampaignText> instrument = Optional.ofNullable(standing.get(CampaignText.Kind.INSTRUMENT));
         return new Campaign(row.id(), row.reference(), row.title(), row.noteDate(),
                 note.map(CampaignText::text).orElse(""), instrument.map(CampaignText::text).orElse(""),
                 note.map(CampaignText::document).orElse(null), instrument.map(CampaignText::document).orElse(null),
@@ -91,7 +102,7 @@ public class Campaigns {
                 history.lastOr(CampaignFactKind.FOCAL_POINT_CHANGED,
                         fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),
-                rows.addressees(row.id()),
+                readAddressees.computeIfAbsent(row.id(), rows::addressees),
                 row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
                 history.stage(),
                 history.lastOr(CampaignFactKind.RELEASED, CampaignFact::recordedAt, null),

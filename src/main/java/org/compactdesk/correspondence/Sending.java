@@ -67,26 +67,25 @@ class Sending {
     /** @return what became of the letter */
     @Transactional
     Fate send(long id) {
-        own.executeWithoutResult(status -> sendOnce(id));
+        Fate fate = own.execute(status -> sendOnce(id));
         refusedAddresses.raiseAfterCommit(id);
-        return ledger.of(id).fate();
+        return fate;
     }
 
-    private void sendOnce(long id) {
+    private Fate sendOnce(long id) {
         ledger.hold(id);
         Letter letter = ledger.of(id);
         if (letter.fate().isDecided()) {
-            return;
+            return letter.fate();
         }
         if (!isDue(letter)) {
-            decide(letter, Fate.NOT_NEEDED);
-            return;
+            return decide(letter, Fate.NOT_NEEDED);
         }
         Campaign campaign = campaigns.of(letter.participation().reference());
         awaitRelease(letter, campaign);
         Mail mail = draughtsman.mail(letter, campaign);
         List<Letter.Address> answers = mail.to().isEmpty() ? List.of() : handOver(letter, mail);
-        write(letter, mail, answers);
+        return write(letter, mail, answers);
     }
 
     private boolean isDue(Letter letter) {
@@ -111,22 +110,23 @@ class Sending {
         }
     }
 
-    private void write(Letter letter, Mail mail, List<Letter.Address> answers) {
+    private Fate write(Letter letter, Mail mail, List<Letter.Address> answers) {
         boolean accepted = answers.stream().anyMatch(address -> address.main() && address.accepted());
         ledger.sent(letter.id(), mail.subject(), mail.text());
         for (int position = 0; position < answers.size(); position++) {
             ledger.address(letter.id(), position, answers.get(position));
         }
         ledger.attempt(letter.id(), accepted ? Letter.Attempt.Kind.ACCEPTED : Letter.Attempt.Kind.REFUSED, mainAnswer(answers, accepted));
-        decide(letter, accepted ? Fate.ACCEPTED : Fate.REFUSED);
         record(letter, accepted, mainAnswer(answers, accepted));
+        return decide(letter, accepted ? Fate.ACCEPTED : Fate.REFUSED);
     }
 
-    private void decide(Letter letter, Fate fate) {
+    private Fate decide(Letter letter, Fate fate) {
         ledger.decide(letter.id(), fate);
         if (letter.kind() == LetterKind.NOTE_VERBALE && letter.issue() == 1) {
             progress.decidedAfterCommit(letter.participation().reference());
         }
+        return fate;
     }
 
     /** The note is the one letter whose fate is a fact of the participation. */
