@@ -12,6 +12,9 @@ import org.springframework.util.FileSystemUtils;
 /** What the demo's own figures say. */
 final class DemoState {
 
+    /** Those that use the shared demo go one after the other. */
+    static final String SHARED = "the shared demo";
+
     private static PackagedDesk shared;
     private static Path folder;
 

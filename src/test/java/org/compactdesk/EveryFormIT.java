@@ -27,12 +27,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Walks through the demo so that every form comes up once, looks at each as its role sees it in Tasklist, with everything that any
  * answer would bring into sight, and completes it over REST: no technical word anywhere on the page and no horizontal scroll bar on a
  * clerk's screen, and every form of the models has been looked at.
  */
+@ResourceLock(DemoState.SHARED)
 class EveryFormIT {
 
     private static final String CAMPAIGN = "SAMPLE/2017/0002";

@@ -19,8 +19,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The packaged jar's demo in a real browser: France's compact from the dispatched note to the returned copy. */
+@ResourceLock(DemoState.SHARED)
 class FranceIT {
 
     private static final String FRANCE = "SAMPLE/2017/0001/FRA";
