@@ -1,5 +1,7 @@
 package org.compactdesk.mission;
 
+import java.util.Map;
+
 /**
  * A Member State of the United Nations and its names (source: {@code member-states.csv}, after UNTERM).
  *
@@ -7,13 +9,17 @@ package org.compactdesk.mission;
  * @param shortName     name in list order, such as "Gambia"
  * @param inTextName    name as it reads within an English sentence, such as "the Gambia"
  * @param formalName    formal English name with its article where it has one, such as "the Republic of the Gambia" or "Canada"
+ * @param names         the names in other languages by the table's columns: {@code short_fr} is "Gambie (la)", {@code formal_fr} "la
+ *                      République de Gambie"; {@link Language} makes of them what a sentence needs
  * @param regionalGroup regional group of the General Assembly
  */
-public record MemberState(String iso3, String shortName, String inTextName, String formalName,
-                          String shortNameFr, String formalNameFr, String shortNameEs, String formalNameEs,
-                          String shortNameAr, String shortNameRu, String shortNameZh, String regionalGroup) {
+public record MemberState(String iso3, String shortName, String inTextName, String formalName, Map<String, String> names, String regionalGroup) {
 
     private static final String ARTICLE = "the ";
+
+    public MemberState {
+        names = Map.copyOf(names);
+    }
 
     /** The formal English name without its article: "Republic of the Gambia". */
     public String formalNameWithoutArticle() {

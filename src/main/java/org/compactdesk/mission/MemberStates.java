@@ -32,9 +32,8 @@ public class MemberStates {
     }
 
     private static MemberState memberState(CSVRecord row) {
-        return new MemberState(row.get("iso3"), row.get("short_en"), row.get("in_text_en"), row.get("formal_en"),
-                row.get("short_fr"), row.get("formal_fr"), row.get("short_es"), row.get("formal_es"),
-                row.get("short_ar"), row.get("short_ru"), row.get("short_zh"), row.get("regional_group"));
+        return new MemberState(row.get("iso3"), row.get("short_en"), row.get("in_text_en"), row.get("formal_en"), row.toMap(),
+                row.get("regional_group"));
     }
 
     public Collection<MemberState> all() {

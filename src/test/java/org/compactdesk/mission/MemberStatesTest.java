@@ -38,9 +38,11 @@ class MemberStatesTest {
 
     @Test
     void noNameIsMissing() {
-        assertThat(memberStates.all()).allSatisfy(state -> assertThat(List.of(state.shortName(), state.inTextName(), state.formalName(),
-                state.shortNameFr(), state.formalNameFr(), state.shortNameEs(), state.formalNameEs(), state.shortNameAr(), state.shortNameRu(),
-                state.shortNameZh())).noneMatch(String::isBlank));
+        assertThat(memberStates.all()).allSatisfy(state -> assertThat(List.of("fr", "es", "ar", "ru", "zh"))
+                .allSatisfy(language -> assertThat(state.names().get("short_" + language)).isNotBlank()));
+        assertThat(memberStates.all()).allSatisfy(state -> assertThat(List.of("fr", "es"))
+                .allSatisfy(language -> assertThat(state.names().get("formal_" + language)).isNotBlank()));
+        assertThat(memberStates.all()).allSatisfy(state -> assertThat(List.of(state.shortName(), state.inTextName(), state.formalName())).noneMatch(String::isBlank));
     }
 
     @Test
