@@ -107,7 +107,7 @@ class Approval {
         List<String> blocking = findings.stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
         return Checks.first(
                 () -> refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking)),
-                () -> refuseIf(!findings.isEmpty() && !withoutAddresses, "campaign.release.addressesMissing"),
+                () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed) && !withoutAddresses, "campaign.release.addressesMissing"),
                 () -> refuseIf(campaign.noteDate().isAfter(today), "campaign.release.tooEarly", Days.read(campaign.noteDate())),
                 () -> refuseIf(campaign.signatureDeadline().isBefore(today), "campaign.release.deadlinePassed",
                         Days.read(campaign.signatureDeadline())),

@@ -62,7 +62,8 @@ class CampaignBriefing {
         Map<String, Object> model = of(reference);
         List<PreFlight.Finding> findings = preFlight.of(campaigns.of(reference));
         model.put("findings", findings);
-        model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(finding -> !finding.stops())));
+        model.put("complete", findings.stream().allMatch(PreFlight.Finding::isToKnow));
+        model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed)));
         return model;
     }
 

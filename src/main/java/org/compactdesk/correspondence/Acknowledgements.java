@@ -2,8 +2,6 @@ package org.compactdesk.correspondence;
 
 import java.util.Set;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.Replies;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
@@ -15,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Acknowledgements {
 
-    private static final Set<ResponseKind> UNACKNOWLEDGED = Set.of(
+    static final Set<ResponseKind> UNACKNOWLEDGED = Set.of(
             ResponseKind.ACKNOWLEDGEMENT, ResponseKind.NOT_FOR_US, ResponseKind.CONCLUDED, ResponseKind.CLOSED);
 
     private final Responses responses;
@@ -34,23 +32,21 @@ class Acknowledgements {
         Response response = responses.of(key, responseId);
         if (!UNACKNOWLEDGED.contains(response.kind())) {
             letters.sendNow(key, LetterKind.ACKNOWLEDGEMENT, occurrence(responseId), LetterContent.none()
-                    .with("received", Refused.sentence("acknowledged." + response.kind()))
-                    .with("receivedOn", Days.read(response.receivedOn()))
-                    .with("next", Refused.sentence("acknowledgedNext." + response.kind())));
+                    .with("response", response.kind().name()).with("receivedOn", response.receivedOn()));
         }
     }
 
     @Transactional
     void acknowledgeWithdrawal(BusinessKey key, long responseId) {
         letters.sendNow(key, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT, occurrence(responseId),
-                LetterContent.none().with("receivedOn", Days.read(responses.of(key, responseId).receivedOn())));
+                LetterContent.none().with("receivedOn", responses.of(key, responseId).receivedOn()));
     }
 
     @Transactional
     void answer(BusinessKey key, long question) {
         String words = replies.to(question).orElseThrow().words();
         letters.sendNow(key, LetterKind.ANSWER, occurrence(question),
-                LetterContent.of(words).with("askedOn", Days.read(responses.of(key, question).receivedOn())));
+                LetterContent.of(words).with("askedOn", responses.of(key, question).receivedOn()));
     }
 
     private static String occurrence(long responseId) {

@@ -1,19 +1,22 @@
 package org.compactdesk.correspondence;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.PdfPrinter;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.mission.MissionAddress;
@@ -23,25 +26,29 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Draws letters as mails. The words of each kind stand in {@code templates/letters/<kind>.txt}: the subject in the first line, then
- * paragraphs; the HTML is drawn from the same paragraphs, so that the two never differ.
+ * Draws letters as mails. The words of each kind stand in {@code templates/letters/<language>/<kind>.txt}: the subject in the first
+ * line, then paragraphs; the HTML is drawn from the same paragraphs, so that the two never differ.
  */
 @Component
 class Draughtsman {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final TemplateEngine templates;
     private final MemberStates memberStates;
     private final MissionDirectory missions;
+    private final Languages languages;
     private final Documents documents;
     private final PdfPrinter printer;
     private final Ledger ledger;
     private final Clock clock;
 
-    Draughtsman(TemplateEngine templates, MemberStates memberStates, MissionDirectory missions, Documents documents,
+    Draughtsman(TemplateEngine templates, MemberStates memberStates, MissionDirectory missions, Languages languages, Documents documents,
             PdfPrinter printer, Ledger ledger, Clock clock) {
         this.templates = templates;
         this.memberStates = memberStates;
         this.missions = missions;
+        this.languages = languages;
         this.documents = documents;
         this.printer = printer;
         this.ledger = ledger;
@@ -58,7 +65,7 @@ class Draughtsman {
         }
         Words words = words(letter, campaign, enclosed);
         List<MissionAddress> addresses = missions.addressesOn(letter.participation().iso3(), LocalDate.now(clock));
-        return new Mail(letter.messageId(), words.subject(), words.text(), html(words),
+        return new Mail(letter.messageId(), letter.language(), words.subject(), words.text(), html(words, letter.language()),
                 addresses.stream().filter(address -> !address.copy()).map(MissionAddress::address).toList(),
                 addresses.stream().filter(MissionAddress::copy).map(MissionAddress::address).toList(),
                 campaign.focalPoint().email(), campaign.focalPoint().name(), note(letter), letter.kind().isAutomatic(),
@@ -75,19 +82,38 @@ class Draughtsman {
     private Document paper(Letter letter, Campaign campaign, List<Document> enclosed) {
         Words words = drawn(letter.kind().fileName() + "-paper", letter, campaign, enclosed);
         Map<String, Object> model = new HashMap<>();
-        model.put("title", what(letter) + ", " + campaign.reference());
+        Language language = language(letter);
+        String title = language.named(what(letter));
+        model.put("language", language.tag());
+        model.put("title", title + ", " + campaign.reference());
         model.put("description", words.subject());
-        model.put("reference", campaign.reference());
-        model.put("date", Days.read(LocalDate.now(clock)));
-        model.put("addressee", List.of(memberStates.of(letter.participation().iso3()).missionName(), Refused.sentence("paper.newYork")));
+        model.put("reference", language.word("reference", campaign.reference()));
+        model.put("date", language.day(LocalDate.now(clock)));
+        model.put("addressee", List.of(language.mission(memberStates.of(letter.participation().iso3())), language.named(Refused.sentence("paper.newYork"))));
         model.put("subject", words.subject());
         model.put("paragraphs", words.paragraphs().stream().map(lines -> String.join("\n", lines)).toList());
         model.put("initials", true);
-        model.put("enclosures", enclosed.isEmpty() ? null : enclosed.stream().map(Document::what).toList());
-        String name = (letter.participation() + " " + what(letter)).replaceAll("[^A-Za-z0-9]+", "-") + ".pdf";
+        List<String> names = names(enclosed, language);
+        model.put("enclosures", names.isEmpty() ? null : Stream.concat(Stream.of(language.word("enclosure", names.get(0))), names.stream().skip(1)).toList());
+        model.put("pageOf", List.of(language.word("page"), language.word("pageOf")));
+        String name = plainLetters(letter.participation() + " " + title) + ".pdf";
         return documents.store(name, printer.print("letter", model), what(letter), letter.participation().toString());
     }
 
+    /** For a file name that every machine takes. */
+    private static String plainLetters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private static List<String> names(List<Document> enclosed, Language language) {
+        return enclosed.stream().map(Document::what).map(language::named).toList();
+    }
+
+    private Language language(Letter letter) {
+        return languages.writtenTo(letter.language());
+    }
+
+    /** What staff call the letter. */
     private static String what(Letter letter) {
         return Refused.sentence("letter." + letter.kind());
     }
@@ -98,37 +124,47 @@ class Draughtsman {
     }
 
     private Words drawn(String template, Letter letter, Campaign campaign, List<Document> enclosed) {
-        String drawn = templates.process("letters/" + template + ".txt",
-                new Context(Locale.ENGLISH, model(letter, campaign, enclosed)));
+        String drawn = templates.process("letters/" + letter.language() + "/" + template + ".txt",
+                new Context(language(letter).locale(), model(letter, campaign, enclosed)));
         int firstLine = drawn.indexOf('\n');
         String text = drawn.substring(firstLine + 1).strip().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n") + "\n";
         return new Words(drawn.substring(0, firstLine).strip(), text);
     }
 
-    String html(Words words) {
-        return templates.process("letters/mail", new Context(Locale.ENGLISH, Map.of("subject", words.subject(), "paragraphs", words.paragraphs())));
+    String html(Words words, String language) {
+        return templates.process("letters/mail", new Context(languages.writtenTo(language).locale(),
+                Map.of("language", language, "subject", words.subject(), "paragraphs", words.paragraphs())));
     }
 
     private Map<String, Object> model(Letter letter, Campaign campaign, List<Document> enclosed) {
         MemberState state = memberStates.of(letter.participation().iso3());
+        Language language = language(letter);
         LocalDate today = LocalDate.now(clock);
         Map<String, Object> model = new HashMap<>();
-        model.put("mission", state.missionName());
-        model.put("state", state.inTextName());
+        model.put("language", language);
+        model.put("mission", language.mission(state));
+        model.put("state", language.name(state));
         model.put("reference", campaign.reference());
-        model.put("noteDate", Days.read(campaign.noteDate()));
+        model.put("noteDate", language.day(campaign.noteDate()));
         model.put("title", campaign.title());
-        model.put("deadline", Days.readWithWeekday(campaign.signatureDeadline()));
-        model.put("deadlineDay", Days.read(campaign.signatureDeadline()));
+        model.put("deadline", language.weekday(campaign.signatureDeadline()));
+        model.put("deadlineDay", language.day(campaign.signatureDeadline()));
         model.put("deadlinePassed", campaign.signatureDeadline().isBefore(today));
         model.put("meeting", campaign.meeting().filter(meeting -> !meeting.date().isBefore(today))
-                .map(meeting -> Map.of("name", meeting.name(), "date", Days.read(meeting.date()))).orElse(null));
+                .map(meeting -> Map.of("name", meeting.name(), "date", language.day(meeting.date()))).orElse(null));
         model.put("focalPoint", campaign.focalPoint());
         model.put("words", letter.content().text());
-        model.put("fields", letter.content().fields());
-        model.put("enclosures", enclosed.stream().map(Document::what).toList());
+        model.put("fields", read(letter.content().fields(), language));
+        model.put("enclosures", names(enclosed, language));
         model.put("sentAgain", letter.issue() > 1);
         return model;
+    }
+
+    /** Letters planned by an earlier release of the desk carry their days already read out in English; those stay as they are. */
+    private static Map<String, String> read(Map<String, String> fields, Language language) {
+        Map<String, String> read = new HashMap<>(fields);
+        read.replaceAll((field, value) -> DAY.matcher(value).matches() ? language.day(LocalDate.parse(value)) : value);
+        return read;
     }
 
     private String note(Letter letter) {

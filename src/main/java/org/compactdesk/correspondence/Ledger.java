@@ -49,14 +49,14 @@ class Ledger {
         this.clock = clock;
     }
 
-    long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String messageId, LetterContent content, Long supersedes) {
+    long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, String messageId, LetterContent content, Long supersedes) {
         var id = new GeneratedKeyHolder();
         database.sql("""
-                insert into desk.letter (business_key, reference, kind, occurrence, issue, message_id, fate, words, fields,
+                insert into desk.letter (business_key, reference, kind, occurrence, issue, language, message_id, fate, words, fields,
                     planned_at, planned_by, supersedes)
-                values (:key, :reference, :kind, :occurrence, :issue, :messageId, 'PLANNED', :words, :fields, :now, :by, :supersedes)""")
+                values (:key, :reference, :kind, :occurrence, :issue, :language, :messageId, 'PLANNED', :words, :fields, :now, :by, :supersedes)""")
                 .param("key", key.toString()).param("reference", key.reference()).param("kind", kind.name())
-                .param("occurrence", occurrence).param("issue", issue).param("messageId", messageId)
+                .param("occurrence", occurrence).param("issue", issue).param("language", language).param("messageId", messageId)
                 .param("words", content.text()).param("fields", written(content.fields())).param("now", now())
                 .param("by", person.id()).param("supersedes", supersedes)
                 .update(id, "id");

@@ -1,5 +1,6 @@
 package org.compactdesk.correspondence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
  * What one letter says beyond the words that all of its kind share.
  *
  * @param text      words a person typed for this letter, or null; paragraphs are separated by an empty line
- * @param fields    what the template of the kind asks for, ready to read
+ * @param fields    what the template of the kind asks for; days as {@code 2017-08-25}, which each letter reads out in its own language
  * @param documents ids of stored documents that go with it, in the order in which they are enclosed
  */
 public record LetterContent(String text, Map<String, String> fields, List<String> documents) {
@@ -32,6 +33,10 @@ public record LetterContent(String text, Map<String, String> fields, List<String
         Map<String, String> more = new LinkedHashMap<>(fields);
         more.put(field, value);
         return new LetterContent(text, more, documents);
+    }
+
+    public LetterContent with(String field, LocalDate day) {
+        return with(field, day.toString());
     }
 
     public LetterContent enclosing(String... documentIds) {

@@ -2,7 +2,7 @@ package org.compactdesk.correspondence;
 
 import java.util.Locale;
 
-/** What a letter to a mission is. Names for people: {@code letter.<NAME>}; its words: {@code templates/letters/<fileName>.txt}. */
+/** What a letter to a mission is. Names for people: {@code letter.<NAME>}; its words: {@code templates/letters/<language>/<fileName>.txt}. */
 public enum LetterKind {
     NOTE_VERBALE(true),
     REMINDER_BEFORE(false),

@@ -16,7 +16,7 @@ class LetterTemplates {
     ITemplateResolver letterTexts() {
         var texts = new ClassLoaderTemplateResolver();
         texts.setPrefix("templates/");
-        texts.setResolvablePatterns(Set.of("letters/*.txt"));
+        texts.setResolvablePatterns(Set.of("letters/*/*.txt"));
         texts.setTemplateMode(TemplateMode.TEXT);
         texts.setCharacterEncoding(StandardCharsets.UTF_8.name());
         texts.setOrder(0);

@@ -1,8 +1,12 @@
 package org.compactdesk.correspondence;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.mission.Languages;
+import org.compactdesk.mission.MissionDirectory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,14 +31,21 @@ public class Letters {
     private final Ledger ledger;
     private final ReleasedLetters released;
     private final Sending sending;
+    private final MissionDirectory missions;
+    private final Languages languages;
     private final MailSettings settings;
+    private final Clock clock;
     private final TransactionTemplate own;
 
-    Letters(Ledger ledger, ReleasedLetters released, Sending sending, MailSettings settings, PlatformTransactionManager transactions) {
+    Letters(Ledger ledger, ReleasedLetters released, Sending sending, MissionDirectory missions, Languages languages, MailSettings settings,
+            Clock clock, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.released = released;
         this.sending = sending;
+        this.missions = missions;
+        this.languages = languages;
         this.settings = settings;
+        this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -48,7 +59,7 @@ public class Letters {
      */
     @Transactional
     public long plan(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        return ledger.find(key, kind, occurrence).orElseGet(() -> add(key, kind, occurrence, 1, content, null));
+        return ledger.find(key, kind, occurrence).orElseGet(() -> add(key, kind, occurrence, 1, language(key), content, null));
     }
 
     /**
@@ -71,7 +82,7 @@ public class Letters {
     }
 
     /**
-     * Opens the next issue of a letter, which stands for the earlier one; where there is one that is not sent yet, that one.
+     * Opens the next issue of a letter, which stands for the earlier one and is written in the same language, as its paper is; where there is one that is not sent yet, that one.
      *
      * @return the next issue's number in the ledger, still to be sent
      */
@@ -79,7 +90,7 @@ public class Letters {
     public long nextIssue(long letter) {
         Letter latest = ledger.of(latestIssue(letter));
         return latest.fate().isDecided()
-                ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.content(), latest.id())
+                ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.language(), latest.content(), latest.id())
                 : latest.id();
     }
 
@@ -145,8 +156,13 @@ public class Letters {
         return ledger.of(key);
     }
 
-    private long add(BusinessKey key, LetterKind kind, String occurrence, int issue, LetterContent content, Long supersedes) {
+    /** The mission's working language today, or English where there are no letters in it. */
+    private String language(BusinessKey key) {
+        return languages.writtenTo(missions.languageOn(key.iso3(), LocalDate.now(clock))).tag();
+    }
+
+    private long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, LetterContent content, Long supersedes) {
         String messageId = MessageId.of(key, kind, occurrence, issue, settings.domain());
-        return ledger.add(key, kind, occurrence, issue, messageId, content, supersedes);
+        return ledger.add(key, kind, occurrence, issue, language, messageId, content, supersedes);
     }
 }

@@ -172,7 +172,7 @@ class MailServer {
             helper.setSubject(letter.subject());
             helper.setSentDate(Date.from(clock.instant()));
             helper.setText(letter.text(), letter.html());
-            message.setHeader("Content-Language", "en");
+            message.setHeader("Content-Language", letter.language());
             if (letter.auto()) {
                 message.setHeader("Auto-Submitted", "auto-generated");
             }

@@ -3,6 +3,7 @@ package org.compactdesk.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.mission.MissionAddress;
@@ -13,7 +14,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Invented addresses for all 193 missions, once; one of them does not exist at the demo's mail server. */
+/**
+ * Invented addresses for all 193 missions, once; one of them does not exist at the demo's mail server. Those whose country's first
+ * language is French or Spanish are written to in it.
+ */
 @Component
 @Profile("demo")
 @Order(DemoMissions.ORDER)
@@ -24,6 +28,11 @@ class DemoMissions implements ApplicationRunner {
 
     private static final String UNREACHABLE = "AND";
     private static final LocalDate SINCE = LocalDate.of(2017, 1, 1);
+
+    private static final Set<String> IN_FRENCH = Set.of("BEN", "BFA", "CAF", "CIV", "COD", "COG", "COM", "DJI", "FRA", "GAB", "GIN", "HTI", "LUX",
+            "MCO", "MDG", "MLI", "NER", "SEN", "TCD", "TGO");
+    private static final Set<String> IN_SPANISH = Set.of("ARG", "BOL", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "ESP", "GNQ", "GTM", "HND", "MEX",
+            "NIC", "PAN", "PER", "PRY", "SLV", "URY", "VEN");
 
     private final MemberStates memberStates;
     private final MissionDirectory missions;
@@ -37,9 +46,13 @@ class DemoMissions implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (missions.history(UNREACHABLE).isEmpty()) {
             for (MemberState state : memberStates.all()) {
-                missions.change(state.iso3(), List.of(MissionAddress.main(address(state.iso3()))), SINCE, "desk").orRefuse();
+                missions.change(state.iso3(), List.of(MissionAddress.main(address(state.iso3()))), language(state.iso3()), SINCE, "desk").orRefuse();
             }
         }
+    }
+
+    private static String language(String iso3) {
+        return IN_FRENCH.contains(iso3) ? "fr" : IN_SPANISH.contains(iso3) ? "es" : "en";
     }
 
     static String address(String iso3) {

@@ -6,7 +6,6 @@ import org.compactdesk.campaign.SignatureDeadlineExtended;
 import org.compactdesk.correspondence.LetterContent;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.Days;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.springframework.context.event.EventListener;
@@ -32,7 +31,7 @@ class ChangedDeadline {
     @EventListener
     @Transactional
     public void tell(SignatureDeadlineExtended extended) {
-        LetterContent content = LetterContent.none().with(NEW_DEADLINE, Days.read(extended.newDeadline()));
+        LetterContent content = LetterContent.none().with(NEW_DEADLINE, extended.newDeadline());
         participations.ofCampaign(extended.reference()).forEach((participation, history) -> {
             if (history.isAddressed() && MAY_STILL_SIGN.contains(history.standing())) {
                 letters.release(participation.key(), LetterKind.CHANGED_DEADLINE, "instruction-" + extended.instruction(), content);

@@ -9,7 +9,6 @@ import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.StillDue;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
 import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class ChangedDeadlineStillDue implements StillDue {
     public boolean stillDue(Letter letter) {
         BusinessKey key = letter.participation();
         LocalDate deadline = campaigns.of(key.reference()).signatureDeadline();
-        return Days.read(deadline).equals(letter.content().fields().get(NEW_DEADLINE))
+        return deadline.toString().equals(letter.content().fields().get(NEW_DEADLINE))
                 && MAY_STILL_SIGN.contains(participations.standing(key));
     }
 }

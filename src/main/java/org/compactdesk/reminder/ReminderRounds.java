@@ -212,7 +212,7 @@ public class ReminderRounds {
     /** For a request for the signed copy: when the intention was announced. */
     private LetterContent content(BusinessKey key) {
         return participations.history(key).last(FactKind.INTENTION_ANNOUNCED)
-                .map(fact -> LetterContent.none().with("announcedOn", Days.read(fact.happenedOn())))
+                .map(fact -> LetterContent.none().with("announcedOn", fact.happenedOn()))
                 .orElseGet(LetterContent::none);
     }
 

@@ -91,9 +91,9 @@ class Custody {
         SignedCopy copy = copies.of(key, id);
         Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
         LetterContent content = LetterContent.none()
-                .with("receivedOn", Days.read(copy.receivedOn()))
-                .with("signedOn", examinations.lastCheck(id).map(CopyCheck::signedOn).map(Days::read).orElse(""))
-                .with("countersignedOn", Days.read(countersigned.happenedOn()))
+                .with("receivedOn", copy.receivedOn())
+                .with("signedOn", examinations.lastCheck(id).map(CopyCheck::signedOn).map(LocalDate::toString).orElse(""))
+                .with("countersignedOn", countersigned.happenedOn())
                 .enclosing(countersignatures.countersignedDocument(copy));
         letters.sendNow(copy.key(), LetterKind.RETURNED_COPY, occurrence(copy), content);
         noteReturn(copy);
@@ -139,7 +139,7 @@ class Custody {
                 .map(fault -> "- " + Refused.sentence("fault." + fault));
         Stream<String> reason = on(copy, COPY_RETURNED).map(Fact::note).stream();
         LetterContent content = LetterContent.of(Stream.concat(faults, reason).collect(Collectors.joining("\n\n")))
-                .with("receivedOn", Days.read(copy.receivedOn()));
+                .with("receivedOn", copy.receivedOn());
         letters.sendNow(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
                 copy.document() == null ? content : content.enclosing(copy.document()));
     }

@@ -2,18 +2,23 @@ package org.compactdesk.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.compactdesk.Desk.file;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.MailText;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.mission.MissionAddress;
+import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,15 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    MissionDirectory directory;
+
+    @Autowired
+    PreFlight preFlight;
+
+    @Autowired
+    CampaignBriefing briefing;
 
     @Test
     void aReleasedDispatchOpensOneParticipationForEachAddressee() {
@@ -225,6 +239,27 @@ class NoteVerbaleCampaignTest extends DeskTest {
                 Map.of("release", "RELEASED", "numberOfAddressees", 3L, "withoutAddresses", true), "Number of addressees: 3 is not");
         refusesTo("dispatch", "ReleaseDispatch", reference, Map.of("release", "SENT_BACK"), "Reason: ");
         assertThat(campaigns.of(reference).isDispatched()).isFalse();
+    }
+
+    @Test
+    void aReleaseShowsWhoGetsEnglishPapersAndIsNotHeldUpByIt() {
+        String reference = Desk.newReference();
+        campaigner.knowsAddressesOf("KIR");
+        directory.change("MUS", List.of(MissionAddress.main("mus@example.org")), "fr", LocalDate.of(2017, 1, 1), "test").orRefuse();
+        directory.change("KAZ", List.of(MissionAddress.main("kaz@example.org")), "ru", LocalDate.of(2017, 1, 1), "test").orRefuse();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(reference, "KIR", "MUS", "KAZ"));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+        clearsAndRegisters(reference);
+
+        assertThat(preFlight.of(campaigns.of(reference))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
+                tuple("The desk has no letters in the working language of 1 missions: they are written to in English.", List.of("Kazakhstan")),
+                tuple("The note verbale and the compact exist in English only. 2 missions have another working language and get both in English, "
+                        + "with a covering letter in their own where the desk has one.", List.of("Kazakhstan", "Mauritius")));
+        assertThat(briefing.beforeRelease(reference)).containsEntry("complete", true).containsEntry("data", Map.of("addressesMissing", false));
+        desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 3L));
+        desk.runDueJobs();
+        assertThat(MailText.of(mails.to("mus@example.org").get(0).message())).startsWith("À la Mission permanente de Maurice");
+        assertThat(MailText.of(mails.to("kaz@example.org").get(0).message())).startsWith("To the Permanent Mission of Kazakhstan");
     }
 
     private void clearsAndRegisters(String reference) {

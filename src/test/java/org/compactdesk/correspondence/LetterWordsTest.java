@@ -2,19 +2,43 @@ package org.compactdesk.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.compactdesk.DeskTest;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
+import org.compactdesk.participation.ResponseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every kind of letter as a mission reads it. */
 class LetterWordsTest extends DeskTest {
+
+    private static final LocalDate DAY = LocalDate.of(2017, 8, 3);
+    private static final Map<String, WrittenTo> WRITTEN_TO = Map.of(
+            "en", new WrittenTo("MHL", "To the Permanent Mission of the Marshall Islands to the United Nations", "for the Secretariat of the United Nations"),
+            "fr", new WrittenTo("SYC", "À la Mission permanente des Seychelles auprès de l’Organisation des Nations Unies",
+                    "pour le Secrétariat de l’Organisation des Nations Unies"),
+            "es", new WrittenTo("PRY", "A la Misión Permanente del Paraguay ante las Naciones Unidas", "por la Secretaría de las Naciones Unidas"));
+
+    /** A mission of the language, with how a letter to it begins and ends; a new language needs one more. */
+    private record WrittenTo(String iso3, String opening, String signature) {
+    }
 
     @Autowired
     private TestCampaign campaign;
@@ -32,25 +56,95 @@ class LetterWordsTest extends DeskTest {
     private Documents documents;
 
     @ParameterizedTest
-    @EnumSource(LetterKind.class)
-    void everyKindIsDrawnWithAllItsFieldsAndWithNone(LetterKind kind) {
-        BusinessKey islands = new BusinessKey(campaign.released("MHL"), "MHL");
-        Mail plain = mail(islands, kind, "plain", LetterContent.none());
-        Mail full = mail(islands, kind, "full", LetterContent.of("First paragraph, with <angle> & co.\n\nSecond.")
-                .with("received", "the signed copy").with("receivedOn", "3 August 2017").with("askedOn", "3 August 2017")
-                .with("announcedOn", "3 August 2017").with("countersignedOn", "3 August 2017").with("earlierDeadline", "3 August 2017")
-                .with("next", "What comes next."));
+    @MethodSource("everyKindInEveryLanguage")
+    void everyKindIsDrawnWithAllItsFieldsAndWithNone(String language, LetterKind kind) {
+        String iso3 = WRITTEN_TO.get(language).iso3();
+        BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
+        Mail plain = mail(key, kind, "plain", LetterContent.none());
+        Mail full = mail(key, kind, "full", LetterContent.of("First paragraph, with <angle> & co.\n\nSecond.")
+                .with("response", "SIGNED_COPY").with("receivedOn", DAY).with("askedOn", DAY).with("announcedOn", DAY)
+                .with("countersignedOn", DAY).with("earlierDeadline", DAY));
         assertThat(List.of(plain, full)).allSatisfy(letter -> {
-            assertThat(letter.subject()).startsWith(islands.reference() + ": Voluntary compact, ").doesNotContain("\n");
-            assertThat(letter.text()).startsWith("To the Permanent Mission of the Marshall Islands to the United Nations\n\n")
-                    .contains("focal-point@example.org", "+1 212 555 0100").contains("The Compact Desk, for the Secretariat of the United Nations")
-                    .doesNotContain("null", "${", "[(", "[#", "[/", "&lt;", "&#", "\n\n\n", "the the ");
+            assertThat(letter.language()).isEqualTo(language);
+            assertThat(letter.subject()).matches(Pattern.quote(key.reference()) + "\u00a0?: Voluntary compact, .*");
+            assertThat(letter.text()).startsWith(WRITTEN_TO.get(language).opening() + "\n\n")
+                    .contains("focal-point@example.org", "+1 212 555 0100", WRITTEN_TO.get(language).signature())
+                    .doesNotContain("null", "${", "[(", "[#", "[/", "&lt;", "&#", "\n\n\n", "the the ", "2017-0", " ,", " .", "'");
             assertThat(letter.text().lines()).noneMatch(line -> line.endsWith(" "));
-            assertThat(letter.html()).doesNotContain("null", "${", "<angle>");
+            assertThat(letter.html()).contains("lang=\"" + language + "\"").doesNotContain("null", "${", "<angle>");
             assertThat(letter.html().replaceAll("<title>.*?</title>", "").replaceAll("<[^>]+>", " ").replace("&lt;", "<").replace("&gt;", ">")
                     .replace("&amp;", "&").replaceAll("\\s+", " ").strip())
                     .as("the HTML says what the text says").isEqualTo(letter.text().replaceAll("\\s+", " ").strip());
         });
+    }
+
+    static Stream<Arguments> everyKindInEveryLanguage() {
+        return new Languages().all().stream()
+                .flatMap(language -> Stream.of(LetterKind.values()).map(kind -> Arguments.of(language.tag(), kind)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "fr | le vendredi 25 août 2017 | au nom des Seychelles | reçus avant cette date | exemplaire signé attendu le 25 août 2017",
+            "es | el viernes 25 de agosto de 2017 | en nombre del Paraguay | reunión del 18 de septiembre de 2017 | ejemplar firmado a más tardar el 25 de agosto de 2017"})
+    void aReminderReadsInTheMissionsLanguage(String language, String deadline, String name, String meeting, String subject) {
+        String iso3 = WRITTEN_TO.get(language).iso3();
+        BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
+        Mail reminder = mail(key, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
+        assertThat(reminder.text()).contains(deadline, name, meeting);
+        assertThat(reminder.subject()).endsWith(subject);
+    }
+
+    @ParameterizedTest
+    @MethodSource("acknowledgedInEveryLanguage")
+    void everyResponseIsAcknowledgedInEveryLanguage(String language, ResponseKind response) {
+        String iso3 = WRITTEN_TO.get(language).iso3();
+        BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
+        Mail letter = mail(key, LetterKind.ACKNOWLEDGEMENT, "response-1", LetterContent.none().with("response", response.name()));
+        Language words = new Languages().writtenTo(language);
+        assertThat(letter.text()).contains(words.word("acknowledged." + response), words.word("acknowledgedNext." + response));
+    }
+
+    static Stream<Arguments> acknowledgedInEveryLanguage() {
+        return new Languages().all().stream().flatMap(language -> Stream.of(ResponseKind.values())
+                .filter(kind -> !Acknowledgements.UNACKNOWLEDGED.contains(kind)).map(kind -> Arguments.of(language.tag(), kind)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "fr | présente ses compliments à la Mission permanente des Seychelles auprès de l’Organisation des Nations Unies | renouveler | Pièces jointes : Pacte contresigné | Référence : | 3 août 2017",
+            "es | saluda atentamente a la Misión Permanente del Paraguay ante las Naciones Unidas | reiterar | Documentos adjuntos: Pacto refrendado | Referencia: | 3 de agosto de 2017"})
+    void aFormalLettersPaperIsInTheMissionsLanguage(String language, String opening, String closing, String enclosure, String reference,
+            String countersigned) throws IOException {
+        String iso3 = WRITTEN_TO.get(language).iso3();
+        BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
+        String copy = documents.store("copy.pdf", new byte[] {1}, "Countersigned compact", null).id();
+        Mail mail = mail(key, LetterKind.RETURNED_COPY, "copy-1", LetterContent.none().with("countersignedOn", DAY).enclosing(copy));
+        try (PDDocument paper = Loader.loadPDF(mail.enclosures().get(0).bytes())) {
+            // The font draws two apostrophes alike, and the other one is read back.
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u00a0]+", " ").replace('\u02bc', '’'))
+                    .contains(opening, closing, enclosure, reference + " " + key.reference(), countersigned);
+            assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo(language);
+        }
+        assertThat(mail.text()).contains("- " + enclosure.replaceAll(".*: ", ""));
+    }
+
+    @Test
+    void aMissionInWhoseLanguageThereAreNoLettersIsWrittenToInEnglish() {
+        BusinessKey key = new BusinessKey(campaign.releasedIn("ru", "KGZ"), "KGZ");
+        assertThat(mail(key, LetterKind.ANSWER, "response-1", LetterContent.of("Yes.")).text())
+                .startsWith("To the Permanent Mission of Kyrgyzstan to the United Nations");
+    }
+
+    @Test
+    void theMailSaysWhatItIsWrittenIn() throws Exception {
+        BusinessKey key = new BusinessKey(campaign.releasedIn("fr", "SYC"), "SYC");
+        long letter = letters.plan(key, LetterKind.ANSWER, "response-1", LetterContent.of("Oui."));
+        letters.send(letter);
+        assertThat(mails.received()).singleElement().satisfies(mail ->
+                assertThat(mail.message().getHeader("Content-Language")).containsExactly("fr"));
+        assertThat(letters.of(letter).language()).isEqualTo("fr");
+        assertThat(letters.of(letters.nextIssue(letter)).language()).isEqualTo("fr");
     }
 
     @Test

@@ -49,6 +49,12 @@ class TestCampaign {
         return inTheRecord(states);
     }
 
+    /** As {@link #released}, to missions of this working language. */
+    String releasedIn(String language, String... states) {
+        Stream.of(states).forEach(iso3 -> missions.change(iso3, List.of(MissionAddress.main(main(iso3))), language, NOTE_DATE, "dispatch").orRefuse());
+        return inTheRecord(states);
+    }
+
     private String inTheRecord(String... states) {
         String reference = Desk.newReference();
         OffsetDateTime now = OffsetDateTime.parse("2017-08-02T09:00-04:00");
