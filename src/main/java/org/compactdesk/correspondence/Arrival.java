@@ -24,11 +24,12 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param kind        what it is, or null where nobody has said yet
  * @param textMatches for a signed copy: what was seen of its text; else null
  * @param businessKey the participation that it was matched to, or null
+ * @param answers     for a mail: the participations whose letters it says it answers, one a line; or null
  * @param documents   the stored files that came with it, in order; a message's own text is one of them
  */
 @Table(schema = "desk", name = "correspondence")
 record Arrival(@Id Long id, Medium medium, LocalDate receivedOn, String sender, String subject, String note, String iso3,
-        String reference, ResponseKind kind, TextMatch textMatches, String businessKey, State state,
+        String reference, ResponseKind kind, TextMatch textMatches, String businessKey, String answers, State state,
         Instant recordedAt, String recordedBy,
         @MappedCollection(idColumn = "correspondence", keyColumn = "position") List<Enclosed> documents) {
 
@@ -39,11 +40,27 @@ record Arrival(@Id Long id, Medium medium, LocalDate receivedOn, String sender, 
         /** It stands in a participation's record. */
         FILED,
         FILED_LATE,
-        NOT_FOR_THE_DESK
+        NOT_FOR_THE_DESK,
+        /** What a mail server reports about a letter. */
+        DELIVERY_REPORT,
+        AUTOMATIC_REPLY,
+        LIST_MAIL,
+        /** A letter of the desk's own that came back. */
+        OWN_LETTER
+    }
+
+    /** What a stored file is of what came in. */
+    enum Role {
+        /** Came with it and is offered to whoever works on it; a message's own text as well. */
+        ENCLOSED,
+        /** The message as it came. */
+        ORIGINAL,
+        /** Came with it and is kept apart: of a kind that the desk does not hand on. */
+        APART
     }
 
     @Table(schema = "desk", name = "correspondence_document")
-    record Enclosed(@Column("document") String document) {
+    record Enclosed(@Column("document") String document, Role role) {
     }
 
     Arrival {
@@ -54,8 +71,18 @@ record Arrival(@Id Long id, Medium medium, LocalDate receivedOn, String sender, 
         return Optional.ofNullable(businessKey).map(BusinessKey::parse);
     }
 
+    /** What came with it and is handed on with it. */
     List<String> documentIds() {
-        return documents.stream().map(Enclosed::document).toList();
+        return documentIds(Role.ENCLOSED);
+    }
+
+    List<String> documentIds(Role role) {
+        return documents.stream().filter(enclosed -> enclosed.role() == role).map(Enclosed::document).toList();
+    }
+
+    /** The participations whose letters it says it answers. */
+    List<BusinessKey> answered() {
+        return answers == null ? List.of() : answers.lines().map(BusinessKey::parse).toList();
     }
 
     /** Whether somebody has said what it is; "nothing for us" said of one Member State says nothing about the next. */
@@ -65,21 +92,21 @@ record Arrival(@Id Long id, Medium medium, LocalDate receivedOn, String sender, 
 
     Arrival matchedTo(BusinessKey key) {
         return new Arrival(id, medium, receivedOn, sender, subject, note, key.iso3(), key.reference(), kind, textMatches,
-                key.toString(), State.RECORDED, recordedAt, recordedBy, documents);
+                key.toString(), answers, State.RECORDED, recordedAt, recordedBy, documents);
     }
 
     Arrival unmatched() {
-        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, null,
+        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, null, answers,
                 State.SENDER_UNKNOWN, recordedAt, recordedBy, documents);
     }
 
     Arrival classified(ResponseKind as, TextMatch seen) {
-        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, as, seen, businessKey, state, recordedAt,
+        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, as, seen, businessKey, answers, state, recordedAt,
                 recordedBy, documents);
     }
 
     Arrival in(State other) {
-        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, businessKey, other,
+        return new Arrival(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, businessKey, answers, other,
                 recordedAt, recordedBy, documents);
     }
 }

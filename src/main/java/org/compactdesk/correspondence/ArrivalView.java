@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** An entry of the ledger, every line of it ready to read; absent ones are null. */
 public record ArrivalView(String receivedOn, String medium, String sender, String subject, String note, String kind,
-        String recordedAt, String recordedBy, List<Document> documents) {
+        String recordedAt, String recordedBy, List<Document> documents, List<Document> apart, List<Document> original) {
 
     /** The entry's own page. */
     static String page(long entry) {
@@ -42,7 +42,11 @@ public record ArrivalView(String receivedOn, String medium, String sender, Strin
                     arrival.sender(), arrival.subject(), arrival.note(),
                     arrival.isClassified() ? Refused.sentence("response." + arrival.kind()) : null,
                     Days.read(arrival.recordedAt()), names.of(arrival.recordedBy()),
-                    arrival.documentIds().stream().map(documents::of).toList());
+                    stored(arrival, Arrival.Role.ENCLOSED), stored(arrival, Arrival.Role.APART), stored(arrival, Arrival.Role.ORIGINAL));
+        }
+
+        private List<Document> stored(Arrival arrival, Arrival.Role role) {
+            return arrival.documentIds(role).stream().map(documents::of).toList();
         }
     }
 }

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
@@ -34,8 +37,11 @@ class Arrivals {
     static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_LINE = 250;
+    /** Two are too many to be plain; the rest tells nobody more. */
+    private static final int MOST_ANSWERED = 10;
 
     private final ArrivalRows rows;
+    private final Ledger ledger;
     private final Matching matching;
     private final Participations participations;
     private final Responses responses;
@@ -43,9 +49,10 @@ class Arrivals {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Arrivals(ArrivalRows rows, Matching matching, Participations participations, Responses responses, Documents documents,
+    Arrivals(ArrivalRows rows, Ledger ledger, Matching matching, Participations participations, Responses responses, Documents documents,
             CurrentPerson person, Clock clock) {
         this.rows = rows;
+        this.ledger = ledger;
         this.matching = matching;
         this.participations = participations;
         this.responses = responses;
@@ -63,8 +70,8 @@ class Arrivals {
     Recording record(Entry entry) {
         Outcome check = check(entry);
         return new Recording(check, check.isRefused() ? null : rows.save(new Arrival(null, entry.medium(), entry.receivedOn(),
-                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.kind(), entry.textMatches(), null,
-                Arrival.State.RECORDED, clock.instant(), person.id(), stored(entry.documents()))));
+                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.kind(), entry.textMatches(), null, null,
+                Arrival.State.RECORDED, clock.instant(), person.id(), stored(entry.documents(), Arrival.Role.ENCLOSED))));
     }
 
     private Outcome check(Entry entry) {
@@ -73,14 +80,37 @@ class Arrivals {
                 : entry.key().map(key -> isAddressee(key, entry.receivedOn())).orElse(Outcome.done());
     }
 
-    /** What a mailbox has read. The whole text is kept as the last document, the beginning of it as the note. */
+    /**
+     * What a mailbox has read. The whole text is kept as the last document that is handed on, the beginning of it as the note; behind
+     * them what is kept apart, and the message as it came.
+     */
     Arrival record(ReadMessage message) {
-        List<Upload> files = new ArrayList<>(message.attachments().stream().filter(file -> file.bytes().length > 0).toList());
+        List<Upload> files = new ArrayList<>(message.attachments());
         Optional.ofNullable(message.text()).filter(text -> !text.isBlank())
                 .ifPresent(text -> files.add(new Upload("message.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8))));
+        List<Arrival.Enclosed> kept = new ArrayList<>(stored(files, Arrival.Role.ENCLOSED));
+        kept.addAll(stored(message.apart(), Arrival.Role.APART));
+        kept.addAll(stored(Stream.ofNullable(message.original()).toList(), Arrival.Role.ORIGINAL));
         return rows.save(new Arrival(null, Medium.MAIL, Days.of(message.receivedAt()), cut(message.from(), LONGEST_LINE),
-                cut(message.subject(), LONGEST_LINE), cut(message.text(), LONGEST_NOTE), null, null, null, null, null,
-                Arrival.State.RECORDED, clock.instant(), person.id(), stored(files)));
+                cut(message.subject(), LONGEST_LINE), cut(note(message), LONGEST_NOTE), null, null, null, null, null,
+                answered(message), Arrival.State.RECORDED, clock.instant(), person.id(), kept));
+    }
+
+    private static String note(ReadMessage message) {
+        return message.nature() == ReadMessage.Nature.UNREADABLE ? Refused.sentence("arrival.unreadable") : message.text();
+    }
+
+    private String answered(ReadMessage message) {
+        List<String> letters = Stream.concat(message.answers().stream(), message.reports().stream().map(ReadMessage.Report::letter))
+                .filter(Objects::nonNull).distinct().toList();
+        String keys = ledger.addressees(letters).stream().map(BusinessKey::toString).limit(MOST_ANSWERED).collect(Collectors.joining("\n"));
+        return keys.isEmpty() ? null : keys;
+    }
+
+    /** Keeps what is no answer; where it is plain, with the participation that it is about. */
+    void fileAs(long id, Arrival.State state) {
+        match(id);
+        rows.save(of(id).in(state));
     }
 
     /** Finds whose it is; nothing where that is not plain. */
@@ -154,9 +184,10 @@ class Arrivals {
                 ? Outcome.refused("arrival.beforeTheNote", Days.read(receivedOn), Days.read(noteDate)) : Outcome.done();
     }
 
-    private List<Arrival.Enclosed> stored(List<Upload> files) {
-        return files.stream().map(file -> documents.store(file, Refused.sentence("arrival.document"), null))
-                .map(document -> new Arrival.Enclosed(document.id())).toList();
+    private List<Arrival.Enclosed> stored(List<Upload> files, Arrival.Role role) {
+        return files.stream().filter(file -> file.bytes().length > 0)
+                .map(file -> documents.store(file, Refused.sentence("arrival.document." + role), null))
+                .map(document -> new Arrival.Enclosed(document.id(), role)).toList();
     }
 
     private static Optional<BusinessKey> only(List<BusinessKey> candidates) {
@@ -165,7 +196,12 @@ class Arrivals {
 
     private static String cut(String text, int longest) {
         String plain = text == null || text.isBlank() ? null : text.strip();
-        return plain == null || plain.length() <= longest ? plain : plain.substring(0, longest - 1) + "…";
+        return plain == null || plain.length() <= longest ? plain : plain.substring(0, whole(plain, longest - 1)) + "…";
+    }
+
+    /** At most so many characters of it, and none of two halves cut through. */
+    private static int whole(String text, int length) {
+        return Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
     }
 
     /** What came of recording; the entry is null where it was refused. */

@@ -13,12 +13,15 @@ class ClassifyCorrespondenceBriefing implements Briefing {
     private final ArrivalView.Views views;
     private final ArrivalChoices choices;
     private final ParticipationCards cards;
+    private final Senders senders;
 
-    ClassifyCorrespondenceBriefing(Arrivals arrivals, ArrivalView.Views views, ArrivalChoices choices, ParticipationCards cards) {
+    ClassifyCorrespondenceBriefing(Arrivals arrivals, ArrivalView.Views views, ArrivalChoices choices, ParticipationCards cards,
+            Senders senders) {
         this.arrivals = arrivals;
         this.views = views;
         this.choices = choices;
         this.cards = cards;
+        this.senders = senders;
     }
 
     @Override
@@ -29,6 +32,7 @@ class ClassifyCorrespondenceBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         Arrival arrival = arrivals.of(((Number) request.variables().get(Arrivals.ENTRY.name())).longValue());
-        return Map.of("card", cards.of(request.participation()), "arrival", views.of(arrival), "data", choices.toClassify());
+        return Map.of("card", cards.of(request.participation()), "arrival", views.of(arrival),
+                "warning", senders.warning(arrival, request.participation().iso3()).orElse(""), "data", choices.toClassify());
     }
 }

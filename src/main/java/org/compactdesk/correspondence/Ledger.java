@@ -33,7 +33,8 @@ class Ledger {
             """;
     private static final String UNRAISED = """
             l.raised_at is null and (l.fate = 'REFUSED'
-            or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted))""";
+            or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
+            or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'BOUNCED'))""";
     private static final int AT_ONCE = 500;
     private static final int LONGEST_ANSWER = 1000;
 
@@ -97,12 +98,12 @@ class Ledger {
                 .query(this::letter).list());
     }
 
-    /** Letters of a campaign that a mail server refused an address of, or that broke off without an answer, and no later issue. */
+    /** Letters of a campaign that a mail server refused an address of, that broke off without an answer or that bounced, and no later issue. */
     List<Letter> toLookAt(String reference) {
         return filled(database.sql(LETTERS + """
                 where l.reference = :reference and not exists (select 1 from desk.letter n where n.supersedes = l.id)
                 and (exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
-                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind = 'IN_DOUBT'))
+                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('IN_DOUBT', 'BOUNCED', 'BOUNCED_FOR_NOW')))
                 order by l.id""").param("reference", reference).query(this::letter).list());
     }
 
@@ -167,6 +168,23 @@ class Ledger {
     boolean markRaised(long letter) {
         return database.sql("update desk.letter set raised_at = :now where id = :id and raised_at is null")
                 .param("now", now()).param("id", letter).update() == 1;
+    }
+
+    /** Lets a person be told again: the letter has failed once more. */
+    void markUnraised(long letter) {
+        database.sql("update desk.letter set raised_at = null where id = :id").param("id", letter).update();
+    }
+
+    /** The letter that went out under this Message-ID. */
+    Optional<Long> withMessageId(String messageId) {
+        return database.sql("select id from desk.letter where message_id = :messageId").param("messageId", messageId).query(Long.class).optional();
+    }
+
+    /** Whose letters went out under these Message-IDs. */
+    List<BusinessKey> addressees(List<String> messageIds) {
+        return messageIds.isEmpty() ? List.of()
+                : database.sql("select distinct business_key from desk.letter where message_id in (:messageIds) order by business_key")
+                        .param("messageIds", messageIds).query(String.class).list().stream().map(BusinessKey::parse).toList();
     }
 
     /** How many Member States' notes have a fate. */

@@ -39,6 +39,7 @@ record LedgerLine(Direction direction, long id, String businessKey, String refer
     enum Mishap {
         IN_DOUBT,
         ADDRESS_REFUSED,
+        BOUNCED,
         TROUBLE;
 
         String slug() {

@@ -31,6 +31,7 @@ class LedgerLines {
                 exists (select 1 from desk.letter n where n.supersedes = l.id) as superseded,
                 exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted) as address_refused,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'IN_DOUBT') as in_doubt,
+                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind in ('BOUNCED', 'BOUNCED_FOR_NOW')) as bounced,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'TROUBLE') as trouble
             from desk.letter l
             """;
@@ -85,6 +86,9 @@ class LedgerLines {
         }
         if (row.getBoolean("address_refused")) {
             mishaps.add(Mishap.ADDRESS_REFUSED);
+        }
+        if (row.getBoolean("bounced")) {
+            mishaps.add(Mishap.BOUNCED);
         }
         if (row.getBoolean("trouble") && !fate.isDecided()) {
             mishaps.add(Mishap.TROUBLE);

@@ -39,6 +39,11 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         return attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.IN_DOUBT);
     }
 
+    /** Whether a mail server reported, after the letter was accepted, that it did not reach an address. */
+    public boolean hasBounced() {
+        return attempts.stream().anyMatch(Attempt::isBounce);
+    }
+
     /**
      * One address of a letter.
      *
@@ -51,6 +56,11 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
     /** One entry about the sending; entries are only ever added. */
     public record Attempt(Kind kind, Instant at, String answer) {
 
+        /** Whether it tells of a mail that came back. */
+        boolean isBounce() {
+            return kind == Kind.BOUNCED || kind == Kind.BOUNCED_FOR_NOW;
+        }
+
         /** Names for people: {@code attempt.<NAME>}. */
         public enum Kind {
             /** Committed before the first byte. */
@@ -61,7 +71,11 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
             /** An attempt was found, or broke off, without an answer. */
             IN_DOUBT,
             /** Passing trouble; the desk tries again. */
-            TROUBLE
+            TROUBLE,
+            /** A mail server reported after the acceptance that an address cannot be reached. */
+            BOUNCED,
+            /** As {@link #BOUNCED}, for a reason that may pass, such as a full mailbox. */
+            BOUNCED_FOR_NOW
         }
     }
 }

@@ -13,10 +13,10 @@ record LetterView(String page, String language, String what, String fate, String
         String again = letter.issue() == 1 ? "" : Refused.sentence("letter.issue", letter.issue());
         return new LetterView(page(letter.id()), Locale.forLanguageTag(letter.language()).getDisplayLanguage(Locale.ENGLISH), Refused.sentence("letter." + letter.kind()) + again, Refused.sentence("fate." + letter.fate()),
                 Days.read(letter.fate().isDecided() ? letter.decidedAt() : letter.plannedAt()), letter.plannedBy(),
-                letter.fate() == Fate.ACCEPTED || letter.fate() == Fate.NOT_NEEDED, letter.wasInDoubt(), letter.supersededBy() != null,
+                letter.fate() == Fate.ACCEPTED && !letter.hasBounced() || letter.fate() == Fate.NOT_NEEDED, letter.wasInDoubt(), letter.supersededBy() != null,
                 letter.subject(), letter.addresses(),
                 letter.attempts().stream().map(attempt -> new Entry(Refused.sentence("attempt." + attempt.kind()),
-                        Days.read(attempt.at()), attempt.answer())).toList(),
+                        Days.read(attempt.at()), attempt.answer(), attempt.isBounce())).toList(),
                 letter.content().documents());
     }
 
@@ -25,6 +25,7 @@ record LetterView(String page, String language, String what, String fate, String
         return "/ledger/out/" + letter;
     }
 
-    record Entry(String what, String when, String answer) {
+    /** @param bounced whether it tells of a mail that came back */
+    record Entry(String what, String when, String answer, boolean bounced) {
     }
 }

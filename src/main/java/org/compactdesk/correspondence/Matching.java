@@ -20,8 +20,8 @@ import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds whose something is: by what the recorder said, by the note's reference in it, by the Member State's code or name, by the
- * mission's address. Says every participation that it may be; what is plain is exactly one.
+ * Finds whose something is: by what the recorder said, by the letters that a mail says it answers, by the note's reference in it, by
+ * the Member State's code or name, by the mission's address. Says every participation that it may be; what is plain is exactly one.
  */
 @Component
 class Matching {
@@ -54,7 +54,9 @@ class Matching {
             return List.of(arrival.reference());
         }
         List<String> dispatched = campaigns.all().stream().filter(Campaign::isDispatched).map(Campaign::reference).toList();
-        List<String> named = dispatched.stream().filter(reference -> quoted(reference).matcher(words).find()).toList();
+        Set<String> answered = arrival.answered().stream().map(BusinessKey::reference).collect(Collectors.toSet());
+        List<String> named = dispatched.stream()
+                .filter(reference -> answered.contains(reference) || quoted(reference).matcher(words).find()).toList();
         return named.isEmpty() ? dispatched : named;
     }
 
@@ -63,6 +65,7 @@ class Matching {
             return Set.of(arrival.iso3());
         }
         Set<String> plain = new LinkedHashSet<>(missions.missionsWith(addressIn(arrival.sender())));
+        arrival.answered().forEach(key -> plain.add(key.iso3()));
         references.forEach(reference -> plain.addAll(codes(reference, words)));
         return plain.isEmpty() ? names(words) : plain;
     }
@@ -106,7 +109,8 @@ class Matching {
         return Pattern.compile("(?<![\\w/])" + Pattern.quote(reference) + "(?![\\w]|/\\d)", Pattern.CASE_INSENSITIVE);
     }
 
-    private static String addressIn(String sender) {
+    /** The address in a sender as {@code Name <address>}. */
+    static String addressIn(String sender) {
         return sender == null ? "" : sender.replaceAll(".*<([^>]*)>.*", "$1");
     }
 

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.apache.tika.Tika;
 
 /** Finds out what a file is from its content; its name and what a sender says of it count for nothing. */
-final class MediaTypes {
+public final class MediaTypes {
 
-    static final String PDF = "application/pdf";
-    static final String PNG = "image/png";
-    static final String JPEG = "image/jpeg";
-    static final String TEXT = "text/plain";
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String PDF = "application/pdf";
+    public static final String PNG = "image/png";
+    public static final String JPEG = "image/jpeg";
+    public static final String TEXT = "text/plain";
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final String UNKNOWN = "application/octet-stream";
     private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
@@ -22,7 +22,7 @@ final class MediaTypes {
     private MediaTypes() {
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         String found = TIKA.detect(content);
         if (ZIPPED.contains(found) && holdsWordDocument(content)) {
             return DOCX;

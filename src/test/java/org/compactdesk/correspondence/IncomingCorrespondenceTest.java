@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
@@ -39,6 +41,9 @@ class IncomingCorrespondenceTest extends DeskTest {
 
     @Autowired
     private Mailroom mailroom;
+
+    @Autowired
+    private ClassifyCorrespondenceBriefing classifying;
 
     @Test
     void anIntentionRecordedByTheRegistryIsInTheRecordUnderItsName() {
@@ -130,6 +135,21 @@ class IncomingCorrespondenceTest extends DeskTest {
 
         assertThat(desk.openTasks(new BusinessKey(reference, "PNG"))).containsExactly("ClassifyCorrespondence");
         assertThat(desk.openTasks(new BusinessKey(reference, "GIN"))).isEmpty();
+    }
+
+    @Test
+    void whoeverClassifiesIsWarnedOfASenderThatIsNotTheMissions() {
+        String reference = campaigner.dispatches("FRA", "GMB");
+        desk.runDueJobs();
+        assertThat(warningOf(Campaigner.address("FRA"), reference)).isEmpty();
+        assertThat(warningOf("Mission <Somebody@example.com>", reference)).contains("Somebody@example.com", "France").contains("not among the addresses");
+        assertThat(warningOf(Campaigner.address("GMB"), reference)).contains("Gambia").contains("France");
+        assertThat(warningOf(null, reference)).contains("names no sender");
+    }
+
+    private String warningOf(String sender, String reference) {
+        long entry = mailroom.take(new ReadMessage(sender, reference + "/FRA", "Yes.", desk.now().toInstant(), List.of()));
+        return (String) classifying.about(new Briefing.Request(Optional.of(reference + "/FRA"), Map.of("correspondence", entry))).get("warning");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.mission.MissionDirectory;
+import org.springframework.stereotype.Component;
+
+/** Whether a mail's sender is one of the mission that it is taken for. A sender can be forged, so that he is proves nothing. */
+@Component
+class Senders {
+
+    private final MissionDirectory missions;
+    private final MemberStates states;
+
+    Senders(MissionDirectory missions, MemberStates states) {
+        this.missions = missions;
+        this.states = states;
+    }
+
+    /** What a person should know before anything follows from it. */
+    Optional<String> warning(Arrival arrival, String iso3) {
+        return arrival.medium() == Medium.MAIL ? warning(arrival.sender(), iso3) : Optional.empty();
+    }
+
+    private Optional<String> warning(String sender, String iso3) {
+        if (sender == null) {
+            return Optional.of(Refused.sentence("arrival.noSender"));
+        }
+        List<String> whose = missions.missionsWith(Matching.addressIn(sender));
+        if (whose.contains(iso3)) {
+            return Optional.empty();
+        }
+        String mission = states.of(iso3).missionName();
+        return Optional.of(whose.isEmpty() ? Refused.sentence("arrival.strangeSender", sender, mission)
+                : Refused.sentence("arrival.otherSender", sender, states.of(whose.get(0)).missionName(), mission));
+    }
+}

@@ -1,0 +1,88 @@
+package org.compactdesk.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a mail's own headers say, each bounded. */
+final class Headers {
+
+    private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,290}>");
+    private static final int LONGEST = 20_000;
+    private static final int MOST_IDS = 100;
+
+    private final InternetHeaders headers;
+
+    private Headers(InternetHeaders headers) {
+        this.headers = headers;
+    }
+
+    static Headers of(InternetHeaders headers) {
+        return new Headers(headers);
+    }
+
+    static Headers of(MimeMessage message) throws MessagingException {
+        InternetHeaders all = new InternetHeaders();
+        Collections.list(message.getAllHeaders()).forEach(header -> all.addHeader(header.getName(), header.getValue()));
+        return new Headers(all);
+    }
+
+    /** The first of this name, as it stands there; empty where there is none. */
+    String raw(String name) {
+        String[] values = headers.getHeader(name);
+        String value = values == null || values[0] == null ? "" : values[0];
+        return value.substring(0, Math.min(value.length(), LONGEST));
+    }
+
+    boolean has(String name) {
+        return !raw(name).isBlank();
+    }
+
+    String subject() {
+        return has("Subject") ? Words.line(raw("Subject")) : null;
+    }
+
+    /** {@code Name <address>}; several as they stand there, which is nobody's address; null where the mail names none. */
+    String sender() {
+        return Stream.of("From", "Sender", "Return-Path").filter(this::has).findFirst().map(this::raw).map(Headers::sender).orElse(null);
+    }
+
+    private static String sender(String value) {
+        try {
+            InternetAddress[] addresses = InternetAddress.parseHeader(value, false);
+            return addresses.length == 0 ? Words.line(value) : Stream.of(addresses).map(Headers::written).collect(Collectors.joining(", "));
+        } catch (AddressException | RuntimeException e) {
+            return Words.line(value);
+        }
+    }
+
+    private static String written(InternetAddress address) {
+        String name = Optional.ofNullable(Words.line(address.getPersonal())).map(words -> words.replaceAll("[<>]", "").strip()).orElse("");
+        String plain = Words.line(address.getAddress()).replaceAll("[<>]", "");
+        return name.isEmpty() ? plain : name + " <" + plain + ">";
+    }
+
+    String messageId() {
+        return ids("Message-ID").findFirst().orElse(null);
+    }
+
+    /** What it says it answers, the letter itself first, then the thread from its end. */
+    List<String> answers() {
+        List<String> thread = ids("References").collect(Collectors.toList());
+        Collections.reverse(thread);
+        return Stream.concat(ids("In-Reply-To"), thread.stream()).distinct().limit(MOST_IDS).toList();
+    }
+
+    private Stream<String> ids(String name) {
+        return ID.matcher(raw(name)).results().map(MatchResult::group);
+    }
+}

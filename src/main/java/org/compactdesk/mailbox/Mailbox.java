@@ -1,0 +1,158 @@
+package org.compactdesk.mailbox;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
+import jakarta.mail.UIDFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.compactdesk.correspondence.ReadMessage;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the mailbox. What was taken stands in the database, never in the server's marks: these are set behind the commit, for people
+ * who look into the mailbox, and are made good at the next reading where the process ended between the two.
+ */
+class Mailbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
+
+    private final ImapAccount account;
+    private final MailboxSettings settings;
+    private final MessageReader reader;
+    private final TakenMails taken;
+    private final Intake intake;
+    private final Clock clock;
+    private final Session session;
+
+    Mailbox(ImapAccount account, MailboxSettings settings, MessageReader reader, TakenMails taken, Intake intake, Clock clock) {
+        this.account = account;
+        this.settings = settings;
+        this.reader = reader;
+        this.taken = taken;
+        this.intake = intake;
+        this.clock = clock;
+        this.session = Session.getInstance(properties());
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        String prefix = "mail." + account.protocol() + ".";
+        for (String timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.put(prefix + timeout, Long.toString(settings.timeout().toMillis()));
+        }
+        properties.put(prefix + "starttls.enable", "true");
+        properties.put(prefix + "peek", "true");
+        return properties;
+    }
+
+    /**
+     * Takes whatever is new; one mail's trouble does not keep the next.
+     *
+     * @return how many entries the ledger has got
+     * @throws MessagingException where the mailbox cannot be reached any more
+     */
+    int read() throws MessagingException {
+        try (Store store = session.getStore(account.protocol())) {
+            store.connect(account.host(), account.port(), account.user(), account.password());
+            IMAPFolder folder = (IMAPFolder) store.getFolder(account.folder());
+            folder.open(Folder.READ_WRITE);
+            int entries = readAll(folder);
+            folder.close(false);
+            return entries;
+        }
+    }
+
+    private int readAll(IMAPFolder folder) throws MessagingException {
+        Message[] messages = folder.getMessages();
+        FetchProfile profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.FLAGS);
+        folder.fetch(messages, profile);
+        Set<Long> known = taken.uids(account.name(), folder.getUIDValidity());
+        int entries = 0;
+        for (Message message : messages) {
+            entries += readOne(folder, (IMAPMessage) message, known);
+        }
+        return entries;
+    }
+
+    private int readOne(IMAPFolder folder, IMAPMessage message, Set<Long> known) throws MessagingException {
+        try {
+            long uid = folder.getUID(message);
+            boolean taken = !known.contains(uid) && take(new Place(account.name(), folder.getUIDValidity(), uid), message);
+            mark(folder, message);
+            return taken ? 1 : 0;
+        } catch (FolderClosedException | StoreClosedException gone) {
+            throw gone;
+        } catch (MessagingException | IOException | RuntimeException trouble) {
+            log.warn("A message of {} could not be taken; it stays there and is tried again at the next reading", account.name(), trouble);
+            return 0;
+        }
+    }
+
+    private boolean take(Place place, IMAPMessage message) throws MessagingException, IOException {
+        byte[] raw = bytes(message);
+        boolean whole = raw.length <= largest();
+        byte[] kept = whole ? raw : Arrays.copyOf(raw, largest());
+        Instant receivedAt = receivedAt(message);
+        String fingerprint = whole ? Fingerprint.of(kept) : Fingerprint.of(place, kept);
+        try {
+            return intake.take(place, fingerprint, whole ? reader.read(kept, receivedAt) : reader.unreadable(kept, receivedAt)).isPresent();
+        } catch (RuntimeException trouble) {
+            // Whatever it is in this mail, it may not keep the mail from a person.
+            log.warn("A message of {} could not be taken as it was understood; it goes to a person as it came", account.name(), trouble);
+            ReadMessage unread = reader.unreadable(kept, receivedAt);
+            return intake.take(place, fingerprint, unread).isPresent();
+        }
+    }
+
+    /** At most one byte more than is taken apart: whether there is more is all that need be known of it. */
+    private byte[] bytes(IMAPMessage message) throws MessagingException, IOException {
+        message.setPeek(true);
+        try (InputStream stream = message.getMimeStream()) {
+            return stream.readNBytes(largest() + 1);
+        }
+    }
+
+    private int largest() {
+        return (int) Math.min(settings.largest().toBytes(), Integer.MAX_VALUE - 16);
+    }
+
+    /** As the server says; never after now, which a server or a demo's clock may have otherwise. */
+    private Instant receivedAt(Message message) throws MessagingException {
+        Instant now = clock.instant();
+        return Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant).filter(moment -> moment.isBefore(now)).orElse(now);
+    }
+
+    /** Moves it out of the way, or marks it as read. */
+    void mark(IMAPFolder folder, IMAPMessage message) throws MessagingException {
+        if (account.moves()) {
+            Folder target = folder.getStore().getFolder(account.takenFolder());
+            if (!target.exists()) {
+                target.create(Folder.HOLDS_MESSAGES);
+            }
+            folder.copyMessages(new Message[] {message}, target);
+            message.setFlag(Flags.Flag.DELETED, true);
+            folder.expunge(new Message[] {message});
+        } else if (!message.isSet(Flags.Flag.SEEN)) {
+            message.setFlag(Flags.Flag.SEEN, true);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.compactdesk.mailbox;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Looks into the mailbox now and then, one look at a time; without an account there is none. */
+@Component
+class MailboxWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
+    private static final int SECONDS_TO_FINISH = 20;
+
+    private final Optional<Mailbox> mailbox;
+    private final MailboxSettings settings;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(look -> new Thread(look, "mailbox"));
+    private boolean reachable = true;
+
+    MailboxWatch(ObjectProvider<ImapAccount> account, MailboxSettings settings, MessageReader reader, TakenMails taken, Intake intake, Clock clock) {
+        this.mailbox = account.stream().findFirst().map(found -> new Mailbox(found, settings, reader, taken, intake, clock));
+        this.settings = settings;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        mailbox.ifPresent(watched -> looks.scheduleWithFixedDelay(() -> look(watched), 0, settings.every().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Says once that the mailbox cannot be reached, and once that it can again. Whatever happens, the next look comes. */
+    private void look(Mailbox watched) {
+        try {
+            watched.read();
+            if (!reachable) {
+                log.info("The mailbox can be read again");
+            }
+            reachable = true;
+        } catch (Throwable trouble) {
+            if (reachable) {
+                log.error("The mailbox cannot be read: {}. Nothing is lost, the desk looks again every {} seconds", trouble.getMessage(),
+                        settings.every().toSeconds());
+            }
+            log.debug("The mailbox cannot be read", trouble);
+            reachable = false;
+        }
+    }
+
+    /** Lets the look that is under way end; an interruption could hit the database in the middle of a commit. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        looks.shutdown();
+        looks.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+    }
+}
