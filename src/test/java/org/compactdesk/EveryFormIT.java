@@ -275,7 +275,7 @@ class EveryFormIT {
     private Tasklist person(String user) {
         Tasklist tasklist = people.computeIfAbsent(user, name -> Tasklist.signedInAs(name, desk, chromium));
         if (outdated.remove(user)) {
-            tasklist.page().reload();
+            tasklist.reload();
         }
         return tasklist;
     }

@@ -76,20 +76,32 @@ final class Tasklist {
         return claimed();
     }
 
-    /** Opens a task by its address; the application stays loaded, so that going through many is quick. */
+    /**
+     * Opens a task by its address; the application stays loaded, so that going through many is quick. Where it just then finds that
+     * the task opened before is gone, it goes back to none: then the address is given once more.
+     */
     Locator openTaskById(String id) {
-        page.evaluate("""
+        page.evaluate("() => document.querySelectorAll('form.desk-form').forEach(form => form.setAttribute('data-left', ''))");
+        page.evaluate("id => { location.hash = '#/?task=' + id; }", id);
+        page.waitForFunction("""
                 id => {
-                    document.querySelectorAll('form.desk-form').forEach(form => form.setAttribute('data-left', ''));
-                    location.hash = '#/?task=' + id;
-                }""", id);
+                    if (!location.hash.includes(id)) {
+                        location.hash = '#/?task=' + id;
+                    }
+                    return document.querySelector('form.desk-form:not([aria-busy]):not([data-left])');
+                }""", id, new Page.WaitForFunctionOptions().setPollingInterval(200));
         return readyForm();
+    }
+
+    /** As somebody who loads the page again. */
+    void reload() {
+        page.navigate(desk.url("/camunda/app/tasklist/default/#/"));
+        page.reload();
     }
 
     /** What the list on the left says about each task, after a fresh look. */
     List<String> cards() {
-        page.navigate(desk.url("/camunda/app/tasklist/default/#/"));
-        page.reload();
+        reload();
         page.locator(".tasks-list li.task").first().waitFor();
         return page.locator(".tasks-list li.task").allInnerTexts();
     }
