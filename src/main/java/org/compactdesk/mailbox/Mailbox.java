@@ -97,7 +97,9 @@ class Mailbox {
         try {
             long uid = folder.getUID(message);
             boolean taken = !known.contains(uid) && take(new Place(account.name(), folder.getUIDValidity(), uid), message);
-            mark(folder, message);
+            if (taken || !isMarked(message)) {
+                mark(folder, message);
+            }
             return taken ? 1 : 0;
         } catch (FolderClosedException | StoreClosedException gone) {
             throw gone;
@@ -141,18 +143,31 @@ class Mailbox {
         return Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant).filter(moment -> moment.isBefore(now)).orElse(now);
     }
 
+    private boolean isMarked(IMAPMessage message) throws MessagingException {
+        return !account.moves() && message.isSet(Flags.Flag.SEEN);
+    }
+
     /** Moves it out of the way, or marks it as read. */
     void mark(IMAPFolder folder, IMAPMessage message) throws MessagingException {
-        if (account.moves()) {
-            Folder target = folder.getStore().getFolder(account.takenFolder());
-            if (!target.exists()) {
-                target.create(Folder.HOLDS_MESSAGES);
-            }
-            folder.copyMessages(new Message[] {message}, target);
-            message.setFlag(Flags.Flag.DELETED, true);
-            folder.expunge(new Message[] {message});
-        } else if (!message.isSet(Flags.Flag.SEEN)) {
+        if (!account.moves()) {
             message.setFlag(Flags.Flag.SEEN, true);
+        } else if (!message.isSet(Flags.Flag.DELETED)) {
+            move(folder, message);
+        }
+    }
+
+    private void move(IMAPFolder folder, IMAPMessage message) throws MessagingException {
+        Folder target = folder.getStore().getFolder(account.takenFolder());
+        if (!target.exists()) {
+            target.create(Folder.HOLDS_MESSAGES);
+        }
+        folder.copyMessages(new Message[] {message}, target);
+        message.setFlag(Flags.Flag.DELETED, true);
+        try {
+            folder.expunge(new Message[] {message});
+        } catch (MessagingException notSupported) {
+            // Without UIDPLUS (RFC 4315) it stays, marked as deleted, until somebody clears the folder; clearing it here could take others' mail.
+            log.debug("{} does not let one message be cleared away", account.host(), notSupported);
         }
     }
 }
