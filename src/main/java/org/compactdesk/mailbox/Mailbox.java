@@ -138,9 +138,15 @@ class Mailbox {
     }
 
     /** As the server says; never after now, which a server or a demo's clock may have otherwise. */
-    private Instant receivedAt(Message message) throws MessagingException {
+    private Instant receivedAt(Message message) {
         Instant now = clock.instant();
-        return Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant).filter(moment -> moment.isBefore(now)).orElse(now);
+        try {
+            return Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant).filter(moment -> moment.isBefore(now)).orElse(now);
+        } catch (MessagingException unsaid) {
+            // With the date comes what the server understood of the sender; where that is beyond reading, the mail itself is not.
+            log.debug("The server of {} says no date that can be read", account.name(), unsaid);
+            return now;
+        }
     }
 
     private boolean isMarked(IMAPMessage message) throws MessagingException {
