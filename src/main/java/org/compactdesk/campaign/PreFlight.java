@@ -24,15 +24,15 @@ class PreFlight {
     record Finding(Weight weight, String sentence, List<String> memberStates) {
 
         /** Whether nothing can go out while it is so. */
-        boolean stops() {
+        public boolean stops() {
             return weight == Weight.STOPS;
         }
 
-        boolean isToBeConfirmed() {
+        public boolean isToBeConfirmed() {
             return weight == Weight.TO_BE_CONFIRMED;
         }
 
-        boolean isToKnow() {
+        public boolean isToKnow() {
             return weight == Weight.TO_KNOW;
         }
     }
