@@ -253,7 +253,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
         assertThat(preFlight.of(campaigns.of(reference))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
                 tuple("The desk has no letters in the working language of 1 missions: they are written to in English.", List.of("Kazakhstan")),
-                tuple("The note verbale and the compact exist in English only. 2 missions have another working language and get both in English, "
+                tuple("The note verbale and the compact exist in English only. Missions with another working language (2) get both in English, "
                         + "with a covering letter in their own where the desk has one.", List.of("Kazakhstan", "Mauritius")));
         assertThat(briefing.beforeRelease(reference)).containsEntry("complete", true).containsEntry("data", Map.of("addressesMissing", false));
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 3L));
