@@ -36,7 +36,7 @@ class KilledDispatchIT {
     @Test
     void everyLetterGoesOutAndOnlyThoseInFlightTwice() throws Exception {
         PackagedDesk desk = new PackagedDesk(folder, "--spring.profiles.active=demo", "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + mails.start());
+                "--spring.mail.port=" + mails.start(), "--camunda.bpm.job-execution.lock-time-in-millis=20000");
         desk.launch();
         Awaitility.await("the middle of the dispatch").atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(1))
                 .until(() -> mails.received().size() >= MISSIONS / 3);

@@ -160,7 +160,7 @@ class Draughtsman {
         return model;
     }
 
-    /** Letters planned by an earlier release of the desk carry their days already read out in English; those stay as they are. */
+    /** Days are planned as 2017-08-25 and read out in the letter’s language; every other field stays as it is. */
     private static Map<String, String> read(Map<String, String> fields, Language language) {
         Map<String, String> read = new HashMap<>(fields);
         read.replaceAll((field, value) -> DAY.matcher(value).matches() ? language.day(LocalDate.parse(value)) : value);

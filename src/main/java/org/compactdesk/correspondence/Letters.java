@@ -68,8 +68,9 @@ public class Letters {
      */
     @Transactional
     public void release(long letter) {
-        if (!ledger.of(letter).fate().isDecided()) {
-            released.release(letter);
+        Letter planned = ledger.of(letter);
+        if (!planned.fate().isDecided()) {
+            released.release(planned);
         }
     }
 
@@ -82,7 +83,8 @@ public class Letters {
     }
 
     /**
-     * Opens the next issue of a letter, which stands for the earlier one and is written in the same language, as its paper is; where there is one that is not sent yet, that one.
+     * Opens the next issue of a letter, which stands for the earlier one and is written in the same language, as its paper is; where
+     * there is one that is not sent yet, that one.
      *
      * @return the next issue's number in the ledger, still to be sent
      */

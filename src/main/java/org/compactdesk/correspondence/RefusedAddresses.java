@@ -2,6 +2,7 @@ package org.compactdesk.correspondence;
 
 import java.util.Map;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Tries;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

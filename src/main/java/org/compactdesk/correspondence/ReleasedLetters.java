@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Tries;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ class ReleasedLetters {
     }
 
     /** Lets the participation send it beside whatever it is at; where that has ended, the letter is not needed any more. */
-    void release(long letter) {
-        ledger.released(letter);
+    void release(Letter letter) {
+        ledger.released(letter.id());
         wake(letter);
         Tries.afterCommit(look);
     }
@@ -44,17 +45,18 @@ class ReleasedLetters {
 
     private void releaseAgain(long letter) {
         ledger.hold(letter);
-        if (!ledger.of(letter).fate().isDecided() && !onTheirWay().contains(letter)) {
-            wake(letter);
+        Letter leftOver = ledger.of(letter);
+        if (!leftOver.fate().isDecided() && !onTheirWay().contains(letter)) {
+            wake(leftOver);
         }
     }
 
-    private void wake(long letter) {
-        String key = ledger.of(letter).participation().toString();
+    private void wake(Letter letter) {
+        String key = letter.participation().toString();
         if (processes.isOpen(Letters.PARTICIPATION, key)) {
-            processes.wakeWith("LetterReleased", key, Map.of(Letters.LETTER.name(), letter));
+            processes.wakeWith("LetterReleased", key, Map.of(Letters.LETTER.name(), letter.id()));
         } else {
-            ledger.decide(letter, Fate.NOT_NEEDED);
+            ledger.decide(letter.id(), Fate.NOT_NEEDED);
         }
     }
 

@@ -8,8 +8,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineSetUp {
 
-    
-
     @Bean
     Clock clock() {
         return new EngineClock(Days.NEW_YORK);
@@ -19,5 +17,10 @@ class EngineSetUp {
     @Bean
     static EngineAfterRecord engineAfterRecord() {
         return new EngineAfterRecord();
+    }
+
+    @Bean
+    static BothApplications refusedOverRest() {
+        return new BothApplications(RefusedOverRest.class);
     }
 }

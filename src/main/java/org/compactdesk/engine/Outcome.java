@@ -28,11 +28,6 @@ public final class Outcome {
         return new Outcome(Refused.sentence(key, args));
     }
 
-    /** A refusal whose sentence another feature has already worded. */
-    public static Outcome refusedSaying(String sentence) {
-        return new Outcome(sentence);
-    }
-
     public boolean isRefused() {
         return refusal != null;
     }

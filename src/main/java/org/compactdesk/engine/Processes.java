@@ -8,14 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts and wakes instances by their business key; what they are to do stands in the record, never in the message. Every method
@@ -24,18 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Processes {
 
-    private static final Logger log = LoggerFactory.getLogger(Processes.class);
-    private static final int TRIES = 5;
-
     private final RuntimeService runtime;
     private final CurrentPerson person;
-    private final TransactionTemplate own;
+    private final Tries tries;
 
-    Processes(RuntimeService runtime, CurrentPerson person, PlatformTransactionManager transactions) {
+    Processes(RuntimeService runtime, CurrentPerson person, Tries tries) {
         this.runtime = runtime;
         this.person = person;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.tries = tries;
     }
 
     public void start(String processId, String businessKey, Map<String, Object> variables) {
@@ -58,24 +47,7 @@ public class Processes {
      */
     public void resumeAndWake(String processId, String message, String businessKey) {
         resume(processId, businessKey);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakeInItsOwnTransaction(message, businessKey);
-            }
-        });
-    }
-
-    private void wakeInItsOwnTransaction(String message, String businessKey) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            try {
-                own.executeWithoutResult(status -> wake(message, businessKey));
-                return;
-            } catch (RuntimeException conflict) {
-                log.debug("Waking {} for {}, try {}", businessKey, message, attempt, conflict);
-            }
-        }
-        log.warn("{} could not be woken for {}; the next look makes it good", businessKey, message);
+        Tries.afterCommit(() -> tries.run("Waking " + businessKey + " for " + message, status -> wake(message, businessKey)));
     }
 
     /**

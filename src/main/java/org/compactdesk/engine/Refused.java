@@ -34,7 +34,7 @@ public final class Refused extends BadUserRequestException {
         return this;
     }
 
-    static Refused saying(String sentence) {
+    public static Refused saying(String sentence) {
         return new Refused(sentence);
     }
 

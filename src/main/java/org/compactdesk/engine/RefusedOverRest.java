@@ -5,11 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Answers 400 with the sentence alone where a step refused what a form or a program sent, in the REST API and in the web
@@ -28,15 +24,5 @@ public class RefusedOverRest implements ExtendedExceptionMapper<RestException> {
     public Response toResponse(RestException failure) {
         return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("type", "Refused", "message", failure.getCause().getMessage())).build();
-    }
-
-    /** Both applications take their parts from this list, one of them as soon as its bean is made. */
-    @Component
-    static class InBothApplications implements BeanFactoryPostProcessor {
-
-        @Override
-        public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-            CamundaRestResources.getConfigurationClasses().add(RefusedOverRest.class);
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.compactdesk.correspondence.ReadMessage;
+import org.compactdesk.engine.Tries;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
@@ -118,6 +119,9 @@ class Mailbox {
         try {
             return intake.take(place, fingerprint, whole ? reader.read(kept, receivedAt) : reader.unreadable(kept, receivedAt)).isPresent();
         } catch (RuntimeException trouble) {
+            if (Tries.mayPass(trouble)) {
+                throw trouble;
+            }
             // Whatever it is in this mail, it may not keep the mail from a person.
             log.warn("A message of {} could not be taken as it was understood; it goes to a person as it came", account.name(), trouble);
             ReadMessage unread = reader.unreadable(kept, receivedAt);

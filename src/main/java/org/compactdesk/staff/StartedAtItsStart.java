@@ -8,11 +8,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.camunda.bpm.engine.rest.dto.runtime.StartProcessInstanceDto;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.compactdesk.engine.Refused;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.stereotype.Component;
 
 /** A program that starts a process starts it where it begins, in the REST API and behind the web applications alike. */
 public class StartedAtItsStart implements ReaderInterceptor {
@@ -30,15 +26,5 @@ public class StartedAtItsStart implements ReaderInterceptor {
             throw new RestException(Response.Status.FORBIDDEN, Refused.sentence("staff.onlyByTheForms"));
         }
         return read;
-    }
-
-    /** Both applications take their parts from this list, one of them as soon as its bean is made. */
-    @Component
-    static class InBothApplications implements BeanFactoryPostProcessor {
-
-        @Override
-        public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-            CamundaRestResources.getConfigurationClasses().add(StartedAtItsStart.class);
-        }
     }
 }

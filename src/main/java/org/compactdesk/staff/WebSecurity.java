@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.compactdesk.engine.BothApplications;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,6 +98,7 @@ class WebSecurity {
                 .addFilterAfter(new EngineIdentity(identities, people), AuthorizationFilter.class)
                 .addFilterAfter(new OnlyByTheForms(people), EngineIdentity.class)
                 .addFilterAfter(new EndOfSession(), AuthorizationFilter.class)
+                .addFilterAfter(new OwnNonce(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -108,6 +110,11 @@ class WebSecurity {
         bridge.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         bridge.setOrder(101);
         return bridge;
+    }
+
+    @Bean
+    static BothApplications startedAtItsStart() {
+        return new BothApplications(StartedAtItsStart.class);
     }
 
     private static AuthenticationEntryPoint signInOrSayNo() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.compactdesk.Campaigner;
+import org.compactdesk.correspondence.ReadMessage;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
@@ -13,6 +15,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -112,6 +115,23 @@ class MailboxTest extends MailboxScenario {
         assertThat(entries()).isEmpty();
         assertThat(readsMail()).isEqualTo(1);
         assertThat(desk.openTasks(france)).containsExactly("ClassifyCorrespondence");
+    }
+
+    @Test
+    void aMailWhoseTransactionLosesAConflictIsTakenAsItIsAtTheNextReading() throws Exception {
+        BusinessKey france = campaigner.invites("FRA");
+        inbox.receives(mail("From: " + Campaigner.address("FRA"), "Subject: " + france.reference(), "", "Yes."));
+        Intake losing = new Intake(null, null) {
+            @Override
+            Optional<Long> take(Place place, String fingerprint, ReadMessage message) {
+                throw new CannotAcquireLockException("held by somebody else");
+            }
+        };
+
+        assertThat(new Mailbox(inbox.account(""), settings, reader, taken, losing, clock).read()).isZero();
+        assertThat(entries()).isEmpty();
+        assertThat(readsMail()).isEqualTo(1);
+        assertThat(entry().get("business_key")).isEqualTo(france.toString());
     }
 
     @Test

@@ -45,12 +45,16 @@ final class Browserless {
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> page(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html"));
+    }
+
     String get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html")).body();
+        return page(path).body();
     }
 
     int status(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html")).statusCode();
+        return page(path).statusCode();
     }
 
     String sessionId() {

@@ -3,6 +3,9 @@ package org.compactdesk.staff;
 import java.net.http.HttpResponse;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -169,6 +172,17 @@ class DoorsTest extends DeskTest {
 
     private static String withoutTime(HttpResponse<String> answer) {
         return answer.body().replaceFirst("\"timestamp\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void aPageOfTheWebApplicationsHasTheNonceOfItsHeaderHoweverManyAreAskedForAtOnce() {
+        Browserless person = new Browserless(port, "registry");
+        List<HttpResponse<String>> pages = IntStream.range(0, 200).parallel().mapToObj(page -> person.page("/camunda/app/tasklist/default/")).toList();
+        assertThat(pages).allSatisfy(page -> {
+            Matcher nonce = Pattern.compile("'nonce-([^']+)'").matcher(page.headers().firstValue("Content-Security-Policy").orElseThrow());
+            assertThat(nonce.find()).isTrue();
+            assertThat(page.body()).contains("nonce=\"" + nonce.group(1) + "\"");
+        });
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.compactdesk.engine.Briefing;
-import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
@@ -80,10 +80,10 @@ class Probe {
             }
             received.put("scans", Variable.upload("scan").takeAll(step).stream().map(upload -> upload.fileName() + "=" + text(upload)).toList());
             if ("Nonsense".equals(received.get("subject"))) {
-                Outcome.refusedSaying("Subject: this is no subject.").orRefuse();
+                throw Refused.saying("Subject: this is no subject.");
             }
             if ("Trouble".equals(received.get("subject"))) {
-                Outcome.refusedSaying("The registry is closed today.").orRefuse();
+                throw Refused.saying("The registry is closed today.");
             }
         };
     }

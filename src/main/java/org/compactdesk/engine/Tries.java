@@ -1,22 +1,30 @@
-package org.compactdesk.correspondence;
+package org.compactdesk.engine;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Wakes participations from outside their own jobs. Such a job may be at work at the same moment; whoever comes second in that
- * conflict tries again, each time in a transaction of its own.
+ * Wakes instances from outside their own jobs. Such a job may be at work at the same moment; whoever comes second in that conflict
+ * tries again, each time in a transaction of its own.
  */
 @Component
-class Tries {
+public class Tries {
 
     private static final Logger log = LoggerFactory.getLogger(Tries.class);
     private static final int TRIES = 5;
@@ -29,7 +37,7 @@ class Tries {
     }
 
     /** @param what for the log, where all tries fail; the next look makes it good */
-    void run(String what, Consumer<TransactionStatus> work) {
+    public void run(String what, Consumer<TransactionStatus> work) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 own.executeWithoutResult(work);
@@ -41,8 +49,16 @@ class Tries {
         log.warn("{}: left to the next look", what);
     }
 
+    /** Whether the same may succeed at another moment: a conflict that was lost, a database that is out of reach. */
+    public static boolean mayPass(Throwable trouble) {
+        return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause).anyMatch(cause ->
+                cause instanceof OptimisticLockingException || cause instanceof TransientDataAccessException
+                        || cause instanceof TransactionException || cause instanceof SQLTransientException
+                        || cause instanceof SQLRecoverableException || cause instanceof SQLNonTransientConnectionException);
+    }
+
     /** Right after this transaction is committed; once, however often it is asked for by then. */
-    static void afterCommit(Runnable look) {
+    public static void afterCommit(Runnable look) {
         boolean asked = TransactionSynchronizationManager.getSynchronizations().stream()
                 .anyMatch(synchronization -> synchronization instanceof Look same && same.look().equals(look));
         if (!asked) {
