@@ -1,7 +1,10 @@
 package org.compactdesk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -15,13 +18,26 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Notes every flow node entered and every sequence flow taken in this JVM, as {@code process/element}. */
+/**
+ * Notes every flow node entered and every sequence flow taken, as {@code process/element}. Each of the build's test processes leaves
+ * what it noted in a file of {@link #NOTES}.
+ */
 public class FlowRecorder extends AbstractProcessEnginePlugin {
 
+    static final Path NOTES = Path.of("target", "flows");
     private static final Set<String> passed = new ConcurrentSkipListSet<>();
 
-    public static Set<String> passed() {
-        return new TreeSet<>(passed);
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(FlowRecorder::leaveNotes));
+    }
+
+    private static void leaveNotes() {
+        try {
+            Files.createDirectories(NOTES);
+            Files.write(NOTES.resolve("process-" + System.getProperty("surefire.forkNumber", "1") + ".txt"), passed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +24,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The whole application on a real PostgreSQL, for whatever that database does differently. The server ends with the JVM. */
 @DirtiesContext
-@Order(Integer.MAX_VALUE - 1) // Closing its context takes what Camunda's web applications keep in static fields from the other tests.
-class PostgresTest extends DeskTest {
+class PostgresIT extends DeskTest {
 
     @Autowired
     private Participations participations;
