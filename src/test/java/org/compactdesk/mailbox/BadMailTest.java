@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 @Timeout(300)
 class BadMailTest extends MailboxScenario {
 
-    static final int LARGEST = 4 * 1024 * 1024;
+    static final int LARGEST = 3 * 1024 * 1024;
     private static final int FUZZED = 1500;
 
     @Autowired
