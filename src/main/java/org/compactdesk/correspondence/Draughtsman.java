@@ -39,23 +39,25 @@ class Draughtsman {
     private final MissionDirectory missions;
     private final Languages languages;
     private final Documents documents;
+    private final CalendarFiles calendars;
     private final PdfPrinter printer;
     private final Ledger ledger;
     private final Clock clock;
 
     Draughtsman(TemplateEngine templates, MemberStates memberStates, MissionDirectory missions, Languages languages, Documents documents,
-            PdfPrinter printer, Ledger ledger, Clock clock) {
+            CalendarFiles calendars, PdfPrinter printer, Ledger ledger, Clock clock) {
         this.templates = templates;
         this.memberStates = memberStates;
         this.missions = missions;
         this.languages = languages;
         this.documents = documents;
+        this.calendars = calendars;
         this.printer = printer;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Draws the mail. A formal letter is drawn as a paper too, stored, and enclosed before everything else. */
+    /** Draws the mail. A formal letter is drawn as a paper too, stored, and enclosed before everything else; calendar files come last. */
     Mail mail(Letter letter, Campaign campaign) {
         List<Document> enclosed = new ArrayList<>(letter.content().documents().stream().map(documents::of).toList());
         if (needsPaper(letter, enclosed)) {
@@ -63,14 +65,22 @@ class Draughtsman {
             ledger.enclosePaper(letter.id(), paper.id());
             enclosed.add(0, paper);
         }
+        for (Document calendar : calendars.of(letter.kind(), campaign, language(letter))) {
+            ledger.enclose(letter.id(), enclosed.size(), calendar.id());
+            enclosed.add(calendar);
+        }
         Words words = words(letter, campaign, enclosed);
         List<MissionAddress> addresses = missions.addressesOn(letter.participation().iso3(), LocalDate.now(clock));
         return new Mail(letter.messageId(), letter.language(), words.subject(), words.text(), html(words, letter.language()),
                 addresses.stream().filter(address -> !address.copy()).map(MissionAddress::address).toList(),
                 addresses.stream().filter(MissionAddress::copy).map(MissionAddress::address).toList(),
                 campaign.focalPoint().email(), campaign.focalPoint().name(), note(letter), letter.kind().isAutomatic(),
-                enclosed.stream().map(document -> new Mail.Enclosure(document.fileName(), document.mediaType(), documents.content(document.id())))
-                        .toList());
+                enclosed.stream().map(this::enclosure).toList());
+    }
+
+    private Mail.Enclosure enclosure(Document document) {
+        String mediaType = CalendarFiles.isOne(document) ? CalendarFiles.MEDIA_TYPE : document.mediaType();
+        return new Mail.Enclosure(document.fileName(), mediaType, documents.content(document.id()));
     }
 
     /** The note's papers are drawn before it is sent, and a letter that is sent again takes its paper along. */

@@ -71,8 +71,12 @@ class Ledger {
 
     /** Puts the letter's own paper before what it encloses. */
     void enclosePaper(long letter, String document) {
-        database.sql("insert into desk.letter_document (letter, position, document) values (:letter, -1, :document)")
-                .param("letter", letter).param("document", document).update();
+        enclose(letter, -1, document);
+    }
+
+    void enclose(long letter, int position, String document) {
+        database.sql("insert into desk.letter_document (letter, position, document) values (:letter, :position, :document)")
+                .param("letter", letter).param("position", position).param("document", document).update();
     }
 
     /** The latest issue. */

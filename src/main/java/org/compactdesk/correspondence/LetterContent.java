@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What one letter says beyond the words that all of its kind share.
@@ -37,6 +38,11 @@ public record LetterContent(String text, Map<String, String> fields, List<String
 
     public LetterContent with(String field, LocalDate day) {
         return with(field, day.toString());
+    }
+
+    /** The same, enclosing only some of the documents. */
+    LetterContent only(Predicate<String> documentIds) {
+        return new LetterContent(text, fields, documents.stream().filter(documentIds).toList());
     }
 
     public LetterContent enclosing(String... documentIds) {

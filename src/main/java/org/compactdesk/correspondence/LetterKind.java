@@ -36,6 +36,14 @@ public enum LetterKind {
         };
     }
 
+    /** Whether it tells of the signature deadline and the meeting, and so brings them as calendar files. */
+    boolean tellsDates() {
+        return switch (this) {
+            case NOTE_VERBALE, REMINDER_BEFORE, REMINDER_AFTER, REQUEST_FOR_SIGNED_COPY, CHANGED_DEADLINE -> true;
+            default -> false;
+        };
+    }
+
     /** {@code reminder-before}: the name in file names, addresses and Message-IDs. */
     public String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,7 @@ package org.compactdesk.correspondence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.mission.Languages;
@@ -31,17 +32,19 @@ public class Letters {
     private final Ledger ledger;
     private final ReleasedLetters released;
     private final Sending sending;
+    private final Documents documents;
     private final MissionDirectory missions;
     private final Languages languages;
     private final MailSettings settings;
     private final Clock clock;
     private final TransactionTemplate own;
 
-    Letters(Ledger ledger, ReleasedLetters released, Sending sending, MissionDirectory missions, Languages languages, MailSettings settings,
+    Letters(Ledger ledger, ReleasedLetters released, Sending sending, Documents documents, MissionDirectory missions, Languages languages, MailSettings settings,
             Clock clock, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.released = released;
         this.sending = sending;
+        this.documents = documents;
         this.missions = missions;
         this.languages = languages;
         this.settings = settings;
@@ -92,7 +95,7 @@ public class Letters {
     public long nextIssue(long letter) {
         Letter latest = ledger.of(latestIssue(letter));
         return latest.fate().isDecided()
-                ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.language(), latest.content(), latest.id())
+                ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.language(), lasting(latest.content()), latest.id())
                 : latest.id();
     }
 
@@ -156,6 +159,11 @@ public class Letters {
     @Transactional(readOnly = true)
     public List<Letter> of(BusinessKey key) {
         return ledger.of(key);
+    }
+
+    /** Calendar files are made anew at each sending, by the dates as they are then. */
+    private LetterContent lasting(LetterContent content) {
+        return content.only(document -> !CalendarFiles.isOne(documents.of(document)));
     }
 
     /** The mission's working language today, or English where there are no letters in it. */

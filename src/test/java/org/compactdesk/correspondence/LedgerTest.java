@@ -161,7 +161,7 @@ class LedgerTest extends DeskTest {
         assertThat(words).contains("Proof of dispatch", kiribati.reference(), "Permanent Mission of Kiribati to the United Nations",
                 TestCampaign.main("KIR"), "2 August 2017, 09:00:00", "2 August 2017, 13:00:00", "250 2.0.0 accepted", note.subject());
         assertThat(words.replace(" ", "")).contains(note.messageId());
-        assertThat(note.content().documents()).hasSize(2).allSatisfy(id -> {
+        assertThat(note.content().documents()).hasSize(4).allSatisfy(id -> {
             Document enclosed = documents.of(id);
             assertThat(page).contains(enclosed.hash());
             assertThat(words).contains(enclosed.what(), enclosed.hash());
