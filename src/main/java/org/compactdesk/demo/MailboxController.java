@@ -2,6 +2,8 @@ package org.compactdesk.demo;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import org.compactdesk.engine.Outcome;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -12,9 +14,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The demo mailbox: every letter as the mission gets it. */
 @Controller
@@ -23,9 +28,11 @@ import org.springframework.web.server.ResponseStatusException;
 class MailboxController {
 
     private final DemoMails mails;
+    private final ObjectProvider<DemoAnswers> answers;
 
-    MailboxController(DemoMails mails) {
+    MailboxController(DemoMails mails, ObjectProvider<DemoAnswers> answers) {
         this.mails = mails;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -45,7 +52,17 @@ class MailboxController {
     String letter(@PathVariable long id, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("letter", MailView.of(message(id)));
+        model.addAttribute("answerable", answers.stream().findAny().isPresent());
         return "demo/letter";
+    }
+
+    /** As the mission would answer; where the desk reads another mailbox than the demo's, nobody answers in a mission's name. */
+    @PostMapping("/{id}/answer")
+    String answer(@PathVariable long id, @RequestParam String words, @RequestParam MultipartFile file, RedirectAttributes page) {
+        Outcome outcome = answers.stream().findAny().orElseThrow(MailboxController::notFound).answer(message(id), words, file);
+        outcome.refusal().ifPresent(sentence -> page.addFlashAttribute("refusal", sentence));
+        page.addFlashAttribute("answered", !outcome.isRefused());
+        return "redirect:/demo/mailbox/{id}#answer";
     }
 
     /** A file that came with the letter, as the mission would open it. */
