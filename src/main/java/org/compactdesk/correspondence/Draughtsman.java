@@ -104,10 +104,15 @@ class Draughtsman {
         model.put("paragraphs", words.paragraphs().stream().map(lines -> String.join("\n", lines)).toList());
         model.put("initials", true);
         List<String> names = names(enclosed, language);
-        model.put("enclosures", names.isEmpty() ? null : Stream.concat(Stream.of(language.word("enclosure", names.get(0))), names.stream().skip(1)).toList());
+        model.put("enclosures", names.isEmpty() ? null : enclosed(names, language));
         model.put("pageOf", List.of(language.word("page"), language.word("pageOf")));
         String name = plainLetters(letter.participation() + " " + title) + ".pdf";
         return documents.store(name, printer.print("letter", model), what(letter), letter.participation().toString());
+    }
+
+    private static List<String> enclosed(List<String> names, Language language) {
+        String first = language.word(names.size() == 1 ? "enclosure" : "enclosures", names.get(0));
+        return Stream.concat(Stream.of(first), names.stream().skip(1)).toList();
     }
 
     /** For a file name that every machine takes. */

@@ -85,7 +85,7 @@ class LetterWordsTest extends DeskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "fr | le vendredi 25 août 2017 | au nom des Seychelles | reçus avant cette date | exemplaire signé attendu le 25 août 2017",
+            "fr | le vendredi 25 août 2017 | au nom des Seychelles | reçus avant cette date | exemplaire signé attendu au plus tard le 25 août 2017",
             "es | el viernes 25 de agosto de 2017 | en nombre del Paraguay | reunión del 18 de septiembre de 2017 | ejemplar firmado a más tardar el 25 de agosto de 2017"})
     void aReminderReadsInTheMissionsLanguage(String language, String deadline, String name, String meeting, String subject) {
         String iso3 = WRITTEN_TO.get(language).iso3();
@@ -112,8 +112,8 @@ class LetterWordsTest extends DeskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "fr | présente ses compliments à la Mission permanente des Seychelles auprès de l’Organisation des Nations Unies | renouveler | Pièces jointes : Pacte contresigné | Référence : | 3 août 2017",
-            "es | saluda atentamente a la Misión Permanente del Paraguay ante las Naciones Unidas | reiterar | Documentos adjuntos: Pacto refrendado | Referencia: | 3 de agosto de 2017"})
+            "fr | présente ses compliments à la Mission permanente des Seychelles auprès de l’Organisation des Nations Unies | renouveler | Pièce jointe : Pacte contresigné | Référence : | 3 août 2017",
+            "es | saluda atentamente a la Misión Permanente del Paraguay ante las Naciones Unidas | reiterar | Documento adjunto: Pacto refrendado | Referencia: | 3 de agosto de 2017"})
     void aFormalLettersPaperIsInTheMissionsLanguage(String language, String opening, String closing, String enclosure, String reference,
             String countersigned) throws IOException {
         String iso3 = WRITTEN_TO.get(language).iso3();
@@ -167,6 +167,19 @@ class LetterWordsTest extends DeskTest {
         BusinessKey islands = new BusinessKey(campaign.released("MHL"), "MHL");
         for (LetterKind kind : List.of(LetterKind.NOTE_VERBALE, LetterKind.REMINDER_BEFORE, LetterKind.AGREED_TEXT, LetterKind.CHANGED_DEADLINE)) {
             assertThat(mail(islands, kind, "x", LetterContent.none()).subject()).endsWith("signed copy by 25 August 2017");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | stays open for signature | 25 August", "fr | reste ouvert à la signature | 25 août", "es | sigue abierto a la firma | 25 de agosto"})
+    void afterTheDeadlineNoLetterAsksForASignedCopyByIt(String language, String open, String deadline) {
+        desk.isAt("2017-08-28T09:00");
+        String iso3 = WRITTEN_TO.get(language).iso3();
+        BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
+        for (LetterKind kind : List.of(LetterKind.NOTE_VERBALE, LetterKind.REMINDER_AFTER, LetterKind.AGREED_TEXT, LetterKind.RETURN_FOR_CORRECTION)) {
+            Mail letter = mail(key, kind, "late", LetterContent.none());
+            assertThat(letter.text()).as(kind.name()).contains(open);
+            assertThat(letter.subject()).as(kind.name()).doesNotContain(deadline);
         }
     }
 
