@@ -39,7 +39,7 @@ public enum LetterKind {
     /** Whether it tells of the signature deadline and the meeting, and so brings them as calendar files. */
     boolean tellsDates() {
         return switch (this) {
-            case NOTE_VERBALE, REMINDER_BEFORE, REMINDER_AFTER, REQUEST_FOR_SIGNED_COPY, CHANGED_DEADLINE -> true;
+            case NOTE_VERBALE, REMINDER_BEFORE, REMINDER_AFTER, CHANGED_DEADLINE -> true;
             default -> false;
         };
     }

@@ -335,7 +335,7 @@ class DispatchTest extends DeskTest {
         processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
         assertThat(letters.of(kiribati)).extracting(Letter::kind).containsExactly(LetterKind.NOTE_VERBALE, LetterKind.ACKNOWLEDGEMENT);
-        assertThat(letters.of(kiribati).get(1).text()).contains("intends to sign the compact on 2 August 2017");
+        assertThat(letters.of(kiribati).get(1).text()).contains("the receipt, on 2 August 2017, of your Government’s announcement that it intends to sign the compact");
     }
 
     @Test
