@@ -17,9 +17,9 @@ public interface Act {
         return Set.of();
     }
 
-    /** Whether another person has to confirm it. */
-    default boolean needsConfirmation() {
-        return true;
+    /** Whose agreement it needs. */
+    default Consent consent() {
+        return Consent.PROCESS_OWNER;
     }
 
     /** For an act on one entry or letter: the kinds there are, by name, in words and in the order of a list. */

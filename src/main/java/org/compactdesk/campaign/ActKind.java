@@ -11,5 +11,7 @@ public enum ActKind {
     STATE_WITHDRAWS,
     ADDRESSED_IN_ERROR,
     SEND_AGAIN,
+    ISSUE_CORRIGENDUM,
+    WRITE_LETTER,
     RECTIFY
 }

@@ -3,9 +3,11 @@ package org.compactdesk.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.context.annotation.Bean;
@@ -42,13 +44,15 @@ class CampaignBriefings {
     }
 
     @Bean
-    Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, MemberStates memberStates, Clock clock) {
+    Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, MemberStates memberStates, Languages languages, Clock clock) {
         return Briefing.of("GiveInstruction", request -> Map.of("data", Map.of(
                 "today", LocalDate.now(clock).toString(),
                 "campaigns", campaigns.all().stream().filter(Campaign::isDispatched)
                         .map(campaign -> option(campaign.reference(), campaign.title() + " (" + campaign.reference() + ")")).toList(),
                 "acts", instructions.mayBeGiven().stream().map(act -> option(act.name(), Refused.sentence("act." + act))).toList(),
                 "states", states(memberStates),
+                "languages", languages(languages, Languages.DEFAULT),
+                "corrections", List.of(Map.of()),
                 "letters", options(instructions.subjects(ActKind.SEND_AGAIN)),
                 "entries", options(instructions.subjects(ActKind.RECTIFY)))));
     }
@@ -65,6 +69,22 @@ class CampaignBriefings {
                     "state", instruction.iso3() == null ? "" : memberStates.of(instruction.iso3()).shortName(),
                     "card", instruction.key().map(cards::of).orElseGet(() -> campaignCards.of(campaign.reference())));
         });
+    }
+
+    @Bean
+    Briefing clearLetterBriefing(LetterBriefing letters) {
+        return Briefing.of("ClearLetter", request -> letters.of(((Number) request.variables().get("instruction")).longValue()));
+    }
+
+    @Bean
+    Briefing reviseLetterBriefing(LetterBriefing letters, Languages languages) {
+        return Briefing.of("ReviseLetter", request -> letters.toRevise(((Number) request.variables().get("instruction")).longValue(),
+                language -> languages(languages, language)));
+    }
+
+    private static List<Map<String, Object>> languages(Languages languages, String chosen) {
+        return languages.all().stream().map(language -> Map.<String, Object>of("value", language.tag(),
+                "label", language.locale().getDisplayLanguage(Locale.ENGLISH), "checked", language.tag().equals(chosen))).toList();
     }
 
     private static List<Map<String, String>> states(MemberStates memberStates) {

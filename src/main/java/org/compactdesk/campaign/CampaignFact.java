@@ -13,9 +13,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param recordedBy the user, or {@code desk}
  * @param note       the reason or what else a person wrote, or null
  * @param day        the date that the fact sets (deadline, meeting), or null
- * @param name       for a new focal point, or null
+ * @param name       of a new focal point, the number of a corrigendum, or null
  * @param document   the stored document that it is about, or null
- * @param hash       for a registration: the hash of the frozen texts, or null
+ * @param hash       of the texts that a registration froze, of a corrigendum; or null
  */
 @Table(schema = "desk", name = "campaign_fact")
 public record CampaignFact(@Id Long id, long campaign, CampaignFactKind kind, LocalDate happenedOn, Instant recordedAt,

@@ -22,5 +22,7 @@ public enum CampaignFactKind {
     MEETING_HELD,
     /** Name, e-mail and telephone number are the new focal point's. */
     FOCAL_POINT_CHANGED,
+    /** The name is its number, the document the paper, the hash that of its text. */
+    CORRIGENDUM_ISSUED,
     CLOSED
 }

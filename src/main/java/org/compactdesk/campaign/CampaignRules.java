@@ -38,7 +38,7 @@ final class CampaignRules {
             case DEADLINE_EXTENDED, CLOSED -> dispatched;
             case MEETING_MOVED -> dispatched && history.last(MEETING_HELD).isEmpty();
             // Letters go on after the end of a campaign, and a meeting of that very day may still be written down.
-            case FOCAL_POINT_CHANGED -> dispatched || stage == Stage.CLOSED;
+            case FOCAL_POINT_CHANGED, CORRIGENDUM_ISSUED -> dispatched || stage == Stage.CLOSED;
             case MEETING_HELD -> (dispatched || stage == Stage.CLOSED) && history.last(MEETING_HELD).isEmpty();
         };
     }

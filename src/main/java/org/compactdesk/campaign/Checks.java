@@ -1,16 +1,21 @@
 package org.compactdesk.campaign;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.compactdesk.engine.Outcome;
 
 /** Several checks, of which the first refusal is told. */
-final class Checks {
+public final class Checks {
 
     private Checks() {
     }
 
     @SafeVarargs
-    static Outcome first(Supplier<Outcome>... checks) {
+    public static Outcome first(Supplier<Outcome>... checks) {
+        return first(List.of(checks));
+    }
+
+    static Outcome first(List<Supplier<Outcome>> checks) {
         for (Supplier<Outcome> check : checks) {
             Outcome outcome = check.get();
             if (outcome.isRefused()) {
@@ -20,7 +25,7 @@ final class Checks {
         return Outcome.done();
     }
 
-    static Outcome refuseIf(boolean wrong, String key, Object... args) {
+    public static Outcome refuseIf(boolean wrong, String key, Object... args) {
         return wrong ? Outcome.refused(key, args) : Outcome.done();
     }
 }

@@ -16,7 +16,7 @@ final class InstructionVariables {
     static final Variable<String> REASON = Variable.string("reason");
 
     static final Variable<Long> INSTRUCTION = Variable.number("instruction");
-    static final Variable<Boolean> CONFIRMATION_NEEDED = Variable.flag("confirmationNeeded");
+    static final Variable<Consent> CONSENT = Variable.choice("consent", Consent.class);
     static final Variable<Confirmation> CONFIRMATION = Variable.choice("confirmation", Confirmation.class);
 
     /** What the confirming person decides. */

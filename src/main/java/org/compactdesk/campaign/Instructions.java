@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.compactdesk.campaign.CampaignVariables.Clearance;
 import org.compactdesk.campaign.InstructionVariables.Confirmation;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
@@ -29,15 +30,17 @@ class Instructions {
     private final Campaigns campaigns;
     private final Participations participations;
     private final Map<ActKind, Act> acts;
+    private final Writings writings;
     private final CurrentPerson person;
     private final Clock clock;
 
     Instructions(InstructionRows rows, Campaigns campaigns, Participations participations, ObjectProvider<Act> acts,
-            CurrentPerson person, Clock clock) {
+            Writings writings, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.participations = participations;
         this.acts = acts.stream().collect(Collectors.toMap(Act::kind, Function.identity()));
+        this.writings = writings;
         this.person = person;
         this.clock = clock;
     }
@@ -69,8 +72,13 @@ class Instructions {
         return rows.save(instruction);
     }
 
-    boolean needsConfirmation(Instruction instruction) {
-        return act(instruction).needsConfirmation();
+    Consent consent(Instruction instruction) {
+        return act(instruction).consent();
+    }
+
+    /** Takes in what is to be sent to missions, where it is an instruction to send something. */
+    Outcome write(Instruction instruction, Wording wording) {
+        return writings.write(instruction, wording);
     }
 
     /** @param concerns the business key of the instance that asks: a number from elsewhere is refused */
@@ -81,7 +89,7 @@ class Instructions {
     private Outcome confirm(Instruction instruction, Confirmation decision, Optional<String> reason) {
         campaigns.lock(instruction.reference());
         Outcome outcome = Checks.first(
-                () -> refuseIf(!needsConfirmation(instruction) || instruction.isDecided(), "instruction.decided"),
+                () -> refuseIf(consent(instruction) != Consent.PROCESS_OWNER || instruction.isDecided(), "instruction.decided"),
                 () -> refuseIf(instruction.givenBy().equals(person.id()), "instruction.fourEyes"),
                 () -> refuseIf(decision == Confirmation.TURNED_DOWN && reason.isEmpty(), "instruction.reason"));
         if (!outcome.isRefused()) {
@@ -89,6 +97,31 @@ class Instructions {
                     ? instruction.confirmedBy(person.id(), clock.instant()) : instruction.turnedDownBy(person.id(), clock.instant()));
         }
         return outcome;
+    }
+
+    /** @param concerns the business key of the instance that asks */
+    Outcome clear(String concerns, long id, Clearance decision, Optional<String> reason) {
+        return find(concerns, id).map(instruction -> clear(instruction, decision, reason)).orElseGet(Instructions::unknown);
+    }
+
+    private Outcome clear(Instruction instruction, Clearance decision, Optional<String> reason) {
+        campaigns.lock(instruction.reference());
+        Outcome outcome = Checks.first(
+                () -> refuseIf(consent(instruction) != Consent.CLEARING_OFFICER || instruction.isDecided(), "instruction.decided"),
+                () -> writings.clear(instruction, decision, reason));
+        if (!outcome.isRefused() && decision != Clearance.SENT_BACK) {
+            rows.save(decision == Clearance.CLEARED
+                    ? instruction.confirmedBy(person.id(), clock.instant()) : instruction.turnedDownBy(person.id(), clock.instant()));
+        }
+        return outcome;
+    }
+
+    /** @param concerns the business key of the instance that asks */
+    Outcome revise(String concerns, long id, Wording wording) {
+        return find(concerns, id).map(instruction -> Checks.first(
+                () -> mayGive(instruction.act()),
+                () -> refuseIf(consent(instruction) != Consent.CLEARING_OFFICER || instruction.isDecided(), "instruction.decided"),
+                () -> writings.revise(instruction, wording))).orElseGet(Instructions::unknown);
     }
 
     /**
@@ -103,7 +136,7 @@ class Instructions {
     private Outcome carryOut(Instruction instruction) {
         campaigns.lock(instruction.reference());
         Outcome outcome = Checks.first(
-                () -> refuseIf(needsConfirmation(instruction) && !instruction.isConfirmed(), "instruction.notConfirmed"),
+                () -> refuseIf(consent(instruction) != Consent.NOBODY && !instruction.isConfirmed(), "instruction.notConfirmed"),
                 () -> refuseIf(instruction.carriedOutAt() != null, "instruction.carriedOut"),
                 () -> act(instruction).check(instruction),
                 () -> act(instruction).carryOut(instruction));

@@ -23,6 +23,10 @@ record NewFact(String recordedBy, String note, LocalDate day, String name, Strin
         return new NewFact(null, null, null, null, null, null, null, hash);
     }
 
+    static NewFact paper(String name, String document, String hash) {
+        return new NewFact(null, null, null, name, null, null, document, hash);
+    }
+
     static NewFact focalPoint(FocalPoint next) {
         return new NewFact(null, null, null, next.name(), next.email(), next.phone(), null, null);
     }

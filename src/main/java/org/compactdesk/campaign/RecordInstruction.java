@@ -7,7 +7,6 @@ import static org.compactdesk.campaign.InstructionVariables.*;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Step "Record instruction" of StaffInstruction. */
 @Component
-class RecordInstruction implements JavaDelegate {
+class RecordInstruction extends LetterFormStep {
 
     private final Instructions instructions;
     private final Campaigns campaigns;
@@ -37,9 +36,10 @@ class RecordInstruction implements JavaDelegate {
         Instruction asked = instructions.about(read(step), SUBJECT_KIND.takeIfThere(step), SUBJECT_DAY.takeIfThere(step));
         instructions.check(asked).orRefuse();
         Instruction given = instructions.keep(asked);
+        instructions.write(given, wording(step)).orRefuse();
         step.setProcessBusinessKey(given.concerns());
         INSTRUCTION.set(step, given.id());
-        CONFIRMATION_NEEDED.set(step, instructions.needsConfirmation(given));
+        CONSENT.set(step, instructions.consent(given));
         Campaign campaign = campaigns.of(given.reference());
         ProcessFacts.CAMPAIGN.set(step, campaign.title());
         ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));

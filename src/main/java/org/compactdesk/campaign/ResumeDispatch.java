@@ -24,8 +24,8 @@ class ResumeDispatch implements Act {
     }
 
     @Override
-    public boolean needsConfirmation() {
-        return false;
+    public Consent consent() {
+        return Consent.NOBODY;
     }
 
     @Override

@@ -21,8 +21,8 @@ class StopDispatch implements Act {
     }
 
     @Override
-    public boolean needsConfirmation() {
-        return false;
+    public Consent consent() {
+        return Consent.NOBODY;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.PdfPrinter;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.Language;
 import org.compactdesk.mission.Languages;
@@ -89,7 +90,8 @@ class Draughtsman {
                 && enclosed.stream().noneMatch(document -> document.what().equals(what(letter)));
     }
 
-    private Document paper(Letter letter, Campaign campaign, List<Document> enclosed) {
+    /** Draws the letter as a paper and stores it. */
+    Document paper(Letter letter, Campaign campaign, List<Document> enclosed) {
         Words words = drawn(letter.kind().fileName() + "-paper", letter, campaign, enclosed);
         Map<String, Object> model = new HashMap<>();
         Language language = language(letter);
@@ -122,6 +124,11 @@ class Draughtsman {
 
     private static List<String> names(List<Document> enclosed, Language language) {
         return enclosed.stream().map(Document::what).map(language::named).toList();
+    }
+
+    /** "Permanent Mission of France to the United Nations". */
+    String mission(BusinessKey key) {
+        return memberStates.of(key.iso3()).missionName();
     }
 
     private Language language(Letter letter) {

@@ -24,6 +24,12 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         Instant plannedAt, String plannedBy, Instant decidedAt, String subject, String text, LetterContent content,
         Long supersedes, Long supersededBy, List<Address> addresses, List<Attempt> attempts) {
 
+    /** One that is not in the ledger: for a look at what would go out. */
+    static Letter draft(BusinessKey participation, LetterKind kind, String language, LetterContent content) {
+        return new Letter(0, participation, kind, "draft", 1, language, null, Fate.PLANNED, null, null, null, null, null, content, null, null,
+                List.of(), List.of());
+    }
+
     Letter with(List<String> documents, List<Address> addresses, List<Attempt> attempts) {
         return new Letter(id, participation, kind, occurrence, issue, language, messageId, fate, plannedAt, plannedBy, decidedAt, subject,
                 text, new LetterContent(content.text(), content.fields(), documents), supersedes, supersededBy, addresses, attempts);

@@ -15,7 +15,10 @@ public enum LetterKind {
     COUNTER_PROPOSAL(false),
     AGREED_TEXT(true),
     CHANGED_DEADLINE(false),
-    RETURNED_COPY(true);
+    RETURNED_COPY(true),
+    /** Its paper is the corrigendum itself, one for all. */
+    CORRIGENDUM(false),
+    FREE_LETTER(true);
 
     private final boolean formal;
 
@@ -26,6 +29,11 @@ public enum LetterKind {
     /** Whether the letter itself is enclosed as a paper too, because such letters go on paper among Governments. */
     public boolean isFormal() {
         return formal;
+    }
+
+    /** Whether it goes out even where the work on its Member State has ended. */
+    boolean outlastsParticipation() {
+        return this == CORRIGENDUM || this == FREE_LETTER;
     }
 
     /** Whether the desk writes it without a person, which the mail says of itself (RFC 3834). */

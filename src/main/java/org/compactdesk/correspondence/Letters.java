@@ -6,6 +6,7 @@ import java.util.List;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.mission.Language;
 import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MissionDirectory;
 import org.springframework.stereotype.Component;
@@ -62,12 +63,18 @@ public class Letters {
      */
     @Transactional
     public long plan(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        return ledger.find(key, kind, occurrence).orElseGet(() -> add(key, kind, occurrence, 1, language(key), content, null));
+        return plan(key, kind, occurrence, language(key).tag(), content);
+    }
+
+    /** As {@link #plan(BusinessKey, LetterKind, String, LetterContent)}, for words that a person has written in this language. */
+    @Transactional
+    long plan(BusinessKey key, LetterKind kind, String occurrence, String language, LetterContent content) {
+        return ledger.find(key, kind, occurrence).orElseGet(() -> add(key, kind, occurrence, 1, language, content, null));
     }
 
     /**
      * Lets the participation send a planned letter beside whatever it is at. Where the participation has ended, the letter is
-     * not needed any more.
+     * not needed any more, unless it is of a kind that outlasts it.
      */
     @Transactional
     public void release(long letter) {
@@ -75,6 +82,12 @@ public class Letters {
         if (!planned.fate().isDecided()) {
             released.release(planned);
         }
+    }
+
+    /** As {@link #release(long)}, for a step of the very participation that is to send it: once the step's job is through. */
+    @Transactional
+    void releaseAfterwards(long letter) {
+        released.releaseAfterwards(letter);
     }
 
     /** Plans and releases. */
@@ -167,8 +180,8 @@ public class Letters {
     }
 
     /** The mission's working language today, or English where there are no letters in it. */
-    private String language(BusinessKey key) {
-        return languages.writtenTo(missions.languageOn(key.iso3(), LocalDate.now(clock))).tag();
+    Language language(BusinessKey key) {
+        return languages.writtenTo(missions.languageOn(key.iso3(), LocalDate.now(clock)));
     }
 
     private long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, LetterContent content, Long supersedes) {

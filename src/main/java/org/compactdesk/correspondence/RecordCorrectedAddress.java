@@ -19,9 +19,11 @@ class RecordCorrectedAddress implements JavaDelegate {
     private static final Variable<Boolean> SEND_ONCE_MORE = Variable.flag("sendOnceMore");
 
     private final AddressCorrection correction;
+    private final CorrigendumLetters corrigenda;
 
-    RecordCorrectedAddress(AddressCorrection correction) {
+    RecordCorrectedAddress(AddressCorrection correction, CorrigendumLetters corrigenda) {
         this.correction = correction;
+        this.corrigenda = corrigenda;
     }
 
     @Override
@@ -30,6 +32,7 @@ class RecordCorrectedAddress implements JavaDelegate {
         correction.carryOut(BusinessKey.of(step), remedy, MAIN.takeIfThere(step).orElse(""), COPIES.takeIfThere(step).orElse(""),
                 HANDED_OVER_ON.takeIfThere(step), Letters.LETTER.find(step)).orRefuse();
         Letters.LETTER.setLocal(step, correction.goesOnWith(remedy, Letters.LETTER.find(step)).orElse(null));
+        corrigenda.follow(BusinessKey.of(step));
         SEND_ONCE_MORE.setLocal(step, remedy == Remedy.SEND_AGAIN);
     }
 }

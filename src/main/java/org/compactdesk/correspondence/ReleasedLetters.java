@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Tries;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,19 +21,30 @@ class ReleasedLetters {
 
     private final Ledger ledger;
     private final Processes processes;
+    private final OnItsWay onItsWay;
     private final Tries tries;
     private final Runnable look = this::look;
 
-    ReleasedLetters(Ledger ledger, Processes processes, Tries tries) {
+    ReleasedLetters(Ledger ledger, Processes processes, OnItsWay onItsWay, Tries tries) {
         this.ledger = ledger;
         this.processes = processes;
+        this.onItsWay = onItsWay;
         this.tries = tries;
     }
 
-    /** Lets the participation send it beside whatever it is at; where that has ended, the letter is not needed any more. */
+    /**
+     * Lets the participation send it beside whatever it is at. Where that has ended, the letter is not needed any more, or an instance is
+     * opened for it alone.
+     */
     void release(Letter letter) {
         ledger.released(letter.id());
         wake(letter);
+        Tries.afterCommit(look);
+    }
+
+    /** As {@link #release}, once the job in hand is through. */
+    void releaseAfterwards(long letter) {
+        ledger.released(letter);
         Tries.afterCommit(look);
     }
 
@@ -52,9 +64,12 @@ class ReleasedLetters {
     }
 
     private void wake(Letter letter) {
-        String key = letter.participation().toString();
-        if (processes.isOpen(Letters.PARTICIPATION, key)) {
-            processes.wakeWith("LetterReleased", key, Map.of(Letters.LETTER.name(), letter.id()));
+        BusinessKey key = letter.participation();
+        Map<String, Object> inHand = Map.of(Letters.LETTER.name(), letter.id());
+        if (processes.isOpen(Letters.PARTICIPATION, key.toString())) {
+            processes.wakeWith("LetterReleased", key.toString(), inHand);
+        } else if (letter.kind().outlastsParticipation()) {
+            processes.startBeside(Letters.PARTICIPATION, key.toString(), "Event_LetterReleased", onItsWay.card(key), inHand);
         } else {
             ledger.decide(letter.id(), Fate.NOT_NEEDED);
         }

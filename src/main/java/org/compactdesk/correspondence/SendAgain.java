@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 class SendAgain implements JavaDelegate {
 
     private final Letters letters;
+    private final CorrigendumLetters corrigenda;
 
-    SendAgain(Letters letters) {
+    SendAgain(Letters letters, CorrigendumLetters corrigenda) {
         this.letters = letters;
+        this.corrigenda = corrigenda;
     }
 
     @Override
     public void execute(DelegateExecution step) {
         letters.send(BusinessKey.of(step), Letters.LETTER.get(step));
+        corrigenda.follow(BusinessKey.of(step));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.campaign.Act;
 import org.compactdesk.campaign.ActKind;
+import org.compactdesk.campaign.Consent;
 import org.compactdesk.campaign.Instruction;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
@@ -38,8 +39,8 @@ class SendLetterAgain implements Act {
     }
 
     @Override
-    public boolean needsConfirmation() {
-        return false;
+    public Consent consent() {
+        return Consent.NOBODY;
     }
 
     @Override
@@ -69,8 +70,9 @@ class SendLetterAgain implements Act {
         if (letter(instruction).isEmpty()) {
             return Outcome.refused("instruction.sendAgain.noLetter");
         }
-        boolean atWork = processes.isOpen(Letters.PARTICIPATION, letter(instruction).get().participation().toString());
-        return atWork ? Outcome.done() : Outcome.refused("instruction.sendAgain.ended");
+        Letter meant = letter(instruction).get();
+        boolean goesOut = meant.kind().outlastsParticipation() || processes.isOpen(Letters.PARTICIPATION, meant.participation().toString());
+        return goesOut ? Outcome.done() : Outcome.refused("instruction.sendAgain.ended");
     }
 
     @Override

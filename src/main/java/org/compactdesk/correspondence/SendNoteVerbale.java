@@ -11,14 +11,17 @@ class SendNoteVerbale implements JavaDelegate {
 
     private final NotesVerbales notes;
     private final Letters letters;
+    private final CorrigendumLetters corrigenda;
 
-    SendNoteVerbale(NotesVerbales notes, Letters letters) {
+    SendNoteVerbale(NotesVerbales notes, Letters letters, CorrigendumLetters corrigenda) {
         this.notes = notes;
         this.letters = letters;
+        this.corrigenda = corrigenda;
     }
 
     @Override
     public void execute(DelegateExecution step) {
         letters.send(notes.find(BusinessKey.of(step)).orElseThrow());
+        corrigenda.follow(BusinessKey.of(step));
     }
 }

@@ -1,0 +1,68 @@
+package org.compactdesk.campaign;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.compactdesk.document.PlainText;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Upload;
+
+/**
+ * What a form says is to be sent to missions, not checked yet.
+ *
+ * @param subject     null where the form has none
+ * @param language    likewise; a tag of BCP 47
+ * @param text        likewise; composed accents, line feeds, an empty line between paragraphs
+ * @param corrections in the order of the form
+ * @param files       new enclosures
+ * @param kept        the ids of those enclosures of the version before that go on with it
+ */
+public record Wording(String subject, String language, String text, List<Correction> corrections, List<Upload> files, List<String> kept) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What the papers' font has no letter for. */
+    private static final Pattern NOT_DRAWN =
+            Pattern.compile("[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}]|[\\p{So}\\p{Cn}\\p{Co}\\p{Cs}]|[\\p{Cntrl}&&[^\\n]]");
+
+    /** One row of the form. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Row(String insteadOf, String readAs) {
+    }
+
+    /** The text of a field that is sent as a file. */
+    static String text(Upload typed) {
+        return PlainText.normalized(new String(typed.bytes(), StandardCharsets.UTF_8)).replace('\t', ' ').strip();
+    }
+
+    /**
+     * The rows of a form, each on one line.
+     *
+     * @throws Refused where they cannot be read
+     */
+    static List<Correction> corrections(Upload rows) {
+        try {
+            List<Row> read = JSON.readValue(rows.bytes(), new TypeReference<>() {
+            });
+            return read.stream().map(row -> new Correction(oneLine(row.insteadOf()), oneLine(row.readAs()))).toList();
+        } catch (IOException e) {
+            throw new Refused("corrigendum.unreadable");
+        }
+    }
+
+    /** Whether a paper can show these words. */
+    public static Outcome drawable(String label, String words) {
+        Matcher found = NOT_DRAWN.matcher(words);
+        return found.find() ? Outcome.refused("writing.notDrawn", label, found.group()) : Outcome.done();
+    }
+
+    static String oneLine(String text) {
+        return Optional.ofNullable(text).map(words -> PlainText.normalized(words).strip().replaceAll("\\s+", " ")).orElse("");
+    }
+}

@@ -1,0 +1,65 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+import java.util.Set;
+import org.compactdesk.campaign.ActKind;
+import org.compactdesk.campaign.Corrigenda;
+import org.compactdesk.campaign.Instruction;
+import org.compactdesk.campaign.Wording;
+import org.compactdesk.campaign.WrittenAct;
+import org.compactdesk.campaign.Writing;
+import org.compactdesk.engine.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Corrects a note verbale that has gone out, by a numbered note to every mission that got it. */
+@Component
+class IssueCorrigendum implements WrittenAct {
+
+    private final Corrigenda corrigenda;
+    private final CorrigendumLetters letters;
+
+    IssueCorrigendum(Corrigenda corrigenda, CorrigendumLetters letters) {
+        this.corrigenda = corrigenda;
+        this.letters = letters;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.ISSUE_CORRIGENDUM;
+    }
+
+    @Override
+    public Set<String> alsoGivenBy() {
+        return Set.of("focal-point");
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return instruction.iso3() == null ? Outcome.done() : Outcome.refused("corrigendum.toAll");
+    }
+
+    @Override
+    public Outcome check(Instruction instruction, Wording wording) {
+        return corrigenda.check(instruction.reference(), wording.corrections());
+    }
+
+    @Override
+    public String draw(Instruction instruction, Writing writing) {
+        return corrigenda.draw(instruction.reference(), writing.corrections());
+    }
+
+    @Override
+    public List<Preview> previews(Instruction instruction, Writing writing) {
+        return letters.previews(instruction.reference(), writing);
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        return corrigenda.issue(instruction);
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        letters.sendToAll(instruction.reference());
+    }
+}

@@ -1,0 +1,141 @@
+package org.compactdesk.correspondence;
+
+import static org.compactdesk.campaign.Checks.first;
+import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Outcome.done;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.compactdesk.campaign.ActKind;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.Instruction;
+import org.compactdesk.campaign.Wording;
+import org.compactdesk.campaign.Writing;
+import org.compactdesk.campaign.Writings;
+import org.compactdesk.campaign.WrittenAct;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.document.MediaTypes;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.Languages;
+import org.compactdesk.participation.Participations;
+import org.springframework.stereotype.Component;
+
+/** A free letter to one mission, in whatever words its matter needs; it goes out even where the work on that Member State has ended. */
+@Component
+class WriteLetter implements WrittenAct {
+
+    private static final int LONGEST = 20_000;
+    /** Of all enclosures together: what mail servers commonly take. */
+    private static final int MOST_BYTES = 15 * 1024 * 1024;
+
+    private final Writings writings;
+    private final Letters letters;
+    private final Draughtsman draughtsman;
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final Languages languages;
+    private final Documents documents;
+
+    WriteLetter(Writings writings, Letters letters, Draughtsman draughtsman, Campaigns campaigns, Participations participations,
+            Languages languages, Documents documents) {
+        this.writings = writings;
+        this.letters = letters;
+        this.draughtsman = draughtsman;
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.languages = languages;
+        this.documents = documents;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.WRITE_LETTER;
+    }
+
+    @Override
+    public Set<String> alsoGivenBy() {
+        return Set.of("focal-point", "dispatch");
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return first(
+                () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
+                () -> refuseIf(!participations.history(key(instruction)).isAddressed(), "instruction.notAddressed"));
+    }
+
+    @Override
+    public Outcome check(Instruction instruction, Wording wording) {
+        return first(
+                () -> refuseIf(wording.subject() == null, "writing.noSubject"),
+                () -> refuseIf(!languages.has(wording.language()), "writing.noLanguage"),
+                () -> refuseIf(wording.text() == null || wording.text().isEmpty(), "writing.noText"),
+                () -> refuseIf(wording.text().length() > LONGEST, "writing.tooLong", "%,d".formatted(LONGEST)),
+                () -> refuseIf(wording.subject().contains("\n"), "writing.subjectLines"),
+                () -> Wording.drawable(Refused.sentence("field.letterSubject"), wording.subject()),
+                () -> Wording.drawable(Refused.sentence("field.letterText"), wording.text()),
+                () -> enclosures(wording));
+    }
+
+    private static Outcome enclosures(Wording wording) {
+        return first(
+                () -> wording.files().stream().filter(file -> !MediaTypes.of(file.bytes()).equals(MediaTypes.PDF)).findFirst()
+                        .map(file -> Outcome.refused("writing.noPdf", file.fileName())).orElse(done()),
+                () -> refuseIf(wording.files().stream().mapToInt(file -> file.bytes().length).sum() > MOST_BYTES, "writing.tooLarge",
+                        Integer.toString(MOST_BYTES / 1024 / 1024)));
+    }
+
+    @Override
+    public String draw(Instruction instruction, Writing writing) {
+        return draughtsman.paper(draft(instruction, writing), campaign(instruction), enclosed(writing)).id();
+    }
+
+    @Override
+    public List<Preview> previews(Instruction instruction, Writing writing) {
+        List<Document> all = Stream.concat(Stream.of(documents.of(writing.paper())), enclosed(writing).stream()).toList();
+        Draughtsman.Words words = draughtsman.words(draft(instruction, writing), campaign(instruction), all);
+        return List.of(new Preview(draughtsman.mission(key(instruction)), words.subject(), words.text()));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        plan(instruction);
+        return done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        letters.release(plan(instruction));
+    }
+
+    /** Its number in the ledger; planned once. */
+    private long plan(Instruction instruction) {
+        Writing writing = writings.latest(instruction.id());
+        return letters.plan(key(instruction), LetterKind.FREE_LETTER, "instruction-" + instruction.id(), writing.language(), content(writing));
+    }
+
+    private static Letter draft(Instruction instruction, Writing writing) {
+        return Letter.draft(key(instruction), LetterKind.FREE_LETTER, writing.language(), content(writing));
+    }
+
+    private static LetterContent content(Writing writing) {
+        return LetterContent.of(writing.text()).with("subject", writing.subject()).enclosing(writing.documents().toArray(String[]::new));
+    }
+
+    private List<Document> enclosed(Writing writing) {
+        return writing.documents().stream().map(documents::of).toList();
+    }
+
+    private Campaign campaign(Instruction instruction) {
+        return campaigns.of(instruction.reference());
+    }
+
+    private static BusinessKey key(Instruction instruction) {
+        return instruction.key().orElseThrow();
+    }
+}
