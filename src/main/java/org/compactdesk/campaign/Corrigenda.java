@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
@@ -26,6 +28,8 @@ public class Corrigenda {
 
     private static final int MOST = 20;
     private static final int LONGEST = 1_000;
+    /** Who presents compliments to whom. */
+    private static final Pattern COMPLIMENTS = Pattern.compile("^(.+? presents its compliments to .+?)(?: and .*|\\.)?$", Pattern.DOTALL);
 
     private final CorrigendumRows rows;
     private final Campaigns campaigns;
@@ -106,18 +110,21 @@ public class Corrigenda {
         return of(reference).size() + 1;
     }
 
+    /** It opens and closes as the note itself does. */
     private NoteVerbaleText text(String reference, List<Correction> corrections) {
         Campaign campaign = campaigns.of(reference);
-        String note = Refused.sentence("corrigendum.recalledNote", reference, Days.read(campaign.noteDate()));
+        NoteVerbaleText note = NoteVerbaleText.read(campaign.noteText()).orRefuse();
+        Matcher compliments = COMPLIMENTS.matcher(note.paragraphs().get(0));
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Refused.sentence("corrigendum.opening", note));
+        paragraphs.add(Refused.sentence("corrigendum.opening",
+                compliments.find() ? compliments.group(1) : Refused.sentence("corrigendum.compliments"), reference, Days.read(campaign.noteDate())));
         corrections.forEach(correction -> paragraphs.add(Refused.sentence(
                 places(campaign.noteText(), correction.insteadOf()) > 0 ? "corrigendum.inNote" : "corrigendum.inAnnex",
                 correction.insteadOf(), correction.readAs())));
         paragraphs.add(Refused.sentence("corrigendum.restStands"));
-        paragraphs.add(Refused.sentence("corrigendum.closing"));
-        return new NoteVerbaleText(NoteVerbaleText.read(campaign.noteText()).orRefuse().letterhead(), reference + "/" + nextSymbol(reference),
-                Optional.of(LocalDate.now(clock)), paragraphs, List.of(), List.of(), Optional.empty(), Optional.empty());
+        paragraphs.add(note.paragraphs().get(note.paragraphs().size() - 1));
+        return new NoteVerbaleText(note.letterhead(), reference + "/" + nextSymbol(reference), Optional.of(LocalDate.now(clock)), paragraphs,
+                List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private Document paper(NoteVerbaleText text) {

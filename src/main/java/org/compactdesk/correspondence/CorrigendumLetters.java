@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * has withdrawn. A mission that gets the note later gets them right after it.
  */
 @Component
-class CorrigendumLetters implements StillDue {
+class CorrigendumLetters {
 
     private final Corrigenda corrigenda;
     private final Campaigns campaigns;
@@ -46,16 +46,6 @@ class CorrigendumLetters implements StillDue {
         this.draughtsman = draughtsman;
         this.documents = documents;
         this.clock = clock;
-    }
-
-    @Override
-    public LetterKind kind() {
-        return LetterKind.CORRIGENDUM;
-    }
-
-    @Override
-    public boolean stillDue(Letter letter) {
-        return isFor(participations.history(letter.participation()));
     }
 
     /** Each corrigendum of this note to each mission that has the note and not the corrigendum yet. */
@@ -96,7 +86,8 @@ class CorrigendumLetters implements StillDue {
         return new Preview(to, words.subject(), words.text());
     }
 
-    private static boolean isFor(History history) {
+    /** Whether the mission has the note, and its Government still has to do with it. */
+    static boolean isFor(History history) {
         return history.isAddressed() && (history.has(FactKind.NOTE_ACCEPTED) || history.has(FactKind.NOTE_HANDED_OVER))
                 && history.standing() != Standing.WITHDRAWN;
     }

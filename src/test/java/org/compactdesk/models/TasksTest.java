@@ -56,8 +56,10 @@ class TasksTest {
             IncomingCorrespondence | IdentifySender              | dispatch                        | 1
             IncomingCorrespondence | ClassifyCorrespondence      | focal-point                     | 1
             IncomingCorrespondence | HandleLateResponse          | focal-point                     | 2
-            StaffInstruction       | start GiveInstruction       | process-owner, dispatch, registry | -
+            StaffInstruction       | start GiveInstruction       | process-owner, focal-point, dispatch, registry | -
             StaffInstruction       | ConfirmInstruction          | process-owner                   | 1
+            StaffInstruction       | ClearLetter                 | clearing                        | 2
+            StaffInstruction       | ReviseLetter                | focal-point, dispatch           | 2
             ProgressReport         | start RequestReport         | focal-point, process-owner      | -
             ProgressReport         | ReviewReport                | process-owner                   | 3
             """;

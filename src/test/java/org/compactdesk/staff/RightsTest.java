@@ -34,8 +34,8 @@ class RightsTest extends DeskTest {
 
     /** Each user with the processes that stand in its start list. */
     private static final Map<String, List<String>> STAFF = Map.of(
-            "focal-point", List.of("IncomingCorrespondence", "NoteVerbaleCampaign", "ProgressReport"),
-            "focal-point-2", List.of("IncomingCorrespondence", "NoteVerbaleCampaign", "ProgressReport"),
+            "focal-point", List.of("IncomingCorrespondence", "NoteVerbaleCampaign", "ProgressReport", "StaffInstruction"),
+            "focal-point-2", List.of("IncomingCorrespondence", "NoteVerbaleCampaign", "ProgressReport", "StaffInstruction"),
             "clearing", List.of(),
             "dispatch", List.of("IncomingCorrespondence", "StaffInstruction"),
             "legal", List.of(),
