@@ -72,6 +72,7 @@ class EveryFormIT {
         talks();
         signedCopies();
         instructionAndReport();
+        lettersByInstruction();
         timePasses();
         assertAll(() -> assertThat(faults).isEmpty(), () -> assertThat(seen).isEqualTo(everyForm()));
     }
@@ -81,7 +82,7 @@ class EveryFormIT {
         for (String user : List.of("dispatch", "registry", "focal-point")) {
             startForm(user, "Incoming correspondence", "RecordCorrespondence");
         }
-        for (String user : List.of("process-owner", "dispatch", "registry")) {
+        for (String user : List.of("process-owner", "focal-point", "dispatch", "registry")) {
             startForm(user, "Staff instruction", "GiveInstruction");
         }
         for (String user : List.of("focal-point", "process-owner")) {
@@ -162,6 +163,23 @@ class EveryFormIT {
         complete("process-owner-2", instruction, Map.of("confirmation", text("CONFIRMED")));
         done(desk.starts("focal-point", "ProgressReport", Map.of("reference", text("SAMPLE/2017/0001"), "asOf", text("2017-08-02"))));
         completes("process-owner", "ReviewReport", "SAMPLE/2017/0001", Map.of("review", text("APPROVED")));
+    }
+
+    private void lettersByInstruction() throws IOException {
+        done(desk.starts("focal-point", "StaffInstruction", Map.of("instructionCampaign", text(CAMPAIGN), "act", text("WRITE_LETTER"),
+                "concernedState", text("KEN"), "reason", text("The mission asked who receives its delegation."), "letterSubject", text("Visit of the delegation"),
+                "writtenIn", text("fr"), "letterText", file("letterText.txt", "text/plain", "La délégation est attendue à 10 heures.".getBytes(StandardCharsets.UTF_8)),
+                "enclosure", file("Programme.pdf", "application/pdf", FranceIT.scan("Programme")))));
+        completes("clearing", "ClearLetter", CAMPAIGN + "/KEN", Map.of("clearance", text("SENT_BACK"), "reason", text("Say on which day.")));
+        completes("dispatch", "ReviseLetter", CAMPAIGN + "/KEN", Map.of("letterSubject", text("Visit of the delegation"), "writtenIn", text("en"),
+                "letterText", file("letterText.txt", "text/plain", "The delegation is expected on 9 August.".getBytes(StandardCharsets.UTF_8))));
+        completes("clearing", "ClearLetter", CAMPAIGN + "/KEN", Map.of("clearance", text("CLEARED")));
+        done(desk.starts("focal-point", "StaffInstruction", Map.of("instructionCampaign", text(CAMPAIGN), "act", text("ISSUE_CORRIGENDUM"),
+                "reason", text("A slip of the pen."), "corrections", file("corrections.json", "application/json",
+                        "[{\"insteadOf\":\"by 25 August 2017\",\"readAs\":\"by 31 August 2017\"}]".getBytes(StandardCharsets.UTF_8)))));
+        completes("clearing", "ClearLetter", CAMPAIGN, Map.of("clearance", text("SENT_BACK"), "reason", text("Quote the whole sentence.")));
+        String revised = awaitTask("focal-point", "ReviseLetter", CAMPAIGN);
+        look("focal-point", "ReviseLetter", revised);
     }
 
     private void timePasses() throws IOException {

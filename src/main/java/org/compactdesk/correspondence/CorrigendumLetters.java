@@ -2,8 +2,10 @@ package org.compactdesk.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.Correction;
@@ -70,7 +72,7 @@ class CorrigendumLetters {
         Map<Language, List<BusinessKey>> byLanguage = new LinkedHashMap<>();
         participations.ofCampaign(reference).forEach((participation, history) -> {
             if (isFor(history)) {
-                byLanguage.computeIfAbsent(letters.language(participation.key()), language -> new java.util.ArrayList<>()).add(participation.key());
+                byLanguage.computeIfAbsent(letters.language(participation.key()), language -> new ArrayList<>()).add(participation.key());
             }
         });
         return byLanguage.entrySet().stream().map(entry -> preview(entry.getKey(), entry.getValue(), writing)).toList();
@@ -82,7 +84,7 @@ class CorrigendumLetters {
         Draughtsman.Words words = draughtsman.words(Letter.draft(first, LetterKind.CORRIGENDUM, language.tag(), content),
                 campaigns.of(first.reference()), List.of(documents.of(writing.paper())));
         String to = Refused.sentence(missions.size() == 1 ? "writing.toOne" : "writing.toMany", draughtsman.mission(first),
-                Integer.toString(missions.size()), language.locale().getDisplayLanguage(java.util.Locale.ENGLISH));
+                Integer.toString(missions.size()), language.locale().getDisplayLanguage(Locale.ENGLISH));
         return new Preview(to, words.subject(), words.text());
     }
 

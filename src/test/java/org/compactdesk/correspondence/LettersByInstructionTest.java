@@ -159,6 +159,10 @@ class LettersByInstructionTest extends DeskTest {
         assertThat(mails.received()).hasSize(1);
         assertThat(desk.isOpen("Participation", botswana)).isFalse();
         assertThat(desk.endsOf("Participation", botswana)).containsExactly("Event_ClosedStillOpen", "Event_LetterSent");
+
+        gives("dispatch", Map.of("act", "SEND_AGAIN", "instructionCampaign", reference, "concernedState", "BWA", "subjectKind", "CORRIGENDUM"));
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(2).extracting(Received::messageId).doesNotHaveDuplicates();
     }
 
     @Test

@@ -34,8 +34,14 @@ class FieldNamesTest {
     }
 
     static List<Field> fields() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().flatMap(FieldNamesTest::fieldsOf).toList();
+        return Stream.concat(pages("processes"), pages("src/main/resources/templates").filter(page -> read(page).contains("data-desk-part")))
+                .flatMap(FieldNamesTest::fieldsOf).toList();
+    }
+
+    /** Forms, and the parts that several of them share. */
+    private static Stream<Path> pages(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList().stream();
         }
     }
 
@@ -49,8 +55,6 @@ class FieldNamesTest {
     void noNameIsLeftOfAFieldThatIsGone() throws IOException {
         Set<String> used = fields().stream().flatMap(field -> Stream.of("field." + field.variable(), "field." + field.form() + "." + field.variable()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        // These three stand in a part that two forms share.
-        used.addAll(List.of("field.wordings", "field.commitments", "field.additions"));
         assertThat(ResourceBundle.getBundle("messages").keySet().stream().filter(key -> key.startsWith("field."))).isSubsetOf(used);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -49,6 +50,9 @@ class ByTheFormsTest extends CopyScenario {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private RepositoryService repository;
@@ -108,6 +112,24 @@ class ByTheFormsTest extends CopyScenario {
         assertThat(campaigns.of(reference).isClosed()).isFalse();
         done(submits(door, "process-owner-2", "ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED")));
         assertThat(campaigns.of(reference).isClosed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void whoWroteALetterDoesNotClearIt(Door door) {
+        BusinessKey france = campaigner.invites("FRA");
+        identity.createMembership("dispatch", "clearing");
+        try {
+            gives("dispatch", "WRITE_LETTER", france.reference(), Map.of("concernedState", "FRA", "letterSubject", "Visit", "writtenIn", "en",
+                    "letterText", Desk.file("letterText.txt", "The delegation is expected at ten.")));
+            refuses(submits(door, "dispatch", "ClearLetter", france, Map.of("clearance", "CLEARED")), "You asked for this or wrote some of its words");
+        } finally {
+            identity.deleteMembership("dispatch", "clearing");
+        }
+        assertThat(submits(door, "focal-point", "ClearLetter", france, Map.of("clearance", "CLEARED")).statusCode()).isEqualTo(403);
+        done(submits(door, "clearing", "ClearLetter", france, Map.of("clearance", "CLEARED")));
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(2);
     }
 
     // Ways round
