@@ -1,6 +1,9 @@
 package org.compactdesk.mission;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Member State of the United Nations and its names (source: {@code member-states.csv}, after UNTERM).
@@ -34,6 +37,24 @@ public record MemberState(String iso3, String shortName, String inTextName, Stri
     /** The formal name as a sentence begins with it: "The Republic of the Gambia". */
     public String formalNameAtStart() {
         return hasArticle() ? "The " + formalNameWithoutArticle() : formalName;
+    }
+
+    /** Whether its list name has this in it, accents and capitals aside: "cote" is in "Côte d'Ivoire". */
+    public boolean nameHas(String part) {
+        return plain(shortName).contains(plain(part.strip()));
+    }
+
+    /** Whether this is one of its English names, whatever the accents, capitals and apostrophes. */
+    public boolean isCalled(String name) {
+        return Stream.of(shortName, inTextName, formalName, formalNameWithoutArticle()).anyMatch(own -> letters(own).equals(letters(name)));
+    }
+
+    private static String letters(String text) {
+        return plain(text).replaceAll("[^\\p{L}]", "");
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
     /** "Permanent Mission of the Gambia to the United Nations". */

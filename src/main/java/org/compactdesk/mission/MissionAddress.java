@@ -1,5 +1,12 @@
 package org.compactdesk.mission;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A mail address of a Permanent Mission.
  *
@@ -8,11 +15,42 @@ package org.compactdesk.mission;
  */
 public record MissionAddress(String address, boolean copy) {
 
+    /** RFC 5321, 4.5.3.1.3. */
+    private static final int LONGEST = 254;
+    /** The letters that every mail server takes, and a domain that can be reached from elsewhere. */
+    private static final Pattern REACHABLE = Pattern.compile("[!-~]+@[!-~]+\\.[A-Za-z][A-Za-z0-9-]+");
+    private static final String BETWEEN = "[\\s,;]+";
+
     public static MissionAddress main(String address) {
         return new MissionAddress(address, false);
     }
 
     public static MissionAddress copy(String address) {
         return new MissionAddress(address, true);
+    }
+
+    /** Addresses as people write them down, with spaces, commas, semicolons or ends of lines between them; main addresses first. */
+    static List<MissionAddress> written(String main, String copies) {
+        return Stream.concat(Stream.of(main.split(BETWEEN)).map(MissionAddress::main), Stream.of(copies.split(BETWEEN)).map(MissionAddress::copy))
+                .filter(address -> !address.address().isEmpty()).toList();
+    }
+
+    /** All of one sort, with something between them. */
+    static String joined(List<MissionAddress> addresses, boolean copies, String between) {
+        return addresses.stream().filter(address -> address.copy() == copies).map(MissionAddress::address).collect(Collectors.joining(between));
+    }
+
+    /** Whether it is one plain address with a domain: no display name, no group, nothing that a mail server would read as two. */
+    boolean isReachable() {
+        try {
+            InternetAddress[] parsed = InternetAddress.parse(address, true);
+            boolean plain = parsed.length == 1 && parsed[0].getAddress().equals(address);
+            if (plain) {
+                parsed[0].validate();
+            }
+            return plain && address.length() <= LONGEST && REACHABLE.matcher(address).matches();
+        } catch (AddressException e) {
+            return false;
+        }
     }
 }

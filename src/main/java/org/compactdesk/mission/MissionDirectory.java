@@ -6,16 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import java.util.stream.Collectors;
 import org.compactdesk.engine.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MissionDirectory {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar", "ru", "zh");
-    private static final int LONGEST_ADDRESS = 254;
+    private static final String ENTRIES = """
+            select d.id, d.iso3, d.language, d.valid_from, d.recorded_at, d.recorded_by, d.reason, d.file, a.address, a.copy
+            from desk.mission_directory d join desk.mission_address a on a.entry = d.id
+            """;
+    private static final String IN_ORDER = " order by d.valid_from, d.id, a.position";
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final MemberStates memberStates;
+    private final MissionRules rules;
 
-    MissionDirectory(JdbcClient jdbc, Clock clock, MemberStates memberStates) {
+    MissionDirectory(JdbcClient jdbc, Clock clock, MissionRules rules) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.memberStates = memberStates;
+        this.rules = rules;
     }
 
     /** The mission's addresses on a day (New York); empty where none was recorded. */
@@ -44,20 +48,39 @@ public class MissionDirectory {
 
     /** The mission's working language on a day; English where none was recorded. */
     public String languageOn(String iso3, LocalDate date) {
-        return entryOn(iso3, date).map(MissionEntry::language).orElse("en");
+        return entryOn(iso3, date).map(MissionEntry::language).orElse(Languages.DEFAULT);
     }
 
     /** What counts on a day: the entry last recorded among those of the latest day up to it. */
     public Optional<MissionEntry> entryOn(String iso3, LocalDate date) {
-        return history(iso3).stream().filter(entry -> !entry.validFrom().isAfter(date)).reduce((earlier, later) -> later);
+        return historyOf(iso3).on(date);
     }
 
     /** Every entry of a mission, the latest last. */
     public List<MissionEntry> history(String iso3) {
-        return jdbc.sql("""
-                select id, iso3, language, valid_from, recorded_at, recorded_by from desk.mission_directory
-                where iso3 = :iso3 order by valid_from, id""")
-                .param("iso3", iso3).query(this::entry).list();
+        return historyOf(iso3).entries();
+    }
+
+    MissionHistory historyOf(String iso3) {
+        return new MissionHistory(entries(jdbc.sql(ENTRIES + "where d.iso3 = :iso3" + IN_ORDER).param("iso3", iso3)));
+    }
+
+    /** The missions of which anything is recorded, by ISO3 code. */
+    Map<String, MissionHistory> histories() {
+        return entries(jdbc.sql(ENTRIES + IN_ORDER)).stream().collect(Collectors.groupingBy(MissionEntry::iso3,
+                Collectors.collectingAndThen(Collectors.toList(), MissionHistory::new)));
+    }
+
+    /** Where every mission that has an address is written to on a day, by ISO3 code. */
+    Map<String, List<MissionAddress>> addresses(LocalDate date) {
+        Map<String, List<MissionAddress>> addresses = new HashMap<>();
+        histories().forEach((iso3, history) -> history.on(date).ifPresent(entry -> addresses.put(iso3, entry.addresses())));
+        return addresses;
+    }
+
+    /** The number of the entry that was recorded last; 0 where there is none. */
+    long latest() {
+        return jdbc.sql("select coalesce(max(id), 0) from desk.mission_directory").query(Long.class).single();
     }
 
     /** The Member States whose mission has this among its addresses in any entry, by ISO3 code; upper and lower case are the same. */
@@ -77,78 +100,52 @@ public class MissionDirectory {
     /** Other addresses and another working language from a day on. */
     @Transactional
     public Outcome change(String iso3, List<MissionAddress> addresses, String language, LocalDate validFrom, String by) {
-        List<MissionAddress> trimmed = addresses.stream()
-                .map(address -> new MissionAddress(address.address().strip(), address.copy()))
-                .filter(address -> !address.address().isEmpty())
-                .toList();
-        Outcome check = check(iso3, trimmed, language);
+        return change(new MissionChange(iso3, addresses, language, validFrom, null), by);
+    }
+
+    @Transactional
+    public Outcome change(MissionChange change, String by) {
+        Outcome check = rules.faults(change).stream().findFirst().map(Outcome::refusedSaying).orElseGet(Outcome::done);
         if (!check.isRefused()) {
-            add(iso3, trimmed, language, validFrom, by);
+            add(change, by);
         }
         return check;
     }
 
-    private Outcome check(String iso3, List<MissionAddress> addresses, String language) {
-        if (memberStates.find(iso3).isEmpty()) {
-            return Outcome.refused("mission.unknown", iso3);
-        }
-        if (!LANGUAGES.contains(language)) {
-            return Outcome.refused("mission.badLanguage");
-        }
-        if (addresses.isEmpty()) {
-            return Outcome.refused("mission.noAddress");
-        }
-        Set<String> seen = new HashSet<>();
-        for (MissionAddress address : addresses) {
-            if (address.address().chars().anyMatch(Character::isISOControl)) {
-                return Outcome.refused("mission.lineBreak");
-            }
-            if (!isAddress(address.address())) {
-                return Outcome.refused("mission.badAddress", address.address());
-            }
-            if (!seen.add(address.address().toLowerCase(Locale.ROOT))) {
-                return Outcome.refused("mission.twice", address.address());
-            }
-        }
-        return addresses.stream().allMatch(MissionAddress::copy) ? Outcome.refused("mission.noMainAddress") : Outcome.done();
-    }
-
-    /** One plain address with a domain: no display name, no group, nothing that a mail server would read as two. */
-    private static boolean isAddress(String address) {
-        try {
-            InternetAddress[] parsed = InternetAddress.parse(address, true);
-            boolean plain = parsed.length == 1 && parsed[0].getAddress().equals(address) && address.contains("@");
-            if (plain) {
-                parsed[0].validate();
-            }
-            return plain && address.length() <= LONGEST_ADDRESS;
-        } catch (AddressException e) {
-            return false;
-        }
-    }
-
-    private void add(String iso3, List<MissionAddress> addresses, String language, LocalDate validFrom, String by) {
+    private void add(MissionChange change, String by) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into desk.mission_directory (iso3, language, valid_from, recorded_at, recorded_by)
-                values (:iso3, :language, :validFrom, :recordedAt, :by)""")
-                .param("iso3", iso3).param("language", language).param("validFrom", validFrom)
+                insert into desk.mission_directory (iso3, language, valid_from, recorded_at, recorded_by, reason, file)
+                values (:iso3, :language, :validFrom, :recordedAt, :by, :reason, :file)""")
+                .param("iso3", change.iso3()).param("language", change.language()).param("validFrom", change.validFrom())
                 .param("recordedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("by", by)
+                .param("reason", change.reason()).param("file", change.file())
                 .update(key, "id");
-        for (int position = 0; position < addresses.size(); position++) {
+        for (int position = 0; position < change.addresses().size(); position++) {
             jdbc.sql("insert into desk.mission_address (entry, position, address, copy) values (:entry, :position, :address, :copy)")
                     .param("entry", key.getKeyAs(Number.class)).param("position", position)
-                    .param("address", addresses.get(position).address()).param("copy", addresses.get(position).copy())
+                    .param("address", change.addresses().get(position).address()).param("copy", change.addresses().get(position).copy())
                     .update();
         }
     }
 
-    private MissionEntry entry(ResultSet row, int number) throws SQLException {
-        long id = row.getLong("id");
-        List<MissionAddress> addresses = jdbc.sql("select address, copy from desk.mission_address where entry = :id order by position")
-                .param("id", id).query((address, n) -> new MissionAddress(address.getString(1), address.getBoolean(2))).list();
-        return new MissionEntry(id, row.getString("iso3"), addresses, row.getString("language"),
-                row.getObject("valid_from", LocalDate.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
+    /** Rows that hold one address each, put together to entries. */
+    private static List<MissionEntry> entries(StatementSpec rows) {
+        Map<Long, MissionEntry> entries = new LinkedHashMap<>();
+        rows.query(row -> {
+            entries.merge(row.getLong("id"), entry(row), (entry, next) -> {
+                List<MissionAddress> addresses = new ArrayList<>(entry.addresses());
+                addresses.addAll(next.addresses());
+                return new MissionEntry(entry.id(), entry.iso3(), addresses, entry.language(), entry.validFrom(), entry.recordedAt(),
+                        entry.recordedBy(), entry.reason(), entry.file());
+            });
+        });
+        return List.copyOf(entries.values());
+    }
+
+    private static MissionEntry entry(ResultSet row) throws SQLException {
+        return new MissionEntry(row.getLong("id"), row.getString("iso3"), List.of(new MissionAddress(row.getString("address"), row.getBoolean("copy"))),
+                row.getString("language"), row.getObject("valid_from", LocalDate.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"), row.getString("reason"), row.getString("file"));
     }
 }

@@ -2,9 +2,7 @@ package org.compactdesk.register;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.springframework.http.CacheControl;
@@ -69,12 +67,7 @@ class RegisterPage {
     }
 
     private static List<StateFigure> named(DayFigures figures, String name) {
-        return figures.states().stream().filter(each -> plain(each.state().shortName()).contains(plain(name.strip()))).toList();
-    }
-
-    /** Without accents and capitals, so that "cote" finds Côte d'Ivoire. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return figures.states().stream().filter(each -> each.state().nameHas(name)).toList();
     }
 
     private static boolean isBlank(String text) {

@@ -39,6 +39,7 @@ class Frame {
             links.add(link("/camunda/app/tasklist", Refused.sentence("page.tasklist"), here));
             links.add(link("/campaigns", Refused.sentence("page.campaigns"), here));
             links.add(link("/ledger", Refused.sentence("page.ledger"), here));
+            links.add(link("/directory", Refused.sentence("page.directory"), here));
         }
         links.add(link("/register", Refused.sentence("page.register"), here));
         if (user != null && demo) {

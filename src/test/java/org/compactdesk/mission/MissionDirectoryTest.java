@@ -24,7 +24,7 @@ class MissionDirectoryTest {
 
     private final JdbcClient jdbc = JdbcClient.create(RecordDatabase.inMemory());
     private final MissionDirectory directory = new MissionDirectory(jdbc,
-            Clock.fixed(Instant.parse("2017-07-01T13:00:00Z"), ZoneId.of("America/New_York")), new MemberStates());
+            Clock.fixed(Instant.parse("2017-07-01T13:00:00Z"), ZoneId.of("America/New_York")), new MissionRules(new MemberStates()));
 
     @Test
     void anAddressCountsFromItsFirstDayOn() {

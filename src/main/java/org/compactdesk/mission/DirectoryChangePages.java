@@ -1,0 +1,90 @@
+package org.compactdesk.mission;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Upload;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What staff send to change the directory: the form of one mission, or a table, which is shown before it is taken. */
+@Controller
+class DirectoryChangePages {
+
+    private final MemberStates memberStates;
+    private final DirectoryChanges changes;
+    private final DirectoryImport tables;
+    private final MissionPage page;
+
+    DirectoryChangePages(MemberStates memberStates, DirectoryChanges changes, DirectoryImport tables, MissionPage page) {
+        this.memberStates = memberStates;
+        this.changes = changes;
+        this.tables = tables;
+        this.page = page;
+    }
+
+    /** Before everything here. */
+    @ModelAttribute
+    void onlyForWhoMayChangeIt() {
+        if (!changes.areOpen()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    @PostMapping("/directory/{iso3:[A-Z]{3}}")
+    String change(@PathVariable String iso3, ChangeForm form, Model model, HttpServletResponse response, RedirectAttributes next) {
+        MemberState state = memberStates.find(iso3).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<String> faults = changes.record(iso3, form);
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page.show(state, form, new FormFaults(faults), model);
+        }
+        next.addFlashAttribute("recorded", Refused.sentence("directory.recorded"));
+        return "redirect:/directory/" + iso3;
+    }
+
+    @PostMapping("/directory/preview")
+    String preview(@RequestParam MultipartFile table, Model model, HttpServletResponse response) throws IOException {
+        Upload file = new Upload(Objects.toString(table.getOriginalFilename(), ""), "", table.getBytes());
+        return show(file, tables.preview(file.bytes()), "", Optional.empty(), model, response);
+    }
+
+    /** @param seen the directory as it was when the preview was drawn */
+    @PostMapping("/directory/import")
+    String take(@RequestParam String fileName, @RequestParam String content, @RequestParam long seen, @RequestParam String reason, Model model,
+            HttpServletResponse response, RedirectAttributes next) {
+        Upload file = new Upload(fileName, "", Base64.getDecoder().decode(content));
+        DirectoryImport.Preview preview = tables.preview(file.bytes());
+        Optional<String> refusal = preview.seen() == seen ? changes.reasonFault(reason) : Optional.of(Refused.sentence("directory.overtaken"));
+        if (preview.isFaulty() || refusal.isPresent()) {
+            return show(file, preview, reason, refusal, model, response);
+        }
+        tables.take(file, reason.strip());
+        next.addFlashAttribute("recorded", Refused.sentence("directory.taken", String.valueOf(preview.lines().size()), file.fileName()));
+        return "redirect:/directory";
+    }
+
+    private static String show(Upload file, DirectoryImport.Preview preview, String reason, Optional<String> refusal, Model model, HttpServletResponse response) {
+        if (preview.isFaulty() || refusal.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        model.addAttribute("fileName", file.fileName());
+        model.addAttribute("content", Base64.getEncoder().encodeToString(file.bytes()));
+        model.addAttribute("preview", preview);
+        model.addAttribute("reason", reason);
+        model.addAttribute("refusal", refusal.orElse(null));
+        return "directory/preview";
+    }
+}

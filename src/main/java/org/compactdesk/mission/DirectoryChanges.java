@@ -1,0 +1,113 @@
+package org.compactdesk.mission;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes to the directory by staff. What counted until yesterday stays as it was. */
+@Component
+class DirectoryChanges {
+
+    private static final Period FURTHEST = Period.ofYears(2);
+    private static final int LONGEST_REASON = 2000;
+    /** "1 September 2017", as the desk's pages say it. */
+    private static final DateTimeFormatter IN_WORDS = new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("d MMMM uuuu")
+            .toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+
+    private final MissionDirectory directory;
+    private final MissionRules rules;
+    private final DirectorySettings settings;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    DirectoryChanges(MissionDirectory directory, MissionRules rules, DirectorySettings settings, CurrentPerson person, Clock clock) {
+        this.directory = directory;
+        this.rules = rules;
+        this.settings = settings;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** Whether whoever acts may change the directory. */
+    boolean areOpen() {
+        return settings.changedBy().stream().anyMatch(person::isIn);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** @param history what is recorded of the mission */
+    CheckedChange check(WrittenChange written, MissionHistory history) {
+        Optional<LocalDate> validFrom = day(written.validFrom());
+        MissionChange change = new MissionChange(written.iso3(), MissionAddress.written(written.mainAddresses(), written.copyAddresses()),
+                OfficialLanguages.tag(written.language()).orElse(""), validFrom.orElse(null), null);
+        boolean isOne = validFrom.flatMap(history::on).filter(entry -> entry.saysTheSameAs(change)).isEmpty();
+        List<String> faults = new ArrayList<>(rules.faults(change));
+        validFrom.map(day -> isOne ? dayFault(day, history) : Optional.<String>empty())
+                .orElseGet(() -> Optional.of(Refused.sentence("directory.day.unclear", written.validFrom().strip()))).ifPresent(faults::add);
+        return new CheckedChange(change, faults, isOne);
+    }
+
+    /** Records what the form of a mission says; where anything is wrong, nothing. @return what is wrong, a sentence each */
+    @Transactional
+    public List<String> record(String iso3, ChangeForm form) {
+        MissionHistory history = directory.historyOf(iso3);
+        if (history.latest() != form.seen()) {
+            return List.of(Refused.sentence("directory.overtaken"));
+        }
+        CheckedChange checked = check(form.written(iso3), history);
+        List<String> faults = new ArrayList<>(checked.faults());
+        reasonFault(form.reason()).ifPresent(faults::add);
+        if (!checked.isOne()) {
+            faults.add(Refused.sentence("directory.nothingChanges"));
+        }
+        if (faults.isEmpty()) {
+            record(List.of(checked.change().because(form.reason().strip(), null)));
+        }
+        return faults;
+    }
+
+    /** Records all of them or, where one is refused, none. */
+    @Transactional
+    public void record(List<MissionChange> changes) {
+        changes.forEach(change -> directory.change(change, person.id()).orRefuse());
+    }
+
+    /** What is wrong with the reason that somebody gives for a change. */
+    Optional<String> reasonFault(String reason) {
+        return Optional.of(reason.strip()).filter(given -> given.isEmpty() || given.length() > LONGEST_REASON)
+                .map(given -> Refused.sentence(given.isEmpty() ? "directory.noReason" : "directory.longReason"));
+    }
+
+    private Optional<String> dayFault(LocalDate day, MissionHistory history) {
+        if (day.isAfter(today().plus(FURTHEST))) {
+            return Optional.of(Refused.sentence("directory.day.far", Days.read(day)));
+        }
+        return Optional.of(day).filter(past -> past.isBefore(today()) && history.on(past).isPresent())
+                .map(past -> Refused.sentence("directory.day.past", Days.read(past)));
+    }
+
+    /** The day as the desk writes it down for machines or for people; today where there is none. */
+    private Optional<LocalDate> day(String written) {
+        try {
+            String day = written.strip();
+            return Optional.of(day.isEmpty() ? today() : LocalDate.parse(day, day.contains("-") ? DateTimeFormatter.ISO_LOCAL_DATE : IN_WORDS));
+        } catch (DateTimeException unclear) {
+            return Optional.empty();
+        }
+    }
+}

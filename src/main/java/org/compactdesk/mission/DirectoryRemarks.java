@@ -1,0 +1,49 @@
+package org.compactdesk.mission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Refused;
+import org.springframework.stereotype.Component;
+
+/** What is worth knowing of how a mission is to be written to, though nothing is wrong with it. */
+@Component
+class DirectoryRemarks {
+
+    private final Languages languages;
+    private final MemberStates memberStates;
+
+    DirectoryRemarks(Languages languages, MemberStates memberStates) {
+        this.languages = languages;
+        this.memberStates = memberStates;
+    }
+
+    /**
+     * @param history what is recorded of the mission
+     * @param all     the addresses of all missions, by ISO3 code
+     */
+    List<String> about(MissionChange change, MissionHistory history, Map<String, List<MissionAddress>> all) {
+        return Stream.of(noLetters(change.language()), history.after(change.validFrom()).map(DirectoryRemarks::planned), shared(change, all))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private Optional<String> noLetters(String language) {
+        return Optional.of(language).filter(tag -> !languages.has(tag)).map(tag -> Refused.sentence("directory.remark.noLetters", OfficialLanguages.name(tag)));
+    }
+
+    private static String planned(MissionEntry next) {
+        return Refused.sentence("directory.remark.planned", Days.read(next.validFrom()));
+    }
+
+    /** What comes in from an address of two missions is laid before a person. */
+    private Optional<String> shared(MissionChange change, Map<String, List<MissionAddress>> all) {
+        List<String> own = change.addresses().stream().map(MissionAddress::address).toList();
+        String others = all.entrySet().stream().filter(other -> !other.getKey().equals(change.iso3()))
+                .filter(other -> other.getValue().stream().anyMatch(address -> own.stream().anyMatch(address.address()::equalsIgnoreCase)))
+                .map(other -> memberStates.of(other.getKey()).inTextName()).sorted().collect(Collectors.joining(", "));
+        return Optional.of(others).filter(names -> !names.isEmpty()).map(names -> Refused.sentence("directory.remark.shared", names));
+    }
+}

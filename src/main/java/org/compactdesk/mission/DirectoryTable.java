@@ -1,0 +1,133 @@
+package org.compactdesk.mission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.compactdesk.document.PlainText;
+import org.compactdesk.document.SpreadsheetCell;
+
+/**
+ * The directory as a table for spreadsheets: a heading, one mission a line. It is read as it is written, and as spreadsheets of other
+ * countries save it: with semicolons or tabs, in UTF-8, UTF-16 or the letters of an office program.
+ */
+final class DirectoryTable {
+
+    /** Some five times what 193 missions with several addresses each need. */
+    static final int LARGEST = 500_000;
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final String MARK = "\uFEFF";
+
+    /** @param cells by column, all there; blank where the line says nothing */
+    record Line(int number, Map<Column, String> cells) {
+
+        boolean isSilent() {
+            return Stream.of(Column.LANGUAGE, Column.VALID_FROM, Column.MAIN, Column.COPIES).allMatch(column -> cells.get(column).isBlank());
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<FaultyLine> faults = new ArrayList<>();
+
+    private DirectoryTable() {
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<FaultyLine> faults() {
+        return faults;
+    }
+
+    // Writing
+
+    /** With a byte order mark, without which spreadsheets read the accents of names wrongly. */
+    static byte[] write(Stream<Map<Column, String>> lines) {
+        StringBuilder text = new StringBuilder(MARK);
+        try (CSVPrinter table = new CSVPrinter(text, FORMAT)) {
+            table.printRecord(Stream.of(Column.values()).map(Column::heading));
+            for (Map<Column, String> line : (Iterable<Map<Column, String>>) lines::iterator) {
+                table.printRecord(Stream.of(Column.values()).map(line::get).map(SpreadsheetCell::of));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    // Reading
+
+    static DirectoryTable read(byte[] file) {
+        DirectoryTable table = new DirectoryTable();
+        Optional<String> text = file.length > LARGEST ? Optional.empty() : PlainText.decode(file).map(PlainText::normalized).filter(all -> !all.isBlank());
+        text.ifPresentOrElse(table::parse, () -> table.faults.add(FaultyLine.of(0, whyNot(file))));
+        return table;
+    }
+
+    private static String whyNot(byte[] file) {
+        return file.length == 0 ? "directory.file.empty" : file.length > LARGEST ? "directory.file.large" : "directory.file.noText";
+    }
+
+    private void parse(String text) {
+        List<CSVRecord> records = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(text, FORMAT.builder().setDelimiter(delimiter(text)).get())) {
+            parser.forEach(records::add);
+        } catch (IOException | UncheckedIOException unreadable) {
+            faults.add(FaultyLine.of(records.size() + 1, "directory.line.quotes"));
+            return;
+        }
+        List<Column> columns = columns(records.get(0));
+        if (faults.isEmpty()) {
+            records.stream().skip(1).filter(record -> record.stream().anyMatch(cell -> !cell.isBlank())).forEach(record -> add(record, columns));
+            lines.removeIf(Line::isSilent);
+        }
+    }
+
+    /** Of comma, semicolon and tab the one that stands most often in the heading. */
+    private static char delimiter(String text) {
+        String heading = text.lines().findFirst().orElse("");
+        return (char) ",;\t".chars().boxed().max(Comparator.comparing(each -> heading.chars().filter(c -> c == each).count())).orElseThrow().intValue();
+    }
+
+    private List<Column> columns(CSVRecord heading) {
+        List<String> names = heading.stream().collect(Collectors.toCollection(ArrayList::new));
+        while (!names.isEmpty() && names.get(names.size() - 1).isBlank()) {
+            names.remove(names.size() - 1);
+        }
+        names.stream().filter(name -> Column.named(name).isEmpty()).forEach(name -> faults.add(FaultyLine.of(1, "directory.line.noColumn", name)));
+        List<Column> columns = names.stream().flatMap(name -> Column.named(name).stream()).toList();
+        for (Column column : Column.values()) {
+            long times = columns.stream().filter(column::equals).count();
+            if (times != 1) {
+                faults.add(FaultyLine.of(1, times == 0 ? "directory.line.columnMissing" : "directory.line.columnTwice", column.heading()));
+            }
+        }
+        return columns;
+    }
+
+    private void add(CSVRecord record, List<Column> columns) {
+        int number = (int) record.getRecordNumber();
+        if (record.size() < columns.size() || record.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
+            faults.add(FaultyLine.of(number, "directory.line.cells", String.valueOf(columns.size())));
+            return;
+        }
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        for (int position = 0; position < columns.size(); position++) {
+            cells.put(columns.get(position), SpreadsheetCell.read(record.get(position)));
+        }
+        lines.add(new Line(number, cells));
+    }
+}

@@ -1,0 +1,25 @@
+package org.compactdesk.mission;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.compactdesk.engine.Refused;
+
+/** What is wrong with a form, each sentence at the field whose label it begins with; the page reads what is public. */
+record FormFaults(List<String> sentences) {
+
+    static final FormFaults NONE = new FormFaults(List.of());
+
+    /** @param field a {@link Column} or {@code REASON} */
+    public List<String> at(String field) {
+        return sentences.stream().filter(sentence -> sentence.startsWith(label(field) + ":")).toList();
+    }
+
+    /** Those that belong to no field. */
+    public List<String> others() {
+        return sentences.stream().filter(sentence -> Stream.of("MAIN", "COPIES", "LANGUAGE", "VALID_FROM", "REASON").noneMatch(field -> at(field).contains(sentence))).toList();
+    }
+
+    private static String label(String field) {
+        return Refused.sentence("directory.column." + field);
+    }
+}
