@@ -64,6 +64,8 @@ class PostgresIT extends DeskTest {
         assertThat(mails.to(Campaigner.address("FRA"))).as("the note and the acknowledgement").hasSize(2);
         assertThat(MockMvcBuilders.webAppContextSetup(application).build().perform(get("/ledger.csv").param("campaign", france.reference()))
                 .andReturn().getResponse().getContentAsString()).as("the ledger").contains("Note verbale", "Acknowledgement", "The intention to sign");
+        assertThat(MockMvcBuilders.webAppContextSetup(application).build().perform(get("/directory/FRA"))
+                .andReturn().getResponse().getContentAsString()).as("the directory").contains(Campaigner.address("FRA"), "Counts now");
         for (String attempt : List.of("update desk.fact set note = 'other'", "delete from desk.fact", "delete from desk.response",
                 "delete from desk.correspondence", "delete from desk.participation")) {
             assertThatThrownBy(() -> database.sql(attempt).update()).as(attempt).hasStackTraceContaining("insert-only");

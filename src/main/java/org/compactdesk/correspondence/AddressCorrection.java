@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MissionAddress;
+import org.compactdesk.mission.MissionChange;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
@@ -103,7 +105,8 @@ class AddressCorrection {
         addresses.addAll(lines(copies).map(MissionAddress::copy).toList());
         LocalDate today = LocalDate.now(clock);
         return addresses.equals(missions.addressesOn(key.iso3(), today)) ? Outcome.done()
-                : missions.change(key.iso3(), addresses, today, person.id());
+                : missions.change(new MissionChange(key.iso3(), addresses, missions.languageOn(key.iso3(), today), today,
+                        Refused.sentence("address.corrected", key.reference())), person.id());
     }
 
     private static Stream<String> lines(String text) {

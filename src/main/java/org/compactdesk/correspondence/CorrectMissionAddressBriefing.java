@@ -56,6 +56,7 @@ class CorrectMissionAddressBriefing implements Briefing {
                 .filter(one -> one.participation().equals(request.participation()));
         Map<String, Object> about = new HashMap<>();
         about.put("card", cards.of(request.participation()));
+        about.put("iso3", iso3);
         about.put("mission", memberStates.of(iso3).missionName());
         about.put("letter", letter.map(LetterView::of).orElse(null));
         about.put("reported", letter.map(LetterView::of).stream().flatMap(view -> view.attempts().stream()).filter(LetterView.Entry::bounced).toList());

@@ -3,9 +3,7 @@ package org.compactdesk.mission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.springframework.http.HttpStatus;
@@ -46,10 +44,10 @@ class DirectoryChangePages {
     @PostMapping("/directory/{iso3:[A-Z]{3}}")
     String change(@PathVariable String iso3, ChangeForm form, Model model, HttpServletResponse response, RedirectAttributes next) {
         MemberState state = memberStates.find(iso3).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<String> faults = changes.record(iso3, form);
-        if (!faults.isEmpty()) {
+        FormFaults faults = changes.record(iso3, form);
+        if (faults.areThere()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(state, form, new FormFaults(faults), model);
+            return page.show(state, form, faults, model);
         }
         next.addFlashAttribute("recorded", Refused.sentence("directory.recorded"));
         return "redirect:/directory/" + iso3;
@@ -58,7 +56,7 @@ class DirectoryChangePages {
     @PostMapping("/directory/preview")
     String preview(@RequestParam MultipartFile table, Model model, HttpServletResponse response) throws IOException {
         Upload file = new Upload(Objects.toString(table.getOriginalFilename(), ""), "", table.getBytes());
-        return show(file, tables.preview(file.bytes()), "", Optional.empty(), model, response);
+        return show(file, tables.preview(file.bytes()), "", FormFaults.NONE, model, response);
     }
 
     /** @param seen the directory as it was when the preview was drawn */
@@ -67,24 +65,24 @@ class DirectoryChangePages {
             HttpServletResponse response, RedirectAttributes next) {
         Upload file = new Upload(fileName, "", Base64.getDecoder().decode(content));
         DirectoryImport.Preview preview = tables.preview(file.bytes());
-        Optional<String> refusal = preview.seen() == seen ? changes.reasonFault(reason) : Optional.of(Refused.sentence("directory.overtaken"));
-        if (preview.isFaulty() || refusal.isPresent()) {
-            return show(file, preview, reason, refusal, model, response);
+        FormFaults faults = preview.seen() == seen ? changes.faultsOf(reason) : FormFaults.of("directory.overtaken");
+        if (preview.isFaulty() || faults.areThere()) {
+            return show(file, preview, reason, faults, model, response);
         }
         tables.take(file, reason.strip());
         next.addFlashAttribute("recorded", Refused.sentence("directory.taken", String.valueOf(preview.lines().size()), file.fileName()));
         return "redirect:/directory";
     }
 
-    private static String show(Upload file, DirectoryImport.Preview preview, String reason, Optional<String> refusal, Model model, HttpServletResponse response) {
-        if (preview.isFaulty() || refusal.isPresent()) {
+    private static String show(Upload file, DirectoryImport.Preview preview, String reason, FormFaults faults, Model model, HttpServletResponse response) {
+        if (preview.isFaulty() || faults.areThere()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
         model.addAttribute("fileName", file.fileName());
         model.addAttribute("content", Base64.getEncoder().encodeToString(file.bytes()));
         model.addAttribute("preview", preview);
         model.addAttribute("reason", reason);
-        model.addAttribute("refusal", refusal.orElse(null));
+        model.addAttribute("faults", faults);
         return "directory/preview";
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
@@ -62,23 +63,22 @@ class DirectoryChanges {
         return new CheckedChange(change, faults, isOne);
     }
 
-    /** Records what the form of a mission says; where anything is wrong, nothing. @return what is wrong, a sentence each */
+    /** Records what the form of a mission says; where anything is wrong, nothing. @return what is wrong */
     @Transactional
-    public List<String> record(String iso3, ChangeForm form) {
+    public FormFaults record(String iso3, ChangeForm form) {
         MissionHistory history = directory.historyOf(iso3);
         if (history.latest() != form.seen()) {
-            return List.of(Refused.sentence("directory.overtaken"));
+            return FormFaults.of("directory.overtaken");
         }
         CheckedChange checked = check(form.written(iso3), history);
-        List<String> faults = new ArrayList<>(checked.faults());
-        reasonFault(form.reason()).ifPresent(faults::add);
-        if (!checked.isOne()) {
-            faults.add(Refused.sentence("directory.nothingChanges"));
+        List<String> faults = Stream.concat(checked.faults().stream(), faultsOf(form.reason()).sentences().stream()).toList();
+        if (faults.isEmpty() && !checked.isOne()) {
+            return FormFaults.of("directory.nothingChanges");
         }
         if (faults.isEmpty()) {
             record(List.of(checked.change().because(form.reason().strip(), null)));
         }
-        return faults;
+        return new FormFaults(faults);
     }
 
     /** Records all of them or, where one is refused, none. */
@@ -88,9 +88,9 @@ class DirectoryChanges {
     }
 
     /** What is wrong with the reason that somebody gives for a change. */
-    Optional<String> reasonFault(String reason) {
-        return Optional.of(reason.strip()).filter(given -> given.isEmpty() || given.length() > LONGEST_REASON)
-                .map(given -> Refused.sentence(given.isEmpty() ? "directory.noReason" : "directory.longReason"));
+    FormFaults faultsOf(String reason) {
+        int length = reason.strip().length();
+        return length == 0 ? FormFaults.of("directory.noReason") : length > LONGEST_REASON ? FormFaults.of("directory.longReason") : FormFaults.NONE;
     }
 
     private Optional<String> dayFault(LocalDate day, MissionHistory history) {

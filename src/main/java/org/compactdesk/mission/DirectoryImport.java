@@ -1,12 +1,14 @@
 package org.compactdesk.mission;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
@@ -30,6 +32,10 @@ class DirectoryImport {
 
         public boolean isFaulty() {
             return !faults.isEmpty();
+        }
+
+        public SortedMap<Integer, List<FaultyLine>> faultyLines() {
+            return faults.stream().collect(groupingBy(FaultyLine::number, TreeMap::new, toList()));
         }
     }
 
@@ -68,8 +74,7 @@ class DirectoryImport {
         Map<String, MissionHistory> histories = directory.histories();
         DirectoryTable table = DirectoryTable.read(file);
         List<Read> read = table.lines().stream().map(line -> read(line, histories)).toList();
-        List<FaultyLine> faults = Stream.concat(table.faults().stream(), read.stream().flatMap(one -> faults(one, read)))
-                .sorted(Comparator.comparing(FaultyLine::number)).toList();
+        List<FaultyLine> faults = Stream.concat(table.faults().stream(), read.stream().flatMap(one -> faults(one, read))).toList();
         List<Read> changed = read.stream().filter(one -> one.checked().isOne()).toList();
         return new Preview(faults, faults.isEmpty() ? lines(changed, histories) : List.of(), read.size() - changed.size(), directory.latest());
     }

@@ -9,6 +9,14 @@ record FormFaults(List<String> sentences) {
 
     static final FormFaults NONE = new FormFaults(List.of());
 
+    static FormFaults of(String key) {
+        return new FormFaults(List.of(Refused.sentence(key)));
+    }
+
+    boolean areThere() {
+        return !sentences.isEmpty();
+    }
+
     /** @param field a {@link Column} or {@code REASON} */
     public List<String> at(String field) {
         return sentences.stream().filter(sentence -> sentence.startsWith(label(field) + ":")).toList();

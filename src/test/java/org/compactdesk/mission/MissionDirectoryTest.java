@@ -47,8 +47,29 @@ class MissionDirectoryTest {
         assertThat(directory.addressesOn("FRA", AUGUST)).containsExactly(main("right@example.org"));
     }
 
+    @Test
+    void everyEntryStaysKnownWithItsReasonAndWhenItCounted() {
+        change(AUGUST, "old@example.org", "First");
+        change(AUGUST.plusDays(9), "wrong@example.org", "Mistyped");
+        change(AUGUST.plusDays(9), "new@example.org", "Put right");
+        MissionHistory history = directory.historyOf("FRA");
+        List<HistoryLine> lines = history.entries().stream().map(entry -> HistoryLine.of(entry, history, AUGUST)).toList();
+
+        assertThat(history.entries()).extracting(MissionEntry::reason).containsExactly("First", "Mistyped", "Put right");
+        assertThat(lines).extracting(HistoryLine::counts).containsExactly("Counts now, until 9 August 2017",
+                "Replaced on 1 July 2017, 09:00 New York by another entry for the same day", "Will count");
+        assertThat(lines.get(2).changed()).containsExactly("Added: new@example.org (main address)", "Taken out: old@example.org (main address)");
+        assertThat(directory.histories()).containsOnlyKeys("FRA").containsValue(history);
+        assertThat(history.after(AUGUST)).get().extracting(MissionEntry::reason).isEqualTo("Put right");
+        assertThat(history.after(AUGUST.plusDays(9))).isEmpty();
+    }
+
+    private void change(LocalDate validFrom, String address, String reason) {
+        directory.change(new MissionChange("FRA", List.of(main(address)), "fr", validFrom, reason), "dispatch").orRefuse();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"nobody", "a b@example.org", "a@", "@example.org", "a@example.org, b@example.org", "Name <a@example.org>",
+    @ValueSource(strings = {"a@localhost", "a@example", "é@example.org", "a\u200B@example.org", "a@exämple.org", "a@[127.0.0.1]", "\"a b\"@example.org", "nobody", "a b@example.org", "a@", "@example.org", "a@example.org, b@example.org", "Name <a@example.org>",
             "a@example.org\nBcc: b@example.org", "a@exa mple.org", "a@@example.org"})
     void whatIsNoAddressIsRefused(String address) {
         Outcome outcome = directory.change("FRA", List.of(main(address)), AUGUST, "dispatch");

@@ -34,8 +34,12 @@ final class Browserless {
         if (!token.find()) {
             throw new AssertionError("The sign-in page carries no token");
         }
+        return postWithoutToken(path, form + "&_csrf=" + encode(token.group(1)));
+    }
+
+    HttpResponse<String> postWithoutToken(String path, String form) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encode(token.group(1)))));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /** Sends JSON to Camunda's web applications with the token that their own filter asks for. */

@@ -47,6 +47,9 @@ class DoorsTest extends DeskTest {
             "/participations?key=a,                    302, 401",
             "/campaigns,                               302, 401",
             "/ledger,                                  302, 401",
+            "/directory,                               302, 401",
+            "/directory.csv,                           302, 401",
+            "/directory/FRA,                           302, 401",
             "/figures.json,                            302, 401",
             "/forms/briefing?task=1,                   302, 401",
             "/demo/mailbox,                            302, 401",
@@ -120,6 +123,19 @@ class DoorsTest extends DeskTest {
     void aFormWithoutItsTokenIsRefused() {
         assertThat(nobody().send("POST", "/sign-in", "username=registry&password=registry", "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(403);
         assertThat(nobody().send("POST", "/sign-out", "", "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theDirectoryIsChangedByDispatchOnlyAndOnlyByItsForm() {
+        String form = "mainAddresses=grenada@example.org&language=en&validFrom=&reason=Why&seen=0";
+        for (String path : List.of("/directory/GRD", "/directory/import", "/directory/preview")) {
+            assertThat(nobody().send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(403);
+            assertThat(as("dispatch").send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded").statusCode()).as("a program").isEqualTo(403);
+            assertThat(new Browserless(port, "dispatch").postWithoutToken(path, form).statusCode()).isEqualTo(403);
+        }
+        assertThat(new Browserless(port, "registry").post("/directory/GRD", form).statusCode()).isEqualTo(403);
+        assertThat(new Browserless(port, "registry").status("/directory/GRD")).isEqualTo(200);
+        assertThat(new Browserless(port, "dispatch").post("/directory/GRD", form).statusCode()).isEqualTo(302);
     }
 
     @Test
