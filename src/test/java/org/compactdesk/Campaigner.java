@@ -16,6 +16,8 @@ import org.springframework.util.StreamUtils;
 /** Opens campaigns the ordinary way, through the forms and by the hands of the people who would. */
 public class Campaigner {
 
+    private static final LocalDate SINCE = LocalDate.of(2017, 1, 1);
+
     private final Desk desk;
     private final MissionDirectory directory;
 
@@ -60,7 +62,7 @@ public class Campaigner {
     /** Puts one main address for each of these missions into the directory. */
     public void knowsAddressesOf(String... iso3) {
         for (String state : iso3) {
-            directory.change(state, List.of(MissionAddress.main(address(state))), LocalDate.of(2017, 1, 1), "test");
+            directory.change(state, List.of(MissionAddress.main(address(state))), directory.languageOn(state, SINCE), SINCE, "test");
         }
     }
 

@@ -5,13 +5,9 @@ import java.util.List;
 /**
  * What was made of a change that somebody wrote down.
  *
- * @param change       what would be recorded; only where there are no faults
- * @param faults       what is wrong with it, a sentence each
- * @param isOne        false where the mission is written to like this already
+ * @param change what would be recorded, where there are no faults
+ * @param isOne  false where the mission is written to like this already
+ * @param faults what is wrong with it, a sentence each
  */
-record CheckedChange(MissionChange change, List<String> faults, boolean isOne) {
-
-    boolean isFaulty() {
-        return !faults.isEmpty();
-    }
+record CheckedChange(MissionChange change, boolean isOne, List<String> faults) {
 }

@@ -7,14 +7,13 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,10 +56,10 @@ class DirectoryChanges {
         MissionChange change = new MissionChange(written.iso3(), MissionAddress.written(written.mainAddresses(), written.copyAddresses()),
                 OfficialLanguages.tag(written.language()).orElse(""), validFrom.orElse(null), null);
         boolean isOne = validFrom.flatMap(history::on).filter(entry -> entry.saysTheSameAs(change)).isEmpty();
-        List<String> faults = new ArrayList<>(rules.faults(change));
-        validFrom.map(day -> isOne ? dayFault(day, history) : Optional.<String>empty())
-                .orElseGet(() -> Optional.of(Refused.sentence("directory.day.unclear", written.validFrom().strip()))).ifPresent(faults::add);
-        return new CheckedChange(change, faults, isOne);
+        Outcome day = validFrom.map(from -> isOne ? check(from, history) : Outcome.done())
+                .orElseGet(() -> Outcome.refused("directory.day.unclear", written.validFrom().strip()));
+        return new CheckedChange(change, isOne, Stream.concat(rules.refusals(change).stream(), Stream.of(day)).map(Outcome::refusal)
+                .flatMap(Optional::stream).toList());
     }
 
     /** Records what the form of a mission says; where anything is wrong, nothing. @return what is wrong */
@@ -93,12 +92,11 @@ class DirectoryChanges {
         return length == 0 ? FormFaults.of("directory.noReason") : length > LONGEST_REASON ? FormFaults.of("directory.longReason") : FormFaults.NONE;
     }
 
-    private Optional<String> dayFault(LocalDate day, MissionHistory history) {
-        if (day.isAfter(today().plus(FURTHEST))) {
-            return Optional.of(Refused.sentence("directory.day.far", Days.read(day)));
+    private Outcome check(LocalDate from, MissionHistory history) {
+        if (from.isAfter(today().plus(FURTHEST))) {
+            return Outcome.refused("directory.day.far", Days.read(from));
         }
-        return Optional.of(day).filter(past -> past.isBefore(today()) && history.on(past).isPresent())
-                .map(past -> Refused.sentence("directory.day.past", Days.read(past)));
+        return from.isBefore(today()) && history.on(from).isPresent() ? Outcome.refused("directory.day.past", Days.read(from)) : Outcome.done();
     }
 
     /** The day as the desk writes it down for machines or for people; today where there is none. */

@@ -91,21 +91,16 @@ public class MissionDirectory {
                 .param("address", address.strip().toLowerCase(Locale.ROOT)).query(String.class).list();
     }
 
-    /** Other addresses from a day on; the working language stays. */
-    @Transactional
-    public Outcome change(String iso3, List<MissionAddress> addresses, LocalDate validFrom, String by) {
-        return change(iso3, addresses, languageOn(iso3, validFrom), validFrom, by);
-    }
-
-    /** Other addresses and another working language from a day on. */
+    /** As the desk itself lays it down, without a reason. */
     @Transactional
     public Outcome change(String iso3, List<MissionAddress> addresses, String language, LocalDate validFrom, String by) {
         return change(new MissionChange(iso3, addresses, language, validFrom, null), by);
     }
 
+    /** Adds an entry, or refuses to with what is wrong. */
     @Transactional
     public Outcome change(MissionChange change, String by) {
-        Outcome check = rules.faults(change).stream().findFirst().map(Outcome::refusedSaying).orElseGet(Outcome::done);
+        Outcome check = rules.refusals(change).stream().findFirst().orElseGet(Outcome::done);
         if (!check.isRefused()) {
             add(change, by);
         }

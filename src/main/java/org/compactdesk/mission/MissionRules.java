@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Outcome;
 import org.springframework.stereotype.Component;
 
 /** What every entry of the directory fulfils, so that letters can go by it. */
@@ -18,26 +18,26 @@ class MissionRules {
         this.memberStates = memberStates;
     }
 
-    /** What is wrong with it, a sentence each; where it belongs to one field it begins with that field's label. */
-    List<String> faults(MissionChange change) {
-        List<String> faults = new ArrayList<>();
+    /** What is wrong with it; a sentence that belongs to one field begins with that field's label. */
+    List<Outcome> refusals(MissionChange change) {
+        List<Outcome> refusals = new ArrayList<>();
         if (memberStates.find(change.iso3()).isEmpty()) {
-            faults.add(Refused.sentence("mission.unknown", change.iso3()));
+            refusals.add(Outcome.refused("mission.unknown", change.iso3()));
         }
         if (!OfficialLanguages.NAMES.containsKey(change.language())) {
-            faults.add(Refused.sentence("mission.badLanguage"));
+            refusals.add(Outcome.refused("mission.badLanguage"));
         }
         if (change.addresses().stream().allMatch(MissionAddress::copy)) {
-            faults.add(Refused.sentence("mission.noAddress"));
+            refusals.add(Outcome.refused("mission.noAddress"));
         }
         Set<String> seen = new HashSet<>();
-        change.addresses().stream().filter(address -> !address.isReachable()).map(address -> about("mission.badAddress", address)).forEach(faults::add);
+        change.addresses().stream().filter(address -> !address.isReachable()).map(address -> about("mission.badAddress", address)).forEach(refusals::add);
         change.addresses().stream().filter(address -> !seen.add(address.address().toLowerCase(Locale.ROOT)))
-                .map(address -> about("mission.twice", address)).forEach(faults::add);
-        return faults;
+                .map(address -> about("mission.twice", address)).forEach(refusals::add);
+        return refusals;
     }
 
-    private static String about(String sentence, MissionAddress address) {
-        return Refused.sentence(sentence, (address.copy() ? Column.COPIES : Column.MAIN).heading(), address.address());
+    private static Outcome about(String sentence, MissionAddress address) {
+        return Outcome.refused(sentence, (address.copy() ? Column.COPIES : Column.MAIN).heading(), address.address());
     }
 }

@@ -156,7 +156,10 @@ class DispatchTest extends DeskTest {
                 .hasStackTraceContaining("no letter to send again");
         correct(kiribati, Map.of("remedy", "ADDRESSES_ONLY", "mainAddresses", "new@missions.example.org\n", "copyAddresses", "copy@missions.example.org"));
         desk.runDueJobs();
-        assertThat(missions.addressesOn("KIR", LocalDate.of(2017, 8, 2))).hasSize(2);
+        assertThat(missions.entryOn("KIR", LocalDate.of(2017, 8, 2))).get().satisfies(entry -> {
+            assertThat(entry.addresses()).hasSize(2);
+            assertThat(entry.reason()).contains("Correct mission address", kiribati.reference());
+        });
         assertThat(mails.to("new@missions.example.org")).isEmpty();
     }
 

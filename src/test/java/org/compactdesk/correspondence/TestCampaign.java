@@ -114,7 +114,7 @@ class TestCampaign {
     void addressesOf(String iso3, List<String> main, List<String> copies) {
         List<MissionAddress> all = new ArrayList<>(main.stream().map(MissionAddress::main).toList());
         all.addAll(copies.stream().map(MissionAddress::copy).toList());
-        missions.change(iso3, all, NOTE_DATE, "dispatch").orRefuse();
+        missions.change(iso3, all, missions.languageOn(iso3, NOTE_DATE), NOTE_DATE, "dispatch").orRefuse();
     }
 
     void fact(String reference, String kind) {

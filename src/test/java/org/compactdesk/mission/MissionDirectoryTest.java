@@ -29,7 +29,7 @@ class MissionDirectoryTest {
     @Test
     void anAddressCountsFromItsFirstDayOn() {
         assertThat(directory.change("FRA", List.of(main("old@example.org")), "fr", AUGUST, "dispatch").isRefused()).isFalse();
-        assertThat(directory.change("FRA", List.of(main("new@example.org"), copy("archive@example.org")), AUGUST.plusDays(9), "dispatch").isRefused()).isFalse();
+        assertThat(directory.change("FRA", List.of(main("new@example.org"), copy("archive@example.org")), "fr", AUGUST.plusDays(9), "dispatch").isRefused()).isFalse();
 
         assertThat(directory.addressesOn("FRA", AUGUST.minusDays(1))).isEmpty();
         assertThat(directory.addressesOn("FRA", AUGUST.plusDays(8))).containsExactly(main("old@example.org"));
@@ -41,8 +41,8 @@ class MissionDirectoryTest {
 
     @Test
     void aCorrectionOfTheSameDayReplacesWhatWasRecordedBefore() {
-        directory.change("FRA", List.of(main("wrong@example.org")), AUGUST, "dispatch");
-        directory.change("FRA", List.of(main("right@example.org")), AUGUST, "dispatch");
+        directory.change("FRA", List.of(main("wrong@example.org")), "en", AUGUST, "dispatch");
+        directory.change("FRA", List.of(main("right@example.org")), "en", AUGUST, "dispatch");
 
         assertThat(directory.addressesOn("FRA", AUGUST)).containsExactly(main("right@example.org"));
     }
@@ -72,7 +72,7 @@ class MissionDirectoryTest {
     @ValueSource(strings = {"a@localhost", "a@example", "é@example.org", "a\u200B@example.org", "a@exämple.org", "a@[127.0.0.1]", "\"a b\"@example.org", "nobody", "a b@example.org", "a@", "@example.org", "a@example.org, b@example.org", "Name <a@example.org>",
             "a@example.org\nBcc: b@example.org", "a@exa mple.org", "a@@example.org"})
     void whatIsNoAddressIsRefused(String address) {
-        Outcome outcome = directory.change("FRA", List.of(main(address)), AUGUST, "dispatch");
+        Outcome outcome = directory.change("FRA", List.of(main(address)), "en", AUGUST, "dispatch");
 
         assertThat(outcome.refusal()).get().asString().startsWith("Main addresses: ");
         assertThat(directory.history("FRA")).isEmpty();
@@ -80,17 +80,17 @@ class MissionDirectoryTest {
 
     @Test
     void thereHasToBeAMainAddressAndNoneTwice() {
-        assertThat(directory.change("FRA", List.of(), AUGUST, "x").isRefused()).isTrue();
-        assertThat(directory.change("FRA", List.of(main("  ")), AUGUST, "x").isRefused()).isTrue();
-        assertThat(directory.change("FRA", List.of(copy("a@example.org")), AUGUST, "x").isRefused()).isTrue();
-        assertThat(directory.change("FRA", List.of(main("a@example.org"), copy("A@example.org")), AUGUST, "x").isRefused()).isTrue();
-        assertThat(directory.change("XYZ", List.of(main("a@example.org")), AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(), "en", AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(main("  ")), "en", AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(copy("a@example.org")), "en", AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("FRA", List.of(main("a@example.org"), copy("A@example.org")), "en", AUGUST, "x").isRefused()).isTrue();
+        assertThat(directory.change("XYZ", List.of(main("a@example.org")), "en", AUGUST, "x").isRefused()).isTrue();
         assertThat(directory.change("FRA", List.of(main("a@example.org")), "de", AUGUST, "x").isRefused()).isTrue();
     }
 
     @Test
     void nothingIsChangedOrDeleted() {
-        directory.change("FRA", List.of(main("a@example.org")), AUGUST, "dispatch");
+        directory.change("FRA", List.of(main("a@example.org")), "en", AUGUST, "dispatch");
 
         assertThatThrownBy(() -> jdbc.sql("delete from desk.mission_address").update()).rootCause().hasMessageContaining("insert-only");
         assertThatThrownBy(() -> jdbc.sql("update desk.mission_directory set iso3 = 'CAN'").update()).rootCause().hasMessageContaining("insert-only");
