@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.compactdesk.engine.Days;
 import org.springframework.core.io.Resource;
@@ -53,12 +54,14 @@ public class WorkingCalendar {
         return isWorkingDay(day) ? day : after(day, 1);
     }
 
+    /** The working days after {@code from}, up to and with {@code to}; none where {@code to} lies before. */
+    public Stream<LocalDate> workingDays(LocalDate from, LocalDate to) {
+        return to.isAfter(from) ? from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay) : Stream.empty();
+    }
+
     /** How many working days lie after {@code from}, up to and with {@code to}; negative where {@code to} lies before. */
     public int between(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -between(to, from);
-        }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+        return to.isBefore(from) ? -between(to, from) : (int) workingDays(from, to).count();
     }
 
     /** The end of business in New York on that day. */

@@ -40,6 +40,8 @@ public enum FactKind {
     RETURNED_TO_GOVERNMENT,
     RECEIPT_CONFIRMED,
     RECEIPT_UNCONFIRMED,
+    /** A person left it out of a round of reminders; the note says which and why. */
+    TAKEN_OFF_REMINDERS,
     WITHDRAWN,
     /** The campaign was closed while this Member State had not concluded; it stays open for signature. */
     CLOSED,

@@ -146,10 +146,13 @@ public final class History {
         return hasAbout(COPY_IN_ORDER, copy) && !hasAbout(COPY_RETURNED, copy);
     }
 
-    /** By the order of recording: a round can have been opened with a day before the end of the one before it. */
+    /** Talks opened and ended, in turn. By the order of recording: a round can have been opened with a day before the end of the one before it. */
+    public List<Fact> talks() {
+        return counting.stream().filter(fact -> fact.is(TALKS_OPENED) || fact.is(TALKS_ENDED)).sorted(Comparator.comparing(Fact::id)).toList();
+    }
+
     public boolean talksOpen() {
-        return counting.stream().filter(fact -> fact.is(TALKS_OPENED) || fact.is(TALKS_ENDED)).max(Comparator.comparing(Fact::id))
-                .filter(fact -> fact.is(TALKS_OPENED)).isPresent();
+        return talks().stream().reduce((earlier, later) -> later).filter(fact -> fact.is(TALKS_OPENED)).isPresent();
     }
 
     public boolean intentionStands() {

@@ -3,6 +3,7 @@ package org.compactdesk.reminder;
 import java.time.LocalDate;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.Standing;
 
 /**
@@ -22,8 +23,21 @@ record DueReminder(long round, BusinessKey key, LetterKind letter, Standing stan
         TAKEN_OFF,
         /** Its standing or the campaign's dates changed meanwhile. */
         NOT_DUE,
-        /** It has been sent a reminder on the same day. */
+        /** It has been sent a reminder on the same day, or has one still on its way. */
         REMINDED_TODAY
+    }
+
+    DueReminder became(Outcome outcome) {
+        return new DueReminder(round, key, letter, standing, deadline, reason, outcome);
+    }
+
+    /** What became of it, as a person reads it. */
+    String words(Round itsRound) {
+        if (itsRound.isMissed()) {
+            return Refused.sentence("reminder.MISSED");
+        }
+        Outcome outcome = isTakenOff() ? Outcome.TAKEN_OFF : becameOf;
+        return Refused.sentence(outcome == null ? "reminder.AHEAD" : "reminder." + outcome);
     }
 
     boolean isTakenOff() {

@@ -5,15 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.campaign.CampaignFact;
-import org.compactdesk.campaign.CampaignFactKind;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.correspondence.LetterContent;
 import org.compactdesk.correspondence.LetterKind;
@@ -22,6 +18,8 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
@@ -29,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rounds of reminders: when the next one is, who is due in it, who was taken off, what was released. Everything that plans or
- * releases holds the campaign first, so that a date changed in the same minute is seen or waits.
+ * The rounds of reminders: who is due in one, who was taken off, what was released. Everything that plans or releases holds the
+ * campaign first, so that a date changed in the same minute is seen or waits, and no mission is released two reminders on one day.
  */
 @Component
 @Transactional
@@ -39,21 +37,19 @@ public class ReminderRounds {
     private static final int LONGEST_REASON = 500;
 
     private final RoundRows rows;
-    private final Schedule schedule;
-    private final WorkingCalendar calendar;
-    private final ReminderSettings settings;
+    private final RoundPlan plan;
+    private final SentReminders sent;
     private final Campaigns campaigns;
     private final Participations participations;
     private final Letters letters;
     private final CurrentPerson person;
     private final Clock clock;
 
-    ReminderRounds(RoundRows rows, Schedule schedule, WorkingCalendar calendar, ReminderSettings settings, Campaigns campaigns,
-            Participations participations, Letters letters, CurrentPerson person, Clock clock) {
+    ReminderRounds(RoundRows rows, RoundPlan plan, SentReminders sent, Campaigns campaigns, Participations participations, Letters letters,
+            CurrentPerson person, Clock clock) {
         this.rows = rows;
-        this.schedule = schedule;
-        this.calendar = calendar;
-        this.settings = settings;
+        this.plan = plan;
+        this.sent = sent;
         this.campaigns = campaigns;
         this.participations = participations;
         this.letters = letters;
@@ -64,18 +60,13 @@ public class ReminderRounds {
     /** The round that comes next by the dates as they are now; nothing where none is in sight. */
     @Transactional(readOnly = true)
     public Optional<NextRound> next(String reference) {
-        Campaign campaign = campaigns.of(reference);
-        LocalDate covered = coveredUntil(campaign);
-        return Optional.of(campaign).filter(open -> !open.isClosed())
-                .flatMap(open -> overdue(open, covered).or(() -> schedule.firstAfter(open, covered)))
-                .map(day -> plan(covered, day));
+        return Optional.of(campaigns.of(reference)).filter(campaign -> !campaign.isClosed()).flatMap(plan::next);
     }
 
-    /** When to look at the plan again: as the next round opens, or a good while on where none is in sight. */
+    /** When to look at the plan again. */
     public Instant lookAgainAt(String reference) {
         campaigns.lock(reference);
-        return next(reference).map(NextRound::opensAt)
-                .orElseGet(() -> calendar.openOfBusiness(LocalDate.now(clock).plusDays(settings.lookAgainDays())));
+        return plan.lookAgainAt(campaigns.of(reference));
     }
 
     /** Whether no round will ever come again. */
@@ -87,16 +78,25 @@ public class ReminderRounds {
     /** Opens the next round where its time has come. */
     public Optional<Long> openIfDue(String reference) {
         campaigns.lock(reference);
-        return next(reference).filter(next -> !next.opensAt().isAfter(clock.instant())).map(next -> rows.open(reference, next));
+        return next(reference).filter(next -> !next.opensAt().isAfter(clock.instant())).map(next -> open(reference, next));
     }
 
-    /** Lists who is due in a round of this campaign, as everybody stands now. */
+    /** The days whose hour has gone by are noted, each once, and the one round stands for them all. */
+    private long open(String reference, NextRound next) {
+        List<LocalDate> noted = rows.ofCampaign(reference).stream().filter(Round::isMissed).map(Round::coversUntil).toList();
+        next.missed().stream().filter(day -> !noted.contains(day))
+                .forEach(day -> rows.missed(rows.open(reference, next.coversFrom(), day, plan.hourOf(day))));
+        return rows.open(reference, next.coversFrom(), next.day(), next.releaseAt());
+    }
+
+    /** Lists who is due in a round of this campaign, as everybody stands now. Whoever was taken off a missed round stays off. */
     public Round list(String reference, long id) {
         Round round = of(reference, id);
         Campaign campaign = campaigns.of(reference);
+        Map<BusinessKey, String> reasons = rows.takenOffMissed(round);
         participations.ofCampaign(round.reference()).forEach((participation, history) ->
-                letter(campaign, round, history).ifPresent(letter -> rows.add(
-                        due(round, participation.key(), letter, history, campaign))));
+                plan.letter(campaign, round, history).ifPresent(letter -> rows.add(
+                        due(round, participation.key(), letter, history, campaign, reasons.get(participation.key())))));
         return round;
     }
 
@@ -110,11 +110,6 @@ public class ReminderRounds {
         return rows.find(id).filter(round -> round.reference().equals(reference));
     }
 
-    /** A round that a person or a job may still work on: this campaign's, and not released yet. */
-    private Optional<Round> open(String reference, long id) {
-        return find(reference, id).filter(round -> round.releasedAt() == null);
-    }
-
     @Transactional(readOnly = true)
     public List<DueReminder> due(long round) {
         return rows.due(round);
@@ -126,13 +121,14 @@ public class ReminderRounds {
     }
 
     /**
-     * Takes missions off a round of this campaign.
+     * Takes missions off a round of this campaign, which goes on record with each of them.
      *
-     * @param reasons by ISO3 code; every mission needs one
+     * @param reasons by ISO3 code; every mission that is to be left out needs one
      */
     public Outcome review(String reference, long id, Map<String, String> reasons) {
         campaigns.lock(reference);
-        if (open(reference, id).isEmpty()) {
+        Optional<Round> round = find(reference, id).filter(Round::isOpen);
+        if (round.isEmpty()) {
             return Outcome.refused("reminder.notOpen");
         }
         Map<String, DueReminder> due = rows.due(id).stream().collect(toMap(each -> each.key().iso3(), each -> each));
@@ -143,17 +139,32 @@ public class ReminderRounds {
         if (reasons.values().stream().anyMatch(reason -> reason.length() > LONGEST_REASON)) {
             return Outcome.refused("reminder.reasonTooLong", Integer.toString(LONGEST_REASON));
         }
-        reasons.forEach((iso3, reason) -> rows.takeOff(due.get(iso3), reason));
+        due.forEach((iso3, each) -> takeOff(round.get(), each, reasons.get(iso3)));
         rows.reviewed(id, person.id());
         return Outcome.done();
     }
 
-    /** Asks once more who is due, writes the letters into the ledger and lets each participation send its own. */
+    /** @param reason null where the mission is left in */
+    private void takeOff(Round round, DueReminder due, String reason) {
+        rows.takeOff(due, reason);
+        Optional.ofNullable(reason).filter(given -> !Objects.equals(given, due.reason()))
+                .ifPresent(given -> participations.add(due.key(), FactEntry.of(FactKind.TAKEN_OFF_REMINDERS, LocalDate.now(clock))
+                        .note(Refused.sentence("reminder.takenOffRound", Days.read(Days.of(round.releaseAt())), given))).orRefuse());
+    }
+
+    /**
+     * Asks once more who is due, writes the letters into the ledger and lets each participation send its own. A round that its day has
+     * gone by without, because the desk was down, is noted as missed: the next one stands for it.
+     */
     public Outcome release(String reference, long id) {
         campaigns.lock(reference);
-        Optional<Round> round = open(reference, id);
+        Optional<Round> round = find(reference, id).filter(Round::isOpen);
         if (round.isEmpty()) {
             return Outcome.refused("reminder.notOpen");
+        }
+        if (plan.isMissed(round.get())) {
+            rows.missed(id);
+            return Outcome.done();
         }
         Campaign campaign = campaigns.of(reference);
         rows.due(id).forEach(due -> release(round.get(), campaign, due));
@@ -161,28 +172,28 @@ public class ReminderRounds {
         return Outcome.done();
     }
 
+    /** Asks a Member State that announced its intention for the signed copy, unless the mission was reminded today already. */
+    public void askForSignedCopy(BusinessKey key, String occurrence) {
+        campaigns.lock(key.reference());
+        releaseOncePerDay(key, LetterKind.REQUEST_FOR_SIGNED_COPY, occurrence);
+    }
+
     /**
-     * Releases a letter that counts as a reminder, unless the mission was reminded today already.
+     * Releases a reminder, unless the mission was reminded today already. The campaign is held.
      *
      * @return whether it was released
      */
-    private boolean releaseOncePerDay(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        boolean free = rows.takeDay(key, LocalDate.now(clock));
-        Optional.of(key).filter(mission -> free).ifPresent(mission -> letters.release(mission, kind, occurrence, content));
+    private boolean releaseOncePerDay(BusinessKey key, LetterKind kind, String occurrence) {
+        boolean free = !sent.isRemindedToday(key);
+        Optional.of(key).filter(mission -> free).ifPresent(mission -> letters.release(mission, kind, occurrence, content(mission)));
         return free;
-    }
-
-    /** Asks a Member State that announced its intention for the signed copy, unless the mission was reminded today already. */
-    public void askForSignedCopy(BusinessKey key, String occurrence) {
-        releaseOncePerDay(key, LetterKind.REQUEST_FOR_SIGNED_COPY, occurrence, content(key));
     }
 
     private void release(Round round, Campaign campaign, DueReminder listed) {
         History history = participations.history(listed.key());
-        Optional<LetterKind> letter = letter(campaign, round, history);
-        DueReminder now = due(round, listed.key(), letter.orElse(listed.letter()), history, campaign);
-        DueReminder.Outcome outcome = outcome(listed, letter, round);
-        rows.became(new DueReminder(now.round(), now.key(), now.letter(), now.standing(), now.deadline(), listed.reason(), outcome));
+        Optional<LetterKind> letter = plan.letter(campaign, round, history);
+        DueReminder now = due(round, listed.key(), letter.orElse(listed.letter()), history, campaign, listed.reason());
+        rows.became(now.became(outcome(listed, letter, round)));
     }
 
     private DueReminder.Outcome outcome(DueReminder listed, Optional<LetterKind> letter, Round round) {
@@ -192,21 +203,8 @@ public class ReminderRounds {
         if (letter.isEmpty()) {
             return DueReminder.Outcome.NOT_DUE;
         }
-        boolean released = releaseOncePerDay(listed.key(), letter.get(), round.occurrence(), content(listed.key()));
+        boolean released = releaseOncePerDay(listed.key(), letter.get(), round.occurrence());
         return released ? DueReminder.Outcome.RELEASED : DueReminder.Outcome.REMINDED_TODAY;
-    }
-
-    /** The letter that a participation is due in a round by the dates and the facts as they are now. */
-    private Optional<LetterKind> letter(Campaign campaign, Round round, History history) {
-        LocalDate from = Stream.of(round.coversFrom(), lastExtension(campaign)).max(Comparator.naturalOrder()).orElseThrow();
-        return Optional.of(history).filter(each -> each.isAddressed() && !campaign.isClosed())
-                .flatMap(each -> schedule.lastLetterWithin(campaign, from, round.coversUntil(), each.standing()))
-                .filter(letter -> fits(letter, campaign));
-    }
-
-    /** Nobody is reminded before a deadline that has passed. */
-    private boolean fits(LetterKind letter, Campaign campaign) {
-        return letter != LetterKind.REMINDER_BEFORE || !LocalDate.now(clock).isAfter(campaign.signatureDeadline());
     }
 
     /** For a request for the signed copy: when the intention was announced. */
@@ -216,38 +214,7 @@ public class ReminderRounds {
                 .orElseGet(LetterContent::none);
     }
 
-    private static DueReminder due(Round round, BusinessKey key, LetterKind letter, History history, Campaign campaign) {
-        return new DueReminder(round.id(), key, letter, history.standing(), campaign.signatureDeadline(), null, null);
-    }
-
-    /** The last scheduled day that is past or today and not covered; several of them become one round. */
-    private Optional<LocalDate> overdue(Campaign campaign, LocalDate covered) {
-        return schedule.lastWithin(campaign, covered, LocalDate.now(clock));
-    }
-
-    /** Released on the scheduled day; where that hour is gone, at the same hour of the next working day. */
-    private NextRound plan(LocalDate covered, LocalDate day) {
-        Instant onTheDay = WorkingCalendar.at(day, settings.releaseAt());
-        LocalDate today = LocalDate.now(clock);
-        boolean late = onTheDay.isBefore(clock.instant());
-        LocalDate releaseDay = late ? calendar.onOrAfter(hourIsGone(today) ? today.plusDays(1) : today) : day;
-        return new NextRound(covered, day, calendar.openOfBusiness(calendar.before(day, settings.reviewDays())),
-                WorkingCalendar.at(releaseDay, settings.releaseAt()));
-    }
-
-    private boolean hourIsGone(LocalDate today) {
-        return !WorkingCalendar.at(today, settings.releaseAt()).isAfter(clock.instant());
-    }
-
-    /** Nothing is reminded of up to the day of the dispatch, the day that an extension was made known, or the last round. */
-    private LocalDate coveredUntil(Campaign campaign) {
-        return Stream.concat(rows.ofCampaign(campaign.reference()).stream().map(Round::coversUntil),
-                        Stream.of(Days.of(campaign.releasedAt()), lastExtension(campaign)))
-                .max(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private LocalDate lastExtension(Campaign campaign) {
-        return campaigns.facts(campaign.reference()).stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED)
-                .map(CampaignFact::happenedOn).max(Comparator.naturalOrder()).orElse(Days.of(campaign.releasedAt()));
+    private static DueReminder due(Round round, BusinessKey key, LetterKind letter, History history, Campaign campaign, String reason) {
+        return new DueReminder(round.id(), key, letter, history.standing(), campaign.signatureDeadline(), reason, null);
     }
 }

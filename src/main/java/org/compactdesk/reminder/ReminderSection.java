@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.CampaignSection;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
 
 /** The next round of reminders and those that were. */
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ReminderSection implements CampaignSection {
 
     private final ReminderRounds rounds;
+    private final MemberStates states;
 
-    ReminderSection(ReminderRounds rounds) {
+    ReminderSection(ReminderRounds rounds, MemberStates states) {
         this.rounds = rounds;
+        this.states = states;
     }
 
     @Override
@@ -51,12 +54,16 @@ class ReminderSection implements CampaignSection {
     }
 
     private Line line(Round round) {
-        List<DueReminder> due = rounds.due(round.id());
-        return new Line(round, due.size(), due.stream().filter(each -> each.becameOf() != null)
-                .collect(groupingBy(each -> Refused.sentence("reminder." + each.becameOf()), TreeMap::new, counting())));
+        List<Mission> missions = rounds.due(round.id()).stream().map(due -> new Mission(states.of(due.key().iso3()).shortName(), due.key().page(),
+                Refused.sentence("reminderLetter." + due.letter()), due.words(round), due.reason())).toList();
+        return new Line(round, missions, missions.stream().collect(groupingBy(Mission::becameOf, TreeMap::new, counting())));
     }
 
     /** One round and what became of its missions; public, because the template reads it. */
-    public record Line(Round round, int listed, Map<String, Long> outcomes) {
+    public record Line(Round round, List<Mission> missions, Map<String, Long> outcomes) {
+    }
+
+    /** One mission of a round; public, because the template reads it. */
+    public record Mission(String name, String page, String letter, String becameOf, String reason) {
     }
 }

@@ -7,13 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of reminders; all times are New York's.
  *
- * @param releaseAt     when reminders go out on the day of their round
- * @param reviewDays    how many working days before its release a round is laid before the focal point
- * @param lookAgainDays after how many days the plan is looked at again where no round is in sight
+ * @param releaseAt  when reminders go out on the day of their round
+ * @param reviewDays how many working days before its release a round is laid before the focal point
  */
 @ConfigurationProperties("compact-desk.reminder")
 record ReminderSettings(
         @DefaultValue("10:00") LocalTime releaseAt,
-        @DefaultValue("1") int reviewDays,
-        @DefaultValue("30") int lookAgainDays) {
+        @DefaultValue("1") int reviewDays) {
 }

@@ -1,12 +1,8 @@
 package org.compactdesk.reminder;
 
-import java.util.Optional;
-import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.StillDue;
-import org.compactdesk.participation.Participations;
-import org.compactdesk.participation.Standing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,48 +11,31 @@ import org.springframework.context.annotation.Configuration;
 class ReminderStillDue {
 
     @Bean
-    StillDue reminderBeforeStillDue(Asked asked) {
-        return asked.about(LetterKind.REMINDER_BEFORE);
+    StillDue reminderBeforeStillDue(SentReminders reminders) {
+        return asked(LetterKind.REMINDER_BEFORE, reminders);
     }
 
     @Bean
-    StillDue reminderAfterStillDue(Asked asked) {
-        return asked.about(LetterKind.REMINDER_AFTER);
+    StillDue reminderAfterStillDue(SentReminders reminders) {
+        return asked(LetterKind.REMINDER_AFTER, reminders);
     }
 
     @Bean
-    StillDue requestForSignedCopyStillDue(Asked asked) {
-        return asked.about(LetterKind.REQUEST_FOR_SIGNED_COPY);
+    StillDue requestForSignedCopyStillDue(SentReminders reminders) {
+        return asked(LetterKind.REQUEST_FOR_SIGNED_COPY, reminders);
     }
 
-    @Bean
-    Asked asked(RoundRows rounds, Participations participations, Campaigns campaigns) {
-        return new Asked(rounds, participations, campaigns);
-    }
+    private static StillDue asked(LetterKind kind, SentReminders reminders) {
+        return new StillDue() {
+            @Override
+            public LetterKind kind() {
+                return kind;
+            }
 
-    /** A letter of a round is due while the mission stands where it stood and the deadline is the one it speaks of. */
-    record Asked(RoundRows rounds, Participations participations, Campaigns campaigns) {
-
-        StillDue about(LetterKind kind) {
-            return new StillDue() {
-                @Override
-                public LetterKind kind() {
-                    return kind;
-                }
-
-                @Override
-                public boolean stillDue(Letter letter) {
-                    return isDue(letter);
-                }
-            };
-        }
-
-        private boolean isDue(Letter letter) {
-            Standing standing = participations.standing(letter.participation());
-            Optional<DueReminder> behind = rounds.behind(letter.participation(), letter.occurrence());
-            return behind.map(due -> due.standing() == standing
-                            && due.deadline().equals(campaigns.of(letter.participation().reference()).signatureDeadline()))
-                    .orElse(standing == Standing.INTENTION_ANNOUNCED);
-        }
+            @Override
+            public boolean stillDue(Letter letter) {
+                return reminders.isDue(letter);
+            }
+        };
     }
 }

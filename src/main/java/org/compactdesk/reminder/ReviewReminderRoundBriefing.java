@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.engine.Briefing;
@@ -36,9 +37,10 @@ class ReviewReminderRoundBriefing implements Briefing {
         Round round = rounds.of(request.campaign(), ((Number) request.variables().get("round")).longValue());
         List<DueReminder> due = rounds.due(round.id());
         List<Map<String, String>> missions = due.stream().map(each -> Map.of("id", each.key().iso3(),
-                "name", states.of(each.key().iso3()).shortName(),
+                "name", states.of(each.key().iso3()).shortName(), "page", each.key().page(),
                 "letter", Refused.sentence("reminderLetter." + each.letter()),
-                "standing", Refused.sentence("standing." + each.standing()))).toList();
+                "standing", Refused.sentence("standing." + each.standing()),
+                "reason", Objects.requireNonNullElse(each.reason(), ""))).toList();
         return Map.of("card", cards.of(round.reference()), "round", round,
                 "letters", due.stream().collect(groupingBy(each -> Refused.sentence("reminderLetter." + each.letter()), TreeMap::new, counting())),
                 "data", Map.of("missions", missions));

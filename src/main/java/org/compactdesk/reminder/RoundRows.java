@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.engine.BusinessKey;
@@ -28,13 +30,14 @@ class RoundRows {
         this.clock = clock;
     }
 
-    long open(String reference, NextRound next) {
+    /** @return the number of the round */
+    long open(String reference, LocalDate coversFrom, LocalDate coversUntil, Instant releaseAt) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         database.sql("""
                 insert into desk.reminder_round (reference, covers_from, covers_until, opened_at, release_at)
                 values (:reference, :from, :until, :now, :releaseAt)""")
-                .param("reference", reference).param("from", next.coversFrom()).param("until", next.day())
-                .param("now", utc(clock.instant())).param("releaseAt", utc(next.releaseAt())).update(id, "id");
+                .param("reference", reference).param("from", coversFrom).param("until", coversUntil)
+                .param("now", utc(clock.instant())).param("releaseAt", utc(releaseAt)).update(id, "id");
         return id.getKeyAs(Number.class).longValue();
     }
 
@@ -57,12 +60,17 @@ class RoundRows {
                 .param("now", utc(clock.instant())).param("round", round).update();
     }
 
+    void missed(long round) {
+        database.sql("update desk.reminder_round set missed_at = :now where id = :round")
+                .param("now", utc(clock.instant())).param("round", round).update();
+    }
+
     void add(DueReminder due) {
         database.sql("""
-                insert into desk.reminder_due (round, business_key, letter, standing, deadline)
-                values (:round, :key, :letter, :standing, :deadline)""")
+                insert into desk.reminder_due (round, business_key, letter, standing, deadline, reason)
+                values (:round, :key, :letter, :standing, :deadline, :reason)""")
                 .param("round", due.round()).param("key", due.key().toString()).param("letter", due.letter().name())
-                .param("standing", due.standing().name()).param("deadline", due.deadline()).update();
+                .param("standing", due.standing().name()).param("deadline", due.deadline()).param("reason", due.reason()).update();
     }
 
     /** In the order of listing. */
@@ -82,6 +90,20 @@ class RoundRows {
                 .findFirst().flatMap(round -> due(round.id(), key));
     }
 
+    /** Why missions were taken off the missed rounds that this one stands for; the last reason where there are several. */
+    Map<BusinessKey, String> takenOffMissed(Round round) {
+        Map<BusinessKey, String> reasons = new HashMap<>();
+        database.sql("""
+                select d.business_key, d.reason from desk.reminder_due d join desk.reminder_round r on r.id = d.round
+                where r.reference = :reference and r.covers_from = :from and r.missed_at is not null and d.reason is not null order by d.id""")
+                .param("reference", round.reference()).param("from", round.coversFrom())
+                .query(row -> {
+                    reasons.put(BusinessKey.parse(row.getString("business_key")), row.getString("reason"));
+                });
+        return reasons;
+    }
+
+    /** @param reason null where it is left in */
     void takeOff(DueReminder due, String reason) {
         database.sql("update desk.reminder_due set reason = :reason where round = :round and business_key = :key")
                 .param("reason", reason).param("round", due.round()).param("key", due.key().toString()).update();
@@ -95,20 +117,9 @@ class RoundRows {
                 .param("deadline", due.deadline()).param("round", due.round()).param("key", due.key().toString()).update();
     }
 
-    /** Takes the mission's one reminder of the day; false where it is gone. */
-    boolean takeDay(BusinessKey key, LocalDate day) {
-        boolean taken = database.sql("select count(*) from desk.reminder_day where business_key = :key and on_day = :day")
-                .param("key", key.toString()).param("day", day).query(Integer.class).single() > 0;
-        if (!taken) {
-            database.sql("insert into desk.reminder_day (business_key, on_day) values (:key, :day)")
-                    .param("key", key.toString()).param("day", day).update();
-        }
-        return !taken;
-    }
-
     private static Round round(ResultSet row, int number) throws SQLException {
         return new Round(row.getLong("id"), row.getString("reference"), day(row, "covers_from"), day(row, "covers_until"),
-                moment(row, "opened_at"), moment(row, "release_at"), row.getString("reviewed_by"), moment(row, "released_at"));
+                moment(row, "opened_at"), moment(row, "release_at"), row.getString("reviewed_by"), moment(row, "released_at"), moment(row, "missed_at"));
     }
 
     private static DueReminder due(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,8 @@ package org.compactdesk.reminder;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ class Schedule {
 
     private static final String TABLE = "ReminderSchedule";
     private static final String NO_LETTER = "NONE";
-    /** How far beyond a campaign's last date the table is asked, in calendar days. */
+    /** How far beyond a campaign's last date, and the last day on which a clock stood, the table is asked, in calendar days. */
     private static final int REACH = 60;
 
     private final Decisions decisions;
@@ -34,37 +36,44 @@ class Schedule {
         this.calendar = calendar;
     }
 
-    /** The first day after that one on which some standing is sent a letter. */
-    Optional<LocalDate> firstAfter(Campaign campaign, LocalDate day) {
+    /** The days after {@code from}, up to and with {@code to}, on which some standing is sent a letter by some of these clocks. */
+    Stream<LocalDate> days(Campaign campaign, Collection<MissionClock> clocks, LocalDate from, LocalDate to) {
         String version = decisions.version(TABLE);
-        return days(day, lastDate(campaign).plusDays(REACH)).filter(each -> isScheduled(version, campaign, each)).findFirst();
+        return calendar.workingDays(from, to).filter(day -> clocks.stream().anyMatch(clock -> isScheduled(version, campaign, clock, day)));
     }
 
-    /** The last day after {@code from}, up to and with {@code to}, on which some standing is sent a letter. */
-    Optional<LocalDate> lastWithin(Campaign campaign, LocalDate from, LocalDate to) {
-        String version = decisions.version(TABLE);
-        return days(from, to).filter(each -> isScheduled(version, campaign, each)).reduce((earlier, later) -> later);
+    /** The first day after that one on which some standing is sent a letter. */
+    Optional<LocalDate> firstAfter(Campaign campaign, Collection<MissionClock> clocks, LocalDate day) {
+        LocalDate last = Stream.concat(clocks.stream().flatMap(MissionClock::turns), Stream.of(lastDate(campaign)))
+                .max(Comparator.naturalOrder()).orElseThrow();
+        return days(campaign, clocks, day, last.plusDays(REACH)).findFirst();
     }
 
     /** The letter for a standing on the last day after {@code from}, up to and with {@code to}, that has one: missed rounds are one. */
-    Optional<LetterKind> lastLetterWithin(Campaign campaign, LocalDate from, LocalDate to, Standing standing) {
+    Optional<LetterKind> lastLetterWithin(Campaign campaign, MissionClock clock, LocalDate from, LocalDate to, Standing standing) {
         String version = decisions.version(TABLE);
-        return days(from, to).flatMap(day -> letter(version, campaign, day, standing).stream()).reduce((earlier, later) -> later);
+        return calendar.workingDays(from, to).flatMap(day -> letter(version, campaign, clock, day, standing).stream())
+                .reduce((earlier, later) -> later);
     }
 
-    private boolean isScheduled(String version, Campaign campaign, LocalDate day) {
-        return Arrays.stream(Standing.values()).anyMatch(standing -> letter(version, campaign, day, standing).isPresent());
+    private boolean isScheduled(String version, Campaign campaign, MissionClock clock, LocalDate day) {
+        return Arrays.stream(Standing.values()).anyMatch(standing -> letter(version, campaign, clock, day, standing).isPresent());
     }
 
-    /** Nothing on a day without work. */
-    private Optional<LetterKind> letter(String version, Campaign campaign, LocalDate day, Standing standing) {
-        return Optional.of(day).filter(calendar::isWorkingDay).map(working -> ask(version, campaign, working, standing))
+    /** Nothing on a day on which the clock stands. */
+    private Optional<LetterKind> letter(String version, Campaign campaign, MissionClock clock, LocalDate day, Standing standing) {
+        return Optional.of(day).filter(clock::runsOn).map(running -> ask(version, campaign, clock, running, standing))
                 .filter(answer -> !answer.equals(NO_LETTER)).map(LetterKind::valueOf);
     }
 
-    private String ask(String version, Campaign campaign, LocalDate day, Standing standing) {
-        return answers.computeIfAbsent(new Asked(version, standing, calendar.between(day, campaign.signatureDeadline()),
-                campaign.meeting().map(meeting -> calendar.between(day, meeting.date())).orElse(null)), this::ask);
+    private String ask(String version, Campaign campaign, MissionClock clock, LocalDate day, Standing standing) {
+        return answers.computeIfAbsent(new Asked(version, standing, workingDays(clock, day, campaign.signatureDeadline()),
+                campaign.meeting().map(meeting -> workingDays(clock, day, meeting.date())).orElse(null)), this::ask);
+    }
+
+    /** Up to a date every working day counts, for the date is the same for all; after it only those on which the clock ran. */
+    private int workingDays(MissionClock clock, LocalDate day, LocalDate date) {
+        return day.isAfter(date) ? -(int) calendar.workingDays(date, day).filter(clock::runsOn).count() : calendar.between(day, date);
     }
 
     private String ask(Asked asked) {
@@ -77,11 +86,6 @@ class Schedule {
 
     /** @param toMeeting null where there is no meeting */
     private record Asked(String version, Standing standing, int toDeadline, Integer toMeeting) {
-    }
-
-    /** After the first day, up to and with the last. */
-    private static Stream<LocalDate> days(LocalDate from, LocalDate to) {
-        return to.isAfter(from) ? from.plusDays(1).datesUntil(to.plusDays(1)) : Stream.empty();
     }
 
     private static LocalDate lastDate(Campaign campaign) {

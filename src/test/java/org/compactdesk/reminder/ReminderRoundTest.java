@@ -13,11 +13,13 @@ import org.compactdesk.DeskTest;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.correspondence.Fate;
 import org.compactdesk.correspondence.Letter;
+import org.compactdesk.correspondence.LetterContent;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
@@ -39,6 +41,9 @@ class ReminderRoundTest extends DeskTest {
 
     @Autowired
     private ReminderRounds rounds;
+
+    @Autowired
+    private MissionSection mission;
 
     private String reference;
     private BusinessKey france;
@@ -139,21 +144,145 @@ class ReminderRoundTest extends DeskTest {
     void roundsThatWereMissedWhileTheDeskWasDownBecomeOne() {
         desk.isAt("2017-08-23T15:00");
         desk.runDueJobs();
-        assertThat(rounds.all(reference)).singleElement().satisfies(round -> {
+        assertThat(missed()).containsExactly("11 August 2017, 10:00 New York", "22 August 2017, 10:00 New York");
+        assertThat(rounds.all(reference)).filteredOn(Round::isOpen).singleElement().satisfies(round -> {
             assertThat(round.coversUntil()).isEqualTo(LocalDate.of(2017, 8, 22));
             assertThat(Days.read(round.releaseAt())).isEqualTo("24 August 2017, 10:00 New York");
         });
         desk.letPassUntil("2017-08-24T10:01");
         assertThat(days(france)).containsExactly("REMINDER_BEFORE 24 August 2017");
+        desk.letPassUntil("2017-09-05T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 24 August 2017", "REMINDER_AFTER 5 September 2017");
+    }
+
+    @Test
+    void aRoundUnderReviewWhenTheDeskWentDownIsOneWithThoseMissedAfterIt() {
+        desk.letPassUntil("2017-08-03T12:00");
+        add(canada, FactKind.INTENTION_ANNOUNCED);
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.isAt("2017-08-23T15:00");
+        desk.runDueJobs();
+        assertThat(days(france)).isEmpty();
+        assertThat(missed()).containsExactly("11 August 2017, 10:00 New York", "22 August 2017, 10:00 New York");
+        desk.letPassUntil("2017-08-28T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 24 August 2017");
+        assertThat(days(canada)).containsExactly("REQUEST_FOR_SIGNED_COPY 24 August 2017");
+    }
+
+    @Test
+    void whoWasTakenOffARoundThatWasMissedStaysOffTheOneThatStandsForIt() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("CAN", "The Ambassador has promised an answer"));
+        desk.isAt("2017-08-14T15:00");
+        desk.letPassUntil("2017-08-15T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 15 August 2017");
+        assertThat(reminders(canada)).isEmpty();
+        assertThat(takenOff(canada)).containsExactly("Reminders of 11 August 2017: The Ambassador has promised an answer");
+    }
+
+    @Test
+    void afterTheDeadlineNobodyIsRemindedOfWhatWasMissedBeforeIt() {
+        desk.isAt("2017-08-28T15:00");
+        desk.letPassUntil("2017-09-04T12:00");
+        assertThat(missed()).containsExactly("11 August 2017, 10:00 New York", "22 August 2017, 10:00 New York");
+        assertThat(days(france)).isEmpty();
+        desk.letPassUntil("2017-09-05T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_AFTER 5 September 2017");
     }
 
     @Test
     void aMissionNeverGetsTwoRemindersOnOneDay() {
-        desk.letPassUntil("2017-08-11T09:59");
+        add(france, FactKind.INTENTION_ANNOUNCED);
+        desk.letPassUntil("2017-08-22T09:59");
         rounds.askForSignedCopy(france, "by hand");
-        desk.letPassUntil(FIRST_ROUND_RELEASED);
-        assertThat(reminders(france)).containsExactly(LetterKind.REQUEST_FOR_SIGNED_COPY);
-        assertThat(becameOf(france)).isEqualTo(DueReminder.Outcome.REMINDED_TODAY);
+        desk.letPassUntil("2017-08-22T10:01");
+        assertThat(days(france)).containsExactly("REQUEST_FOR_SIGNED_COPY 22 August 2017");
+        assertThat(lastOutcome(france)).isEqualTo(DueReminder.Outcome.REMINDED_TODAY);
+    }
+
+    @Test
+    void whileAReminderIsStillOnItsWayNoOtherIsReleased() {
+        add(france, FactKind.INTENTION_ANNOUNCED);
+        desk.letPassUntil("2017-08-21T12:00");
+        letters.plan(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", LetterContent.none());
+        desk.letPassUntil("2017-08-22T10:01");
+        assertThat(reminders(france)).hasSize(1);
+        assertThat(lastOutcome(france)).isEqualTo(DueReminder.Outcome.REMINDED_TODAY);
+    }
+
+    @Test
+    void aReleasedReminderIsNotSentOnTheDayOfAnother() {
+        add(france, FactKind.INTENTION_ANNOUNCED);
+        desk.letPassUntil("2017-08-22T09:00");
+        desk.isAt("2017-08-22T10:00:01");
+        while (reminders(france).isEmpty()) {
+            desk.runDueJobsOnce();
+        }
+        letters.sendNow(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", LetterContent.none());
+        desk.runDueJobs();
+        assertThat(sent(france)).extracting(Letter::fate).containsExactly(Fate.NOT_NEEDED, Fate.ACCEPTED);
+    }
+
+    @Test
+    void aReminderBeforeTheDeadlineIsNotSentAfterIt() {
+        desk.letPassUntil("2017-08-22T09:00");
+        desk.isAt("2017-08-22T10:00:01");
+        while (reminders(france).size() < 2) {
+            desk.runDueJobsOnce();
+        }
+        desk.isAt("2017-08-26T10:00");
+        desk.runDueJobs();
+        assertThat(sent(france)).extracting(Letter::fate).containsExactly(Fate.ACCEPTED, Fate.NOT_NEEDED);
+    }
+
+    @Test
+    void aReasonToTakeAMissionOffStandsInTheRecordWithWhoGaveIt() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("CAN", "The Ambassador has promised an answer"));
+        assertThat(takenOff(canada)).containsExactly("Reminders of 11 August 2017: The Ambassador has promised an answer");
+        assertThat(participations.history(canada).last(FactKind.TAKEN_OFF_REMINDERS).orElseThrow().recordedBy()).isEqualTo("focal-point");
+        assertThat(takenOff(france)).isEmpty();
+    }
+
+    @Test
+    void talksStopTheClockAndItsDaysDoNotCountAfterTheDeadline() {
+        desk.letPassUntil("2017-08-28T12:00");
+        add(france, FactKind.TALKS_OPENED);
+        desk.letPassUntil("2017-09-12T15:00");
+        add(france, FactKind.TALKS_ENDED);
+        desk.letPassUntil("2017-11-30T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 11 August 2017", "REMINDER_BEFORE 22 August 2017",
+                "REMINDER_AFTER 18 September 2017", "REMINDER_AFTER 9 October 2017");
+        assertThat(days(canada)).containsExactly("REMINDER_BEFORE 11 August 2017", "REMINDER_BEFORE 22 August 2017",
+                "REMINDER_AFTER 5 September 2017", "REMINDER_AFTER 26 September 2017");
+        assertThat(mission.about(france).get("stops")).isEqualTo(List.of(
+                new MissionSection.Stopped(LocalDate.of(2017, 8, 28), LocalDate.of(2017, 8, 29), LocalDate.of(2017, 9, 12), 9)));
+        assertThat(mission.about(canada).get("stops")).isEqualTo(List.of());
+    }
+
+    @Test
+    void eachEndOfTalksSetsTheClockGoingAgain() {
+        desk.letPassUntil("2017-08-09T12:00");
+        add(france, FactKind.TALKS_OPENED);
+        desk.letPassUntil("2017-08-18T12:00");
+        assertThat(days(france)).isEmpty();
+        add(france, FactKind.TALKS_ENDED);
+        desk.letPassUntil("2017-08-30T12:00");
+        add(france, FactKind.TALKS_OPENED);
+        desk.letPassUntil("2017-09-06T12:00");
+        add(france, FactKind.TALKS_ENDED);
+        desk.letPassUntil("2017-09-11T12:00");
+        assertThat(days(france)).containsExactly("REMINDER_BEFORE 22 August 2017", "REMINDER_AFTER 8 September 2017");
+        assertThat(((List<?>) mission.about(france).get("stops"))).hasSize(2);
+    }
+
+    @Test
+    void whoIsInTalksIsNotAskedForTheSignedCopyEither() {
+        desk.letPassUntil("2017-08-14T12:00");
+        add(canada, FactKind.INTENTION_ANNOUNCED);
+        add(canada, FactKind.TALKS_OPENED);
+        desk.letPassUntil("2017-09-12T12:00");
+        assertThat(days(canada)).containsExactly("REMINDER_BEFORE 11 August 2017");
     }
 
     @Test
@@ -224,6 +353,19 @@ class ReminderRoundTest extends DeskTest {
 
     private static Map<String, Object> takingOff(String iso3, String reason) {
         return Map.of("takenOff", Desk.file("takenOff.json", "[{\"id\":\"" + iso3 + "\",\"reason\":\"" + reason + "\"}]"));
+    }
+
+    private List<String> takenOff(BusinessKey key) {
+        return participations.history(key).counting().stream().filter(fact -> fact.kind() == FactKind.TAKEN_OFF_REMINDERS).map(Fact::note).toList();
+    }
+
+    private List<String> missed() {
+        return rounds.all(reference).stream().filter(Round::isMissed).map(round -> Days.read(round.releaseAt())).sorted().toList();
+    }
+
+    private DueReminder.Outcome lastOutcome(BusinessKey key) {
+        return rounds.all(reference).stream().flatMap(round -> rounds.due(round.id()).stream()).filter(due -> due.key().equals(key))
+                .reduce((earlier, later) -> later).orElseThrow().becameOf();
     }
 
     private DueReminder.Outcome becameOf(BusinessKey key) {

@@ -1,0 +1,75 @@
+package org.compactdesk.reminder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.calendar.WorkingCalendar;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.PageSection;
+import org.compactdesk.participation.Participations;
+import org.springframework.stereotype.Component;
+
+/** The days on which a mission's clock stood, and what each round of reminders meant for it. */
+@Component
+class MissionSection implements PageSection {
+
+    private final RoundRows rounds;
+    private final Participations participations;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    MissionSection(RoundRows rounds, Participations participations, WorkingCalendar calendar, Clock clock) {
+        this.rounds = rounds;
+        this.participations = participations;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String title() {
+        return Refused.sentence("reminder.clock");
+    }
+
+    @Override
+    public int order() {
+        return 190;
+    }
+
+    @Override
+    public String template() {
+        return "participation/reminders";
+    }
+
+    @Override
+    public Map<String, Object> about(BusinessKey key) {
+        List<Stopped> stops = MissionClock.of(participations.history(key)).stops().stream().map(this::stopped).toList();
+        List<Line> lines = rounds.ofCampaign(key.reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
+                .flatMap(round -> rounds.due(round.id(), key).map(due -> new Line(round, Refused.sentence("reminderLetter." + due.letter()),
+                        due.words(round), due.reason())).stream()).toList();
+        return stops.isEmpty() && lines.isEmpty() ? Map.of() : Map.of("stops", stops, "lines", lines);
+    }
+
+    private Stopped stopped(MissionClock.Stop stop) {
+        LocalDate until = Optional.ofNullable(stop.ended()).orElse(LocalDate.now(clock));
+        return new Stopped(stop.opened(), stop.from(), stop.ended(), calendar.between(stop.opened(), until));
+    }
+
+    /**
+     * One time that the clock stood; public, because the template reads it.
+     *
+     * @param opened the day that talks were opened
+     * @param from   the first day on which it stood
+     * @param until  the last day, or null while talks go on
+     * @param days   how many working days, up to today where talks go on
+     */
+    public record Stopped(LocalDate opened, LocalDate from, LocalDate until, int days) {
+    }
+
+    /** One round, the letter that it had for the mission and what became of it; public, because the template reads it. */
+    public record Line(Round round, String letter, String becameOf, String reason) {
+    }
+}

@@ -1,0 +1,79 @@
+package org.compactdesk.reminder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.correspondence.Fate;
+import org.compactdesk.correspondence.Letter;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Standing;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the ledger and the record say of the reminders that were released: which are still due, and who may be sent another today. */
+@Component
+class SentReminders {
+
+    static final Set<LetterKind> KINDS =
+            EnumSet.of(LetterKind.REMINDER_BEFORE, LetterKind.REMINDER_AFTER, LetterKind.REQUEST_FOR_SIGNED_COPY);
+
+    private final RoundRows rounds;
+    private final RoundPlan plan;
+    private final Participations participations;
+    private final Campaigns campaigns;
+    /** Not asked for at the start: the sending of letters asks here itself. */
+    private final ObjectProvider<Letters> letters;
+    private final Clock clock;
+
+    SentReminders(RoundRows rounds, RoundPlan plan, Participations participations, Campaigns campaigns, ObjectProvider<Letters> letters,
+            Clock clock) {
+        this.rounds = rounds;
+        this.plan = plan;
+        this.participations = participations;
+        this.campaigns = campaigns;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a mission had its reminder of the day, or has one under way that may still go out today. Whoever asks in order to release
+     * another one holds the campaign.
+     */
+    boolean isRemindedToday(BusinessKey key) {
+        return reminders(key).anyMatch(letter -> letter.fate().isDecided() ? wentOutToday(letter) : isReasonLeft(letter));
+    }
+
+    /** Whether a released letter is to be sent now; a further issue of one that came back today is. */
+    boolean isDue(Letter letter) {
+        return isReasonLeft(letter) && reminders(letter.participation())
+                .noneMatch(other -> !other.occurrence().equals(letter.occurrence()) && wentOutToday(other));
+    }
+
+    /** A letter of a round has its reason while the mission stands where it stood and the deadline is the one it speaks of. */
+    private boolean isReasonLeft(Letter letter) {
+        Campaign campaign = campaigns.of(letter.participation().reference());
+        History history = participations.history(letter.participation()).asOf(LocalDate.now(clock));
+        Optional<DueReminder> behind = rounds.behind(letter.participation(), letter.occurrence());
+        return !history.talksOpen() && plan.fits(letter.kind(), campaign)
+                && behind.map(due -> due.standing() == history.standing() && due.deadline().equals(campaign.signatureDeadline()))
+                        .orElse(history.standing() == Standing.INTENTION_ANNOUNCED);
+    }
+
+    private boolean wentOutToday(Letter letter) {
+        return letter.fate() == Fate.ACCEPTED && Days.of(letter.decidedAt()).equals(LocalDate.now(clock));
+    }
+
+    private Stream<Letter> reminders(BusinessKey key) {
+        return letters.getObject().of(key).stream().filter(letter -> KINDS.contains(letter.kind()));
+    }
+}
