@@ -1,42 +1,37 @@
 package org.compactdesk.calendar;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.compactdesk.engine.Days;
-import org.springframework.core.io.Resource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Working days at United Nations Headquarters: every day but Saturdays, Sundays and the official holidays at New York, which
- * stand in a file that staff can replace. A day outside the file's years counts as working unless it is a weekend.
+ * stand in a list that staff can replace. A day outside the list's years counts as working unless it is a weekend.
  */
 @Component
 public class WorkingCalendar {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
-            .setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setIgnoreEmptyLines(true).setTrim(true).get();
-
-    private final Set<LocalDate> holidays;
+    private final Predicate<LocalDate> holidays;
     private final CalendarSettings settings;
 
-    WorkingCalendar(CalendarSettings settings) {
-        this.holidays = read(settings.holidays());
+    @Autowired
+    WorkingCalendar(Holidays holidays, CalendarSettings settings) {
+        this(day -> holidays.days().containsKey(day), settings);
+    }
+
+    WorkingCalendar(Predicate<LocalDate> holidays, CalendarSettings settings) {
+        this.holidays = holidays;
         this.settings = settings;
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.contains(day);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.test(day);
     }
 
     /** The n-th working day after the day; the day itself for nought. */
@@ -86,13 +81,5 @@ public class WorkingCalendar {
             left -= isWorkingDay(day) ? 1 : 0;
         }
         return day;
-    }
-
-    private static Set<LocalDate> read(Resource file) {
-        try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return FORMAT.parse(text).stream().map(line -> LocalDate.parse(line.get("date"))).collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The holidays cannot be read from " + file, e);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package org.compactdesk.reminder;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class Schedule {
     private final Decisions decisions;
     private final WorkingCalendar calendar;
     /** A plan asks the same hundreds of questions again and again. */
-    private final Map<Asked, String> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, Map<Standing, LetterKind>> answers = new ConcurrentHashMap<>();
 
     Schedule(Decisions decisions, WorkingCalendar calendar) {
         this.decisions = decisions;
@@ -39,7 +39,7 @@ class Schedule {
     /** The days after {@code from}, up to and with {@code to}, on which some standing is sent a letter by some of these clocks. */
     Stream<LocalDate> days(Campaign campaign, Collection<MissionClock> clocks, LocalDate from, LocalDate to) {
         String version = decisions.version(TABLE);
-        return calendar.workingDays(from, to).filter(day -> clocks.stream().anyMatch(clock -> isScheduled(version, campaign, clock, day)));
+        return calendar.workingDays(from, to).filter(day -> clocks.stream().anyMatch(clock -> !letters(version, campaign, clock, day).isEmpty()));
     }
 
     /** The first day after that one on which some standing is sent a letter. */
@@ -52,23 +52,16 @@ class Schedule {
     /** The letter for a standing on the last day after {@code from}, up to and with {@code to}, that has one: missed rounds are one. */
     Optional<LetterKind> lastLetterWithin(Campaign campaign, MissionClock clock, LocalDate from, LocalDate to, Standing standing) {
         String version = decisions.version(TABLE);
-        return calendar.workingDays(from, to).flatMap(day -> letter(version, campaign, clock, day, standing).stream())
+        return calendar.workingDays(from, to).flatMap(day -> Stream.ofNullable(letters(version, campaign, clock, day).get(standing)))
                 .reduce((earlier, later) -> later);
     }
 
-    private boolean isScheduled(String version, Campaign campaign, MissionClock clock, LocalDate day) {
-        return Arrays.stream(Standing.values()).anyMatch(standing -> letter(version, campaign, clock, day, standing).isPresent());
-    }
-
-    /** Nothing on a day on which the clock stands. */
-    private Optional<LetterKind> letter(String version, Campaign campaign, MissionClock clock, LocalDate day, Standing standing) {
-        return Optional.of(day).filter(clock::runsOn).map(running -> ask(version, campaign, clock, running, standing))
-                .filter(answer -> !answer.equals(NO_LETTER)).map(LetterKind::valueOf);
-    }
-
-    private String ask(String version, Campaign campaign, MissionClock clock, LocalDate day, Standing standing) {
-        return answers.computeIfAbsent(new Asked(version, standing, workingDays(clock, day, campaign.signatureDeadline()),
-                campaign.meeting().map(meeting -> workingDays(clock, day, meeting.date())).orElse(null)), this::ask);
+    /** Which standing is sent what; nobody anything on a day on which the clock stands. */
+    private Map<Standing, LetterKind> letters(String version, Campaign campaign, MissionClock clock, LocalDate day) {
+        return clock.runsOn(day)
+                ? answers.computeIfAbsent(new Asked(version, workingDays(clock, day, campaign.signatureDeadline()),
+                        campaign.meeting().map(meeting -> workingDays(clock, day, meeting.date())).orElse(null)), this::ask)
+                : Map.of();
     }
 
     /** Up to a date every working day counts, for the date is the same for all; after it only those on which the clock ran. */
@@ -76,16 +69,25 @@ class Schedule {
         return day.isAfter(date) ? -(int) calendar.workingDays(date, day).filter(clock::runsOn).count() : calendar.between(day, date);
     }
 
-    private String ask(Asked asked) {
+    private Map<Standing, LetterKind> ask(Asked asked) {
+        Map<Standing, LetterKind> letters = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            Optional.of(ask(asked, standing)).filter(answer -> !answer.equals(NO_LETTER))
+                    .ifPresent(answer -> letters.put(standing, LetterKind.valueOf(answer)));
+        }
+        return letters;
+    }
+
+    private String ask(Asked asked, Standing standing) {
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("standing", asked.standing().name());
+        inputs.put("standing", standing.name());
         inputs.put("workingDaysToDeadline", asked.toDeadline());
         inputs.put("workingDaysToMeeting", asked.toMeeting());
         return decisions.answer(TABLE, inputs);
     }
 
     /** @param toMeeting null where there is no meeting */
-    private record Asked(String version, Standing standing, int toDeadline, Integer toMeeting) {
+    private record Asked(String version, int toDeadline, Integer toMeeting) {
     }
 
     private static LocalDate lastDate(Campaign campaign) {

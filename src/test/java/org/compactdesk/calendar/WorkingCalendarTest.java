@@ -2,23 +2,19 @@ package org.compactdesk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.compactdesk.engine.Days;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 
 /** Working days at New York: one row, one sentence. */
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar = calendar(new ClassPathResource("holidays.csv"));
+    private final WorkingCalendar calendar = calendar(Holidays.desksOwn());
 
     @ParameterizedTest(name = "{1} working days after {0} is {2}: {3}")
     @CsvSource(textBlock = """
@@ -89,13 +85,6 @@ class WorkingCalendarTest {
         assertThat(dueIn.workingDays(days).toInstant()).as(sentence).isEqualTo(expected);
     }
 
-    @Test
-    void theHolidaysComeFromAFileThatStaffReplace() {
-        Resource own = new ByteArrayResource("date,name\n2017-08-03,A day of our own\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(calendar(own).isWorkingDay(LocalDate.of(2017, 8, 3))).isFalse();
-        assertThat(calendar(own).isWorkingDay(LocalDate.of(2017, 9, 4))).isTrue();
-    }
-
     @ParameterizedTest(name = "{0} has {1} holidays between its second day and Boxing Day")
     @CsvSource(textBlock = """
             2018,  9
@@ -109,7 +98,7 @@ class WorkingCalendarTest {
                 .filter(day -> day.getDayOfWeek().getValue() < 6 && !calendar.isWorkingDay(day))).hasSize((int) expected);
     }
 
-    static WorkingCalendar calendar(Resource holidays) {
-        return new WorkingCalendar(new CalendarSettings(holidays, LocalTime.of(9, 0), LocalTime.of(17, 30)));
+    private static WorkingCalendar calendar(byte[] holidays) {
+        return new WorkingCalendar(HolidayFile.read(holidays).days()::containsKey, new CalendarSettings(LocalTime.of(9, 0), LocalTime.of(17, 30), List.of()));
     }
 }

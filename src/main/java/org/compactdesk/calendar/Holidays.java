@@ -1,0 +1,113 @@
+package org.compactdesk.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.engine.Upload;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The official holidays of the United Nations at New York: those of the list that staff handed in last, or else of the one that comes
+ * with the desk. A new list counts at once; the earlier ones are kept.
+ */
+@Component
+class Holidays {
+
+    private static final String THE_DESKS_OWN = "holidays.csv";
+
+    private final JdbcClient database;
+    private final Documents documents;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final TransactionTemplate own;
+    /** What counts; null before anybody asked. */
+    private volatile SortedMap<LocalDate, String> days;
+
+    Holidays(JdbcClient database, Documents documents, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.documents = documents;
+        this.person = person;
+        this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+    }
+
+    /** The names by day. */
+    SortedMap<LocalDate, String> days() {
+        if (days == null) {
+            days = HolidayFile.read(latest()).days();
+        }
+        return days;
+    }
+
+    /** Every list that was handed in, the first first. */
+    List<HolidayList> handedIn() {
+        return database.sql("select * from desk.holiday_list order by id").query(Holidays::list).list();
+    }
+
+    /** The days of the file of such a list. */
+    SortedMap<LocalDate, String> days(HolidayList list) {
+        return HolidayFile.read(documents.content(list.document())).days();
+    }
+
+    /**
+     * Puts another list in the place of the one that counts, all of it or nothing.
+     *
+     * @return what is wrong with it, line by line; empty where it was taken
+     */
+    List<String> replace(Upload file, String reason) {
+        HolidayFile read = HolidayFile.read(file.bytes());
+        List<String> faults = read.faults().isEmpty() ? forgotten(read.days()) : read.faults();
+        if (faults.isEmpty()) {
+            own.executeWithoutResult(status -> add(documents.store(file, Refused.sentence("holidays.file"), null).id(), reason));
+            days = read.days();
+        }
+        return faults;
+    }
+
+    /** What has been counted by stays as it was: a day that has gone by cannot be left out. */
+    private List<String> forgotten(SortedMap<LocalDate, String> next) {
+        Predicate<LocalDate> goneBy = day -> !day.isAfter(LocalDate.now(clock));
+        return days().entrySet().stream().filter(day -> goneBy.test(day.getKey()) && !next.containsKey(day.getKey()))
+                .map(day -> Refused.sentence("holidays.forgotten", day.getKey(), day.getValue())).toList();
+    }
+
+    private void add(String document, String reason) {
+        database.sql("""
+                insert into desk.holiday_list (document, reason, recorded_at, recorded_by) values (:document, :reason, :now, :by)""")
+                .param("document", document).param("reason", reason).param("by", person.id())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+    }
+
+    private byte[] latest() {
+        return handedIn().stream().reduce((earlier, later) -> later).map(list -> documents.content(list.document())).orElseGet(Holidays::desksOwn);
+    }
+
+    static byte[] desksOwn() {
+        try (InputStream file = new ClassPathResource(THE_DESKS_OWN).getInputStream()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HolidayList list(ResultSet row, int number) throws SQLException {
+        return new HolidayList(row.getLong("id"), row.getString("document"), row.getString("reason"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"));
+    }
+}
