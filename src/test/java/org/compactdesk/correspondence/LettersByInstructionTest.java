@@ -118,16 +118,16 @@ class LettersByInstructionTest extends DeskTest {
 
     @Test
     void aMissionThatGetsTheNoteLaterGetsTheCorrigendumRightAfterIt() {
-        mails.refuse(Campaigner.address("GRD"), 550, "5.1.1 no such mailbox");
-        String reference = dispatched("BWA", "GRD");
-        BusinessKey late = new BusinessKey(reference, "GRD");
+        mails.refuse(Campaigner.address("DMA"), 550, "5.1.1 no such mailbox");
+        String reference = dispatched("BWA", "DMA");
+        BusinessKey late = new BusinessKey(reference, "DMA");
         issues(reference);
         assertThat(letters.of(late)).extracting(Letter::kind).containsExactly(LetterKind.NOTE_VERBALE);
 
         mails.forget();
-        desk.as("dispatch").completes("CorrectMissionAddress", late, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new.grd@example.org"));
+        desk.as("dispatch").completes("CorrectMissionAddress", late, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new.dma@example.org"));
         desk.runDueJobs();
-        assertThat(mails.to("new.grd@example.org")).hasSize(2);
+        assertThat(mails.to("new.dma@example.org")).hasSize(2);
         assertThat(letters.of(late)).last().satisfies(letter -> {
             assertThat(letter.kind()).isEqualTo(LetterKind.CORRIGENDUM);
             assertThat(letter.fate()).isEqualTo(Fate.ACCEPTED);
