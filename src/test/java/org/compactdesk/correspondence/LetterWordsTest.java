@@ -63,7 +63,7 @@ class LetterWordsTest extends DeskTest {
         Mail plain = mail(key, kind, "plain", LetterContent.none());
         Mail full = mail(key, kind, "full", LetterContent.of("First paragraph, with <angle> & co.\n\nSecond.")
                 .with("response", "SIGNED_COPY").with("receivedOn", DAY).with("askedOn", DAY).with("announcedOn", DAY)
-                .with("countersignedOn", DAY).with("earlierDeadline", DAY));
+                .with("countersignedOn", DAY));
         assertThat(List.of(plain, full)).allSatisfy(letter -> {
             assertThat(letter.language()).isEqualTo(language);
             assertThat(letter.subject()).matches(Pattern.quote(key.reference()) + "\u00a0?: Voluntary compact, .*");
