@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.springframework.core.io.ClassPathResource;
@@ -46,17 +48,35 @@ public class Campaigner {
         return new BusinessKey(reference, iso3);
     }
 
+    /** As {@link #dispatches}, with other dates than the sample note's; the notes are sent as well. */
+    public String dispatchesBy(LocalDate deadline, LocalDate meeting, String... iso3) {
+        String reference = Desk.newReference();
+        String note = note(reference).replace("25 August 2017", Days.read(deadline)).replace("18 September 2017", Days.read(meeting));
+        release(reference, file("note.txt", note), Map.of("deadline", deadline.toString(), "meetingDate", meeting.toString()), iso3);
+        desk.runDueJobs();
+        return reference;
+    }
+
     /** As {@link #dispatches}, up to the release; nothing has been opened. */
     public String released(String... iso3) {
         String reference = Desk.newReference();
+        release(reference, file("note.txt", note(reference)), Map.of(), iso3);
+        return reference;
+    }
+
+    private void release(String reference, FileValue note, Map<String, Object> dates, String... iso3) {
         knowsAddressesOf(iso3);
-        desk.as("focal-point").starts("NoteVerbaleCampaign", request(reference, iso3));
-        desk.as("focal-point").completes("DraftNoteVerbale", reference, particulars());
+        Map<String, Object> request = request(reference, iso3);
+        request.put("noteText", note);
+        request.putAll(dates);
+        Map<String, Object> draft = particulars();
+        draft.putAll(dates);
+        desk.as("focal-point").starts("NoteVerbaleCampaign", request);
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
         desk.as("dispatch").completes("ReleaseDispatch", reference,
                 Map.of("release", "RELEASED", "numberOfAddressees", (long) iso3.length));
-        return reference;
     }
 
     /** Puts one main address for each of these missions into the directory. */

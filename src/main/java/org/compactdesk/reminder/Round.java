@@ -19,7 +19,7 @@ record Round(long id, String reference, LocalDate coversFrom, LocalDate coversUn
         return "round-" + id;
     }
 
-    boolean isMissed() {
+    public boolean isMissed() {
         return missedAt != null;
     }
 

@@ -39,14 +39,14 @@ class Schedule {
     /** The days after {@code from}, up to and with {@code to}, on which some standing is sent a letter by some of these clocks. */
     Stream<LocalDate> days(Campaign campaign, Collection<MissionClock> clocks, LocalDate from, LocalDate to) {
         String version = decisions.version(TABLE);
-        return calendar.workingDays(from, to).filter(day -> clocks.stream().anyMatch(clock -> !letters(version, campaign, clock, day).isEmpty()));
+        LocalDate last = lastDate(campaign, clocks).plusDays(REACH);
+        return calendar.workingDays(from, to.isBefore(last) ? to : last)
+                .filter(day -> clocks.stream().anyMatch(clock -> !letters(version, campaign, clock, day).isEmpty()));
     }
 
     /** The first day after that one on which some standing is sent a letter. */
     Optional<LocalDate> firstAfter(Campaign campaign, Collection<MissionClock> clocks, LocalDate day) {
-        LocalDate last = Stream.concat(clocks.stream().flatMap(MissionClock::turns), Stream.of(lastDate(campaign)))
-                .max(Comparator.naturalOrder()).orElseThrow();
-        return days(campaign, clocks, day, last.plusDays(REACH)).findFirst();
+        return days(campaign, clocks, day, LocalDate.MAX).findFirst();
     }
 
     /** The letter for a standing on the last day after {@code from}, up to and with {@code to}, that has one: missed rounds are one. */
@@ -90,8 +90,8 @@ class Schedule {
     private record Asked(String version, int toDeadline, Integer toMeeting) {
     }
 
-    private static LocalDate lastDate(Campaign campaign) {
-        LocalDate deadline = campaign.signatureDeadline();
-        return campaign.meeting().map(Meeting::date).filter(deadline::isBefore).orElse(deadline);
+    private static LocalDate lastDate(Campaign campaign, Collection<MissionClock> clocks) {
+        Stream<LocalDate> dates = Stream.concat(Stream.of(campaign.signatureDeadline()), campaign.meeting().map(Meeting::date).stream());
+        return Stream.concat(dates, clocks.stream().flatMap(MissionClock::turns)).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -2,7 +2,9 @@ package org.compactdesk.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.compactdesk.participation.Participations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The campaign's loop and its rounds: deadline Friday, 25 August 2017; meeting Monday, 18 September 2017. */
 class ReminderRoundTest extends DeskTest {
@@ -44,6 +48,9 @@ class ReminderRoundTest extends DeskTest {
 
     @Autowired
     private MissionSection mission;
+
+    @Autowired
+    private WebApplicationContext application;
 
     private String reference;
     private BusinessKey france;
@@ -201,6 +208,17 @@ class ReminderRoundTest extends DeskTest {
     }
 
     @Test
+    void twoThatReleaseAtTheSameMomentGoOneAfterTheOther() {
+        add(france, FactKind.INTENTION_ANNOUNCED);
+        desk.letPassUntil("2017-08-22T09:00");
+        desk.isAt("2017-08-22T10:00:01");
+        desk.runDueJobsOnce();
+        assertThat(desk.holdsTheDueJobWhile(() -> rounds.askForSignedCopy(france, "by hand"))).isTrue();
+        desk.runDueJobs();
+        assertThat(days(france)).containsExactly("REQUEST_FOR_SIGNED_COPY 22 August 2017");
+    }
+
+    @Test
     void whileAReminderIsStillOnItsWayNoOtherIsReleased() {
         add(france, FactKind.INTENTION_ANNOUNCED);
         desk.letPassUntil("2017-08-21T12:00");
@@ -335,6 +353,24 @@ class ReminderRoundTest extends DeskTest {
         instruct(Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "It has done its work"));
         assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).contains("Event_CampaignClosed");
         assertThat(rounds.next(reference)).isEmpty();
+    }
+
+    @Test
+    void thePagesSayWhoWasMissedTakenOffAndStopped() throws Exception {
+        desk.letPassUntil("2017-08-03T12:00");
+        add(france, FactKind.TALKS_OPENED);
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("CAN", "The Ambassador has promised an answer"));
+        desk.isAt("2017-08-14T15:00");
+        desk.runDueJobs();
+        assertThat(page(canada.page())).contains("Taken off a round of reminders", "Reminders of 11 August 2017: The Ambassador has promised an answer",
+                "Missed", "15 August 2017, 10:00 New York");
+        assertThat(page(france.page())).contains("stands still since talks were opened on 3 August 2017, 7 working days so far");
+        assertThat(page("/campaigns?reference=" + reference)).contains("Missed: its day went by", "Taken off: 1");
+    }
+
+    private String page(String address) throws Exception {
+        return MockMvcBuilders.webAppContextSetup(application).build().perform(get(URI.create(address))).andReturn().getResponse().getContentAsString();
     }
 
     private void extend(String newDeadline) {
