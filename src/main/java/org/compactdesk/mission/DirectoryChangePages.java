@@ -70,7 +70,7 @@ class DirectoryChangePages {
             return show(file, preview, reason, faults, model, response);
         }
         tables.take(file, reason.strip());
-        next.addFlashAttribute("recorded", Refused.sentence("directory.taken", String.valueOf(preview.lines().size()), file.fileName()));
+        next.addFlashAttribute("recorded", Refused.sentence("directory.taken", preview.lines().size(), file.fileName()));
         return "redirect:/directory";
     }
 

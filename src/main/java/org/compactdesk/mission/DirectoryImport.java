@@ -3,7 +3,6 @@ package org.compactdesk.mission;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,8 @@ class DirectoryImport {
         List<Read> read = table.lines().stream().map(line -> read(line, histories)).toList();
         List<FaultyLine> faults = Stream.concat(table.faults().stream(), read.stream().flatMap(one -> faults(one, read))).toList();
         List<Read> changed = read.stream().filter(one -> one.checked().isOne()).toList();
-        return new Preview(faults, faults.isEmpty() ? lines(changed, histories) : List.of(), read.size() - changed.size(), directory.latest());
+        List<Line> lines = faults.isEmpty() ? changed.stream().map(one -> line(one, histories)).toList() : List.of();
+        return new Preview(faults, lines, read.size() - changed.size(), directory.latest());
     }
 
     /** Records what the file changes and keeps the file. */
@@ -108,13 +108,9 @@ class DirectoryImport {
                 .map(first -> Refused.sentence("directory.line.stateTwice", read.iso3(), String.valueOf(first.line().number())));
     }
 
-    private List<Line> lines(List<Read> changed, Map<String, MissionHistory> histories) {
-        Map<String, List<MissionAddress>> all = new HashMap<>(directory.addresses(changes.today()));
-        changed.forEach(read -> all.put(read.iso3(), read.checked().change().addresses()));
-        return changed.stream().map(read -> {
-            MissionHistory history = histories.getOrDefault(read.iso3(), MissionHistory.NONE);
-            return new Line(read.line().number(), memberStates.of(read.iso3()), history.on(changes.today()).orElse(null), read.checked().change(),
-                    remarks.about(read.checked().change(), history, all));
-        }).toList();
+    private Line line(Read read, Map<String, MissionHistory> histories) {
+        MissionHistory history = histories.getOrDefault(read.iso3(), MissionHistory.NONE);
+        return new Line(read.line().number(), memberStates.of(read.iso3()), history.on(changes.today()).orElse(null), read.checked().change(),
+                remarks.about(read.checked().change(), history, histories));
     }
 }

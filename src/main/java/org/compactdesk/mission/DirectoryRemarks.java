@@ -23,9 +23,9 @@ class DirectoryRemarks {
 
     /**
      * @param history what is recorded of the mission
-     * @param all     the addresses of all missions, by ISO3 code
+     * @param all     what is recorded of all missions, by ISO3 code
      */
-    List<String> about(MissionChange change, MissionHistory history, Map<String, List<MissionAddress>> all) {
+    List<String> about(MissionChange change, MissionHistory history, Map<String, MissionHistory> all) {
         return Stream.of(noLetters(change.language()), history.after(change.validFrom()).map(DirectoryRemarks::planned), shared(change, all))
                 .flatMap(Optional::stream).toList();
     }
@@ -38,11 +38,9 @@ class DirectoryRemarks {
         return Refused.sentence("directory.remark.planned", Days.read(next.validFrom()));
     }
 
-    /** What comes in from an address of two missions is laid before a person. */
-    private Optional<String> shared(MissionChange change, Map<String, List<MissionAddress>> all) {
-        List<String> own = change.addresses().stream().map(MissionAddress::address).toList();
-        String others = all.entrySet().stream().filter(other -> !other.getKey().equals(change.iso3()))
-                .filter(other -> other.getValue().stream().anyMatch(address -> own.stream().anyMatch(address.address()::equalsIgnoreCase)))
+    /** Senders are known by every address that their mission ever had; what comes in from one of two missions goes to a person. */
+    private Optional<String> shared(MissionChange change, Map<String, MissionHistory> all) {
+        String others = all.entrySet().stream().filter(other -> !other.getKey().equals(change.iso3()) && other.getValue().hasOneOf(change.addresses()))
                 .map(other -> memberStates.of(other.getKey()).inTextName()).sorted().collect(Collectors.joining(", "));
         return Optional.of(others).filter(names -> !names.isEmpty()).map(names -> Refused.sentence("directory.remark.shared", names));
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,13 +68,6 @@ public class MissionDirectory {
     Map<String, MissionHistory> histories() {
         return entries(jdbc.sql(ENTRIES + IN_ORDER)).stream().collect(Collectors.groupingBy(MissionEntry::iso3,
                 Collectors.collectingAndThen(Collectors.toList(), MissionHistory::new)));
-    }
-
-    /** Where every mission that has an address is written to on a day, by ISO3 code. */
-    Map<String, List<MissionAddress>> addresses(LocalDate date) {
-        Map<String, List<MissionAddress>> addresses = new HashMap<>();
-        histories().forEach((iso3, history) -> history.on(date).ifPresent(entry -> addresses.put(iso3, entry.addresses())));
-        return addresses;
     }
 
     /** The number of the entry that was recorded last; 0 where there is none. */

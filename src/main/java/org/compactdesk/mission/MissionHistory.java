@@ -32,6 +32,12 @@ record MissionHistory(List<MissionEntry> entries) {
         return on(entry.validFrom().minusDays(1));
     }
 
+    /** Whether it ever was written to at one of these. */
+    boolean hasOneOf(List<MissionAddress> addresses) {
+        return entries.stream().flatMap(entry -> entry.addresses().stream())
+                .anyMatch(own -> addresses.stream().anyMatch(address -> address.address().equalsIgnoreCase(own.address())));
+    }
+
     /** The number of what was recorded last; 0 for nothing. */
     long latest() {
         return entries.stream().mapToLong(MissionEntry::id).max().orElse(0);

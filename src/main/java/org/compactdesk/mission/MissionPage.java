@@ -33,7 +33,7 @@ class MissionPage {
         Optional<MissionEntry> now = history.on(today);
         model.addAttribute("state", state);
         model.addAttribute("now", now.map(entry -> HistoryLine.of(entry, history, today)).orElse(null));
-        model.addAttribute("remarks", now.map(entry -> remarks.about(entry.asChange(), history, directory.addresses(today))).orElse(List.of()));
+        model.addAttribute("remarks", now.map(entry -> remarks.about(entry.asChange(), history, directory.histories())).orElse(List.of()));
         model.addAttribute("history", history.entries().stream().sorted(Comparator.comparing(MissionEntry::validFrom).thenComparing(MissionEntry::id).reversed())
                 .map(entry -> HistoryLine.of(entry, history, today)).toList());
         model.addAttribute("languages", OfficialLanguages.NAMES);
