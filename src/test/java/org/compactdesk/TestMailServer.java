@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
@@ -36,18 +38,46 @@ public final class TestMailServer {
     private final AtomicReference<RejectException> dataRefusal = new AtomicReference<>();
     private final AtomicReference<RejectException> messageRefusal = new AtomicReference<>();
     private final AtomicBoolean hangUpAfterMessage = new AtomicBoolean();
+    private final AtomicBoolean hangUpAtData = new AtomicBoolean();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
-    private final SMTPServer server = SMTPServer.port(0).messageHandlerFactory(Handler::new).build();
+    private final AtomicReference<Semaphore> share = new AtomicReference<>(new Semaphore(Integer.MAX_VALUE / 2));
+    private final UnaryOperator<SMTPServer.Builder> manner;
+    private SMTPServer server;
+    private int port;
+    private boolean up;
+
+    public TestMailServer() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param manner what is special about it, such as encryption or a login */
+    public TestMailServer(UnaryOperator<SMTPServer.Builder> manner) {
+        this.manner = manner;
+    }
 
     public int start() {
-        CommandHandler commands = server.getCommandHandler();
-        commands.addCommand(new Data(commands.getCommand(DATA)));
-        server.start();
-        return server.getPortAllocated();
+        comesBack();
+        return port;
     }
 
     public void stop() {
+        goesDown();
+    }
+
+    /** Hangs up on everybody; nobody listens at its port until it {@link #comesBack()} or is told to {@link #forget()}. */
+    public void goesDown() {
         server.stop();
+        up = false;
+    }
+
+    /** At the same port as before. */
+    public void comesBack() {
+        server = manner.apply(SMTPServer.port(port).messageHandlerFactory(Handler::new)).build();
+        CommandHandler commands = server.getCommandHandler();
+        commands.addCommand(new Data(commands.getCommand(DATA)));
+        server.start();
+        port = server.getPortAllocated();
+        up = true;
     }
 
     /** Answers this code and text to every RCPT for the address until {@link #forget()}. */
@@ -85,9 +115,19 @@ public final class TestMailServer {
         hangUpAfterMessage.set(true);
     }
 
+    /** Lets the next message begin and hangs up before it has any of it; once. */
+    public void hangUpAtTheNext() {
+        hangUpAtData.set(true);
+    }
+
     /** Done by the server's own thread while it has the next message in hand and has not answered yet; once. */
     public void whileReceivingTheNext(Runnable meanwhile) {
         this.meanwhile.set(meanwhile);
+    }
+
+    /** Takes no more than so many messages and keeps whoever brings another waiting, until it is told another number. */
+    public void takesNoMoreThan(int messages) {
+        share.getAndSet(new Semaphore(messages)).release(Integer.MAX_VALUE / 2);
     }
 
     /** Everything accepted since {@link #forget()}, in the order of acceptance. */
@@ -105,11 +145,15 @@ public final class TestMailServer {
         hangUps.clear();
         acceptMessages();
         hangUpAfterMessage.set(false);
+        hangUpAtData.set(false);
         meanwhile.set(null);
+        if (!up) {
+            comesBack();
+        }
     }
 
-    /** One accepted message as it came over the wire. */
-    public record Received(String sender, List<String> recipients, byte[] raw) {
+    /** One accepted message as it came over the wire. @param encrypted whether the connection was */
+    public record Received(String sender, List<String> recipients, byte[] raw, boolean encrypted) {
 
         public MimeMessage message() {
             try {
@@ -165,12 +209,16 @@ public final class TestMailServer {
 
         @Override
         public String data(InputStream data) throws IOException, RejectException {
+            if (hangUpAtData.getAndSet(false)) {
+                hangUp();
+            }
             Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
+            share.get().acquireUninterruptibly();
             byte[] raw = data.readAllBytes();
             if (messageRefusal.get() != null) {
                 throw messageRefusal.get();
             }
-            received.add(new Received(sender, List.copyOf(recipients), raw));
+            received.add(new Received(sender, List.copyOf(recipients), raw, connection.isTLSStarted()));
             if (hangUpAfterMessage.getAndSet(false)) {
                 hangUp();
             }

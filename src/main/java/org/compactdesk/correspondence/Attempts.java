@@ -1,6 +1,9 @@
 package org.compactdesk.correspondence;
 
 import org.compactdesk.correspondence.Letter.Attempt.Kind;
+import org.compactdesk.engine.GivenUp;
+import org.compactdesk.mission.MemberStates;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Attempts {
 
     private final Ledger ledger;
+    private final MemberStates states;
 
-    Attempts(Ledger ledger) {
+    Attempts(Ledger ledger, MemberStates states) {
         this.ledger = ledger;
+        this.states = states;
     }
 
     /** Notes that the first byte is about to go; an earlier attempt without an end is first noted as in doubt. */
@@ -22,7 +27,18 @@ class Attempts {
         ledger.attempt(letter, Kind.ATTEMPTING, null);
     }
 
-    void brokeOff(long letter, MailTrouble trouble) {
-        ledger.attempt(letter, trouble.kind(), trouble.answer());
+    /** @return the trouble in words that name the letter */
+    MailTrouble brokeOff(Letter letter, MailTrouble trouble) {
+        ledger.attempt(letter.id(), trouble.kind(), trouble.answer());
+        return trouble.about(letter, states.of(letter.participation().iso3()).inTextName());
+    }
+
+    /** Notes that the desk does not try any more by itself; the next attempt, which a person asks for, ends that. */
+    @EventListener
+    @Transactional
+    public void givenUp(GivenUp job) {
+        if (job.why() instanceof MailTrouble trouble && trouble.letter() != null) {
+            ledger.attempt(trouble.letter().id(), Kind.GIVEN_UP, trouble.answer());
+        }
     }
 }

@@ -102,12 +102,13 @@ class Ledger {
                 .query(this::letter).list());
     }
 
-    /** Letters of a campaign that a mail server refused an address of, that broke off without an answer or that bounced, and no later issue. */
+    /** Letters of a campaign that a mail server refused an address of, that broke off without an answer, that bounced or cannot go out, and no later issue. */
     List<Letter> toLookAt(String reference) {
         return filled(database.sql(LETTERS + """
                 where l.reference = :reference and not exists (select 1 from desk.letter n where n.supersedes = l.id)
                 and (exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
-                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('IN_DOUBT', 'BOUNCED', 'BOUNCED_FOR_NOW')))
+                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('IN_DOUBT', 'BOUNCED', 'BOUNCED_FOR_NOW'))
+                  or l.fate = 'PLANNED' and exists (select 1 from desk.attempt a where a.letter = l.id and a.kind = 'TROUBLE'))
                 order by l.id""").param("reference", reference).query(this::letter).list());
     }
 

@@ -40,7 +40,8 @@ record LedgerLine(Direction direction, long id, String businessKey, String refer
         IN_DOUBT,
         ADDRESS_REFUSED,
         BOUNCED,
-        TROUBLE;
+        TROUBLE,
+        GIVEN_UP;
 
         String slug() {
             return LedgerLine.slug(name());

@@ -32,7 +32,9 @@ class LedgerLines {
                 exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted) as address_refused,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'IN_DOUBT') as in_doubt,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind in ('BOUNCED', 'BOUNCED_FOR_NOW')) as bounced,
-                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'TROUBLE') as trouble
+                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'TROUBLE') as trouble,
+                coalesce((select max(g.id) from desk.attempt g where g.letter = l.id and g.kind = 'GIVEN_UP')
+                    = (select max(t.id) from desk.attempt t where t.letter = l.id), false) as given_up
             from desk.letter l
             """;
     private static final String ARRIVALS = "select id, business_key, reference, iso3, kind, state, recorded_at as at from desk.correspondence";
@@ -90,7 +92,9 @@ class LedgerLines {
         if (row.getBoolean("bounced")) {
             mishaps.add(Mishap.BOUNCED);
         }
-        if (row.getBoolean("trouble") && !fate.isDecided()) {
+        if (row.getBoolean("given_up") && !fate.isDecided()) {
+            mishaps.add(Mishap.GIVEN_UP);
+        } else if (row.getBoolean("trouble") && !fate.isDecided()) {
             mishaps.add(Mishap.TROUBLE);
         }
         return mishaps;

@@ -2,6 +2,8 @@ package org.compactdesk.correspondence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.compactdesk.engine.BusinessKey;
 
 /**
@@ -45,6 +47,21 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         return attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.IN_DOUBT);
     }
 
+    /** Whether it is still to be sent and an attempt at it has failed. */
+    boolean isInTrouble() {
+        return !fate.isDecided() && attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.TROUBLE || attempt.kind() == Attempt.Kind.IN_DOUBT);
+    }
+
+    /** Whether it is still to be sent and the desk has stopped trying. */
+    boolean isGivenUp() {
+        return !fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).kind() == Attempt.Kind.GIVEN_UP;
+    }
+
+    /** What was said last at an attempt, if anything. */
+    Optional<String> lastAnswer() {
+        return attempts.stream().map(Attempt::answer).filter(Objects::nonNull).reduce((earlier, later) -> later);
+    }
+
     /** Whether a mail server reported, after the letter was accepted, that it did not reach an address. */
     public boolean hasBounced() {
         return attempts.stream().anyMatch(Attempt::isBounce);
@@ -78,6 +95,8 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
             IN_DOUBT,
             /** Passing trouble; the desk tries again. */
             TROUBLE,
+            /** After trouble of either sort: the desk does not try again by itself. */
+            GIVEN_UP,
             /** A mail server reported after the acceptance that an address cannot be reached. */
             BOUNCED,
             /** As {@link #BOUNCED}, for a reason that may pass, such as a full mailbox. */

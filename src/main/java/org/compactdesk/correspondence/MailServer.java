@@ -8,15 +8,18 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.net.ssl.SSLException;
 import org.compactdesk.engine.Refused;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,9 @@ class MailServer {
     /** A kept connection that rested longer is asked (NOOP) whether it still stands. */
     private static final long TRUSTED_FOR_NANOS = 2_000_000_000L;
     private static final long KEPT_FOR_NANOS = 60_000_000_000L;
+
+    /** How Angus Mail begins to say that encryption is required and not to be had; it has no exception of its own for it. */
+    private static final String STARTTLS_MISSING = "STARTTLS is required";
 
     private final ObjectProvider<JavaMailSenderImpl> settings;
     private final MailSettings mail;
@@ -111,11 +117,20 @@ class MailServer {
             SMTPTransport connection = (SMTPTransport) session().getTransport("smtps".equals(server.getProtocol()) ? "smtps" : "smtp");
             connection.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             return connection;
-        } catch (AuthenticationFailedException e) {
-            throw MailTrouble.before(sentence("mail.notSignedIn", server.getHost(), words(e)), words(e), e);
         } catch (MessagingException e) {
-            throw MailTrouble.before(sentence("mail.noConnection", server.getHost(), words(e)), words(e), e);
+            throw MailTrouble.before(sentence(whyNotConnected(e), server.getHost(), words(e)), words(e), e);
         }
+    }
+
+    private static String whyNotConnected(MessagingException failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            return "mail.notSignedIn";
+        }
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+            return "mail.notTrusted";
+        }
+        return failure.getMessage().startsWith(STARTTLS_MISSING) ? "mail.notEncrypted" : "mail.noConnection";
     }
 
     private Session session() {
@@ -130,8 +145,12 @@ class MailServer {
                 properties.put(protocol + "from", mail.from());
                 properties.put(protocol + "localhost", mail.domain());
                 properties.put(protocol + "quitwait", "false");
+                properties.put(protocol + "ssl.checkserveridentity", "true");
             }
             properties.put("mail.smtp.socketFactory", new PromptSockets());
+            // Encrypted wherever the server offers it; a password goes over no other connection.
+            properties.put("mail.smtp.starttls.enable", "true");
+            properties.put("mail.smtp.starttls.required", Boolean.toString(settings.getObject().getPassword() != null));
             properties.putAll(settings.getObject().getJavaMailProperties());
             session = Session.getInstance(properties);
         }
@@ -196,7 +215,9 @@ class MailServer {
         return Refused.sentence(key, args);
     }
 
+    /** Those of the network or of the server: what Angus Mail says around them helps nobody. */
     private static String words(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().strip();
+        String words = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+        return words == null ? sentence("mail.nothingSaid") : words.strip();
     }
 }

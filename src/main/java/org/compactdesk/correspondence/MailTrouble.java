@@ -1,5 +1,7 @@
 package org.compactdesk.correspondence;
 
+import org.compactdesk.engine.Refused;
+
 /**
  * Passing trouble on the way to the mail server; the job rolls back and the engine tries again at growing intervals. The message
  * is what a person reads in Cockpit when all attempts are used up.
@@ -10,21 +12,29 @@ final class MailTrouble extends RuntimeException {
 
     private final transient Letter.Attempt.Kind kind;
     private final transient String answer;
+    private final transient Letter letter;
 
-    private MailTrouble(String sentence, Letter.Attempt.Kind kind, String answer, Throwable cause) {
+    private MailTrouble(String sentence, Letter.Attempt.Kind kind, String answer, Letter letter, Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
         this.answer = answer;
+        this.letter = letter;
     }
 
     /** Nothing can have gone out. */
     static MailTrouble before(String sentence, String answer, Throwable cause) {
-        return new MailTrouble(sentence, Letter.Attempt.Kind.TROUBLE, answer, cause);
+        return new MailTrouble(sentence, Letter.Attempt.Kind.TROUBLE, answer, null, cause);
     }
 
     /** The letter may have gone out. */
     static MailTrouble inDoubt(String sentence, String answer, Throwable cause) {
-        return new MailTrouble(sentence, Letter.Attempt.Kind.IN_DOUBT, answer, cause);
+        return new MailTrouble(sentence, Letter.Attempt.Kind.IN_DOUBT, answer, null, cause);
+    }
+
+    /** The same, told of a letter. @param to the Member State's name */
+    MailTrouble about(Letter letter, String to) {
+        String sentence = Refused.sentence("mail.about", Refused.sentence("letter." + letter.kind()), to, letter.participation().reference(), getMessage());
+        return new MailTrouble(sentence, kind, answer, letter, this);
     }
 
     Letter.Attempt.Kind kind() {
@@ -34,5 +44,10 @@ final class MailTrouble extends RuntimeException {
     /** What the mail server, or the network, said. */
     String answer() {
         return answer;
+    }
+
+    /** The letter that did not go out, once it is known. */
+    Letter letter() {
+        return letter;
     }
 }

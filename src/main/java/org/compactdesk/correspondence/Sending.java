@@ -105,8 +105,7 @@ class Sending {
         try {
             return server.send(mail);
         } catch (MailTrouble trouble) {
-            attempts.brokeOff(letter.id(), trouble);
-            throw trouble;
+            throw attempts.brokeOff(letter, trouble);
         }
     }
 

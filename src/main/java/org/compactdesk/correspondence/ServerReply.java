@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.engine.Refused;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -125,7 +126,8 @@ final class ServerReply {
 
         static Answer of(int code, String message) {
             String words = message.strip();
-            return new Answer(code, code == NO_CODE || words.startsWith(Integer.toString(code)) ? words : code + " " + words);
+            return new Answer(code, code == NO_CODE ? Refused.sentence("mail.nothingSaid")
+                    : words.startsWith(Integer.toString(code)) ? words : code + " " + words);
         }
 
         boolean isPassing() {

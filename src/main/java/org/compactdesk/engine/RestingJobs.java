@@ -14,20 +14,27 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Lets the job of a step that says {@link NotYet} rest, and ends the rest when there is news. */
+/**
+ * What follows where a job does not come through: the job of a step that says {@link NotYet} rests until its time or until there is news;
+ * of one that failed for the last time, those are told who keep the record.
+ */
 @Component
 public class RestingJobs extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<ManagementService> management;
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<CurrentPerson> person;
+    private final ApplicationEventPublisher listeners;
 
-    RestingJobs(ObjectProvider<ManagementService> management, ObjectProvider<RuntimeService> runtime, ObjectProvider<CurrentPerson> person) {
+    RestingJobs(ObjectProvider<ManagementService> management, ObjectProvider<RuntimeService> runtime, ObjectProvider<CurrentPerson> person,
+            ApplicationEventPublisher listeners) {
         this.management = management;
         this.runtime = runtime;
         this.person = person;
+        this.listeners = listeners;
     }
 
     @Override
@@ -35,9 +42,20 @@ public class RestingJobs extends AbstractProcessEnginePlugin {
         configuration.setFailedJobCommandFactory(new DefaultFailedJobCommandFactory() {
             @Override
             public Command<Object> getCommand(String jobId, Throwable exception) {
-                return exception instanceof NotYet notYet ? new Rest(jobId, notYet) : super.getCommand(jobId, exception);
+                return exception instanceof NotYet notYet ? new Rest(jobId, notYet) : failed(jobId, exception, super.getCommand(jobId, exception));
             }
         });
+    }
+
+    private Command<Object> failed(String jobId, Throwable exception, Command<Object> counting) {
+        return context -> {
+            Object counted = counting.execute(context);
+            JobEntity job = context.getJobManager().findJobById(jobId);
+            if (job != null && job.getRetries() == 0) {
+                listeners.publishEvent(new GivenUp(exception));
+            }
+            return counted;
+        };
     }
 
     /** Makes the resting jobs of this activity due now, for every instance whose business key begins so. */

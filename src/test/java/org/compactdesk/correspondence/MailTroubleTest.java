@@ -118,6 +118,28 @@ class MailTroubleTest extends DeskTest {
         assertThat(mails.received()).hasSize(2).allSatisfy(mail -> assertThat(mail.messageId()).isEqualTo(letter().messageId()));
     }
 
+    @Test
+    void aConnectionDroppedAfterDataIsInDoubtAndTheLetterGoesOutOnce() {
+        mails.hangUpAtTheNext();
+        assertThatExceptionOfType(MailTrouble.class).isThrownBy(() -> letters.send(note)).withMessageContaining("may or may not have gone out");
+        letters.send(note);
+
+        assertThat(letter().fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(kinds()).containsExactly(Kind.ATTEMPTING, Kind.IN_DOUBT, Kind.ATTEMPTING, Kind.ACCEPTED);
+        assertThat(mails.received()).singleElement().satisfies(mail -> assertThat(mail.messageId()).isEqualTo(letter().messageId()));
+    }
+
+    @Test
+    void oneOfThreeAddressesRefusedDoesNotKeepTheLetterFromTheOthers() {
+        campaign.addressesOf("KIR", List.of(MAIN, SECOND), List.of(COPY));
+        mails.refuse(SECOND, 550, "5.1.1 no such mailbox");
+        letters.send(note);
+        assertThat(letter().fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letter().addresses()).extracting(Letter.Address::address, Letter.Address::accepted)
+                .containsExactly(tuple(MAIN, true), tuple(SECOND, false), tuple(COPY, true));
+        assertThat(mails.received()).singleElement().satisfies(mail -> assertThat(mail.recipients()).containsExactly(MAIN, COPY));
+    }
+
     private void isRefusedForTheWholeLetter(String answer) {
         assertThat(letter().fate()).isEqualTo(Fate.REFUSED);
         assertThat(letter().addresses()).extracting(Letter.Address::address, Letter.Address::accepted, Letter.Address::answer)

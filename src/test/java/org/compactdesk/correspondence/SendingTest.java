@@ -105,7 +105,7 @@ class SendingTest extends DeskTest {
         long note = note(key("KIR"));
         mails.refuse(TestCampaign.main("KIR"), 451, "4.7.1 try again later");
         assertThatExceptionOfType(MailTrouble.class).isThrownBy(() -> letters.send(note))
-                .withMessageContaining("try again later").withMessageContaining("The desk tries again by itself");
+                .withMessageContaining("try again later").withMessageContaining("The desk tries again at growing intervals");
         assertThat(letters.of(note).fate()).isEqualTo(Fate.PLANNED);
 
         mails.accept(TestCampaign.main("KIR"));
