@@ -23,33 +23,33 @@ class MailboxWatch {
     private final Optional<Mailbox> mailbox;
     private final MailboxSettings settings;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(look -> new Thread(look, "mailbox"));
-    private boolean reachable = true;
+    private final MailboxState state;
 
-    MailboxWatch(ObjectProvider<ImapAccount> account, MailboxSettings settings, MessageReader reader, TakenMails taken, Intake intake, Clock clock) {
+    MailboxWatch(ObjectProvider<ImapAccount> account, MailboxSettings settings, MessageReader reader, TakenMails taken, Intake intake, Clock clock,
+            MailboxState state) {
         this.mailbox = account.stream().findFirst().map(found -> new Mailbox(found, settings, reader, taken, intake, clock));
         this.settings = settings;
+        this.state = state;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        mailbox.ifPresent(watched -> looks.scheduleWithFixedDelay(() -> look(watched), 0, settings.every().toMillis(), TimeUnit.MILLISECONDS));
+        mailbox.ifPresent(watched -> looks.scheduleWithFixedDelay(this::look, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Says once that the mailbox cannot be reached, and once that it can again. Whatever happens, the next look comes. */
-    private void look(Mailbox watched) {
+    /** Says once, in the log, that the mailbox cannot be reached, and once that it can again. Whatever happens, the next look comes. */
+    void look() {
         try {
-            watched.read();
-            if (!reachable) {
+            mailbox.orElseThrow().read();
+            if (state.isRead()) {
                 log.info("The mailbox can be read again");
             }
-            reachable = true;
         } catch (Throwable trouble) {
-            if (reachable) {
+            if (state.cannotBeRead(trouble)) {
                 log.error("The mailbox cannot be read: {}. Nothing is lost, the desk looks again every {} seconds", trouble.getMessage(),
                         settings.every().toSeconds());
             }
             log.debug("The mailbox cannot be read", trouble);
-            reachable = false;
         }
     }
 

@@ -1,0 +1,74 @@
+package org.compactdesk.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A mailbox that cannot be read: staff see it where they look, not only those who read the log. */
+class MailboxWatchTest extends MailboxScenario {
+
+    private static final int NOBODY_LISTENS = 1;
+
+    @Autowired
+    private MailboxState state;
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @AfterEach
+    void forget() {
+        state.isRead();
+    }
+
+    @Test
+    void aServerThatIsAwayIsToldToStaffUntilTheMailboxIsReadAgain() throws Exception {
+        looks(account(NOBODY_LISTENS, "secret"));
+        desk.isAt("2017-08-02T10:30");
+        looks(account(NOBODY_LISTENS, "secret"));
+
+        String told = "mailbox has not been read since 2 August 2017, 09:00 New York: its server cannot be reached (Connection refused)";
+        assertThat(page("/ledger", "registry")).contains(told);
+        assertThat(page("/", "registry")).contains(told);
+        assertThat(page("/", null)).as("nobody outside hears of it").doesNotContain("mailbox has not been read");
+
+        inbox.receives(mail("From: somebody@example.com", "Subject: A concert", "", "Tonight."));
+        looks(inbox.account(""));
+        assertThat(entries()).hasSize(1);
+        assertThat(page("/ledger", "registry")).doesNotContain("mailbox has not been read");
+        assertThat(page("/", "registry")).doesNotContain("mailbox has not been read");
+    }
+
+    @Test
+    void aPasswordThatTheServerDoesNotTakeIsToldWithItsWords() throws Exception {
+        looks(account(inbox.account("").port(), "guessed"));
+        assertThat(page("/ledger", "registry")).contains("does not accept the desk’s user name and password (", "Invalid login/password");
+    }
+
+    private void looks(ImapAccount account) throws InterruptedException {
+        MailboxWatch watch = new MailboxWatch(new StaticListableBeanFactory(Map.of("account", account)).getBeanProvider(ImapAccount.class), settings,
+                reader, taken, intake, clock, state);
+        watch.look();
+        watch.stop();
+    }
+
+    private static ImapAccount account(int port, String password) {
+        return new ImapAccount("imap", "127.0.0.1", port, "desk", password, "INBOX", "");
+    }
+
+    private String page(String path, String user) throws Exception {
+        MockHttpServletRequestBuilder request = get(path);
+        return MockMvcBuilders.webAppContextSetup(application).build().perform(user == null ? request : request.with(asked -> {
+            asked.setRemoteUser(user);
+            return asked;
+        })).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+    }
+}
