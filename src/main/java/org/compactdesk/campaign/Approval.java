@@ -14,9 +14,10 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,18 +32,20 @@ class Approval {
     private final Drafting drafting;
     private final PreFlight preFlight;
     private final Documents documents;
+    private final Languages languages;
     private final Drawings drawings;
     private final CurrentPerson person;
     private final Clock clock;
 
     Approval(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
-            Documents documents, Drawings drawings, CurrentPerson person, Clock clock) {
+            Documents documents, Languages languages, Drawings drawings, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.campaigns = campaigns;
         this.drafting = drafting;
         this.preFlight = preFlight;
         this.documents = documents;
+        this.languages = languages;
         this.drawings = drawings;
         this.person = person;
         this.clock = clock;
@@ -70,7 +73,7 @@ class Approval {
         };
     }
 
-    /** Puts the reference and the date of the register on the note and freezes both texts as they will be sent. */
+    /** Puts the reference and the date of the register on the note and freezes the texts as they will be sent. */
     Outcome register(String reference, String registered, LocalDate noteDate) {
         CampaignHistory history = held(reference);
         Campaign campaign = campaigns.of(reference);
@@ -117,19 +120,25 @@ class Approval {
     }
 
     private Outcome freeze(Campaign campaign, String registered, LocalDate noteDate) {
-        NoteVerbaleText draft = NoteVerbaleText.read(campaign.noteText()).orRefuse();
-        NoteVerbaleText note = new NoteVerbaleText(draft.letterhead(), registered, Optional.of(noteDate), draft.paragraphs(),
-                draft.recalled(), draft.papers(), draft.deadline(), draft.meeting());
-        String compact = Instrument.read(campaign.instrumentText()).orRefuse().toText();
         CampaignRow row = rows.findById(campaign.id()).orElseThrow();
         rows.save(row.registeredAs(registered, noteDate));
-        keep(campaign.id(), registered, CampaignText.Kind.NOTE, note.toText(), Refused.sentence("campaign.paper.frozenNote"));
-        keep(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, compact, Refused.sentence("campaign.paper.frozenCompact"));
-        return campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(note.toText() + compact)));
+        StringBuilder frozen = new StringBuilder();
+        for (Language language : languages.all()) {
+            Optional.ofNullable(campaign.noteTexts().get(language.tag()))
+                    .map(text -> NoteVerbaleText.read(text, language.tag()).orRefuse().registered(registered, noteDate).toText())
+                    .ifPresent(text -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.NOTE, language, text)));
+            Optional.ofNullable(campaign.instrumentTexts().get(language.tag()))
+                    .map(text -> Instrument.read(text, language.tag()).orRefuse().toText())
+                    .ifPresent(text -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, language, text)));
+        }
+        return campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(frozen.toString())));
     }
 
-    private void keep(long campaign, String reference, CampaignText.Kind kind, String text, String what) {
+    private String kept(long campaign, String reference, CampaignText.Kind kind, Language language, String text) {
+        String what = language.ownPaper("campaign.paper.frozen." + kind);
         String document = documents.store(what + ".txt", text.getBytes(StandardCharsets.UTF_8), what, reference).id();
-        texts.save(new CampaignText(null, campaign, kind, document, text, drawings.draw(kind, text, reference), person.id(), clock.instant()));
+        texts.save(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
+                person.id(), clock.instant()));
+        return text;
     }
 }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.compactdesk.mission.Languages;
 
 /**
  * One invitation round as it stands now: what was asked for, with every later change to its dates and people applied.
@@ -13,10 +15,8 @@ import java.util.Optional;
  * @param reference          the note verbale's reference, such as {@code DFS/OASG/2017/0484}
  * @param title              what it is about, in a few words
  * @param noteDate           the date of the note verbale, in New York
- * @param noteText           the note verbale's text as it stands; frozen from the registration on
- * @param instrumentText     the compact's text with its placeholders, likewise
- * @param noteDocument       the stored document that the note's text came with
- * @param instrumentDocument the stored document that the compact's text came with
+ * @param noteTexts          the note verbale's text as it stands, by language, English always among them; frozen from the registration on
+ * @param instrumentTexts    the compact's text with its places for the name, likewise
  * @param signatureDeadline  the last day for signed copies, as changed; New York
  * @param addressees         ISO 3166-1 alpha-3 codes, in the order of the list of Member States
  * @param recalledNotes      earlier notes that this one recalls, as the requester wrote them
@@ -25,10 +25,39 @@ import java.util.Optional;
  * @param dispatchStopped    whether notes not yet sent are held back
  * @param closedOn           the day it was closed, or null
  */
-public record Campaign(long id, String reference, String title, LocalDate noteDate, String noteText, String instrumentText,
-        String noteDocument, String instrumentDocument, LocalDate signatureDeadline, Optional<Meeting> meeting,
+public record Campaign(long id, String reference, String title, LocalDate noteDate, Map<String, String> noteTexts,
+        Map<String, String> instrumentTexts, LocalDate signatureDeadline, Optional<Meeting> meeting,
         FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, Stage stage,
         Instant releasedAt, boolean dispatchStopped, LocalDate closedOn) {
+
+    Map<String, String> texts(CampaignText.Kind kind) {
+        return kind == CampaignText.Kind.NOTE ? noteTexts : instrumentTexts;
+    }
+
+    /** In which language a mission of this working language gets the text: in its own where there is one, or else in English. */
+    String languageOf(CampaignText.Kind kind, String workingLanguage) {
+        return texts(kind).containsKey(workingLanguage) ? workingLanguage : Languages.DEFAULT;
+    }
+
+    /** The language in which a mission of this working language gets the note verbale. */
+    public String noteLanguage(String workingLanguage) {
+        return languageOf(CampaignText.Kind.NOTE, workingLanguage);
+    }
+
+    /** The language in which a mission of this working language gets the compact. */
+    public String instrumentLanguage(String workingLanguage) {
+        return languageOf(CampaignText.Kind.INSTRUMENT, workingLanguage);
+    }
+
+    /** In English. */
+    public String noteText() {
+        return noteTexts.getOrDefault(Languages.DEFAULT, "");
+    }
+
+    /** In English. */
+    public String instrumentText() {
+        return instrumentTexts.getOrDefault(Languages.DEFAULT, "");
+    }
 
     public boolean isClosed() {
         return closedOn != null;

@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.Oddity;
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
@@ -22,19 +25,25 @@ class CampaignBriefing {
     record Paper(String title, String id) {
     }
 
+    /** What looks wrong in the text of one compact. */
+    record Odd(String compact, List<Oddity> oddities) {
+    }
+
     private final Campaigns campaigns;
     private final CampaignTexts texts;
     private final Documents documents;
     private final MemberStates memberStates;
+    private final Languages languages;
     private final PreFlight preFlight;
     private final CampaignCards cards;
 
     CampaignBriefing(Campaigns campaigns, CampaignTexts texts, Documents documents, MemberStates memberStates,
-            PreFlight preFlight, CampaignCards cards) {
+            Languages languages, PreFlight preFlight, CampaignCards cards) {
         this.campaigns = campaigns;
         this.texts = texts;
         this.documents = documents;
         this.memberStates = memberStates;
+        this.languages = languages;
         this.preFlight = preFlight;
         this.cards = cards;
     }
@@ -45,9 +54,9 @@ class CampaignBriefing {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("card", cards.of(reference));
         model.put("campaign", campaign);
-        model.put("note", paper(campaign, CampaignText.Kind.NOTE, Refused.sentence("campaign.paper.NOTE")));
-        model.put("compact", paper(campaign, CampaignText.Kind.INSTRUMENT, Refused.sentence("campaign.paper.annexed")));
-        model.put("oddities", oddities(campaign));
+        model.put("papers", languages.all().stream().flatMap(language -> papers(campaign, language)).toList());
+        model.put("oddities", languages.all().stream().flatMap(language -> oddities(campaign, language)).toList());
+        model.put("languages", languages.others());
         model.put("noteDiffers", noteDiffers(campaign));
         model.put("sentBack", history.last(CampaignFactKind.SUBMITTED, CampaignFactKind.SENT_BACK)
                 .filter(fact -> fact.is(CampaignFactKind.SENT_BACK)).orElse(null));
@@ -67,14 +76,20 @@ class CampaignBriefing {
         return model;
     }
 
-    private Paper paper(Campaign campaign, CampaignText.Kind kind, String title) {
-        Document drawn = texts.findFirstByCampaignAndKindOrderByIdDesc(campaign.id(), kind)
-                .map(CampaignText::paper).map(documents::of).orElseThrow();
-        return new Paper(title, drawn.id());
+    private Stream<Paper> papers(Campaign campaign, Language language) {
+        return Stream.of(CampaignText.Kind.values()).filter(kind -> campaign.texts(kind).containsKey(language.tag()))
+                .map(kind -> paper(campaign, kind, language));
     }
 
-    private static List<Oddity> oddities(Campaign campaign) {
-        return Instrument.read(campaign.instrumentText()).oddities();
+    private Paper paper(Campaign campaign, CampaignText.Kind kind, Language language) {
+        Document drawn = texts.findFirstByCampaignAndKindAndLanguageOrderByIdDesc(campaign.id(), kind, language.tag())
+                .map(CampaignText::paper).map(documents::of).orElseThrow();
+        return new Paper(language.ownPaper("campaign.paper.shown." + kind), drawn.id());
+    }
+
+    private static Stream<Odd> oddities(Campaign campaign, Language language) {
+        return Stream.ofNullable(campaign.instrumentTexts().get(language.tag()))
+                .map(text -> new Odd(language.ownPaper("campaign.paper.INSTRUMENT"), Instrument.read(text, language.tag()).oddities()));
     }
 
     /** The address in the note, where it names one and it is not the form's. */
@@ -83,8 +98,12 @@ class CampaignBriefing {
         return words.contains("@") && !words.contains(campaign.focalPoint().email());
     }
 
-    private static Map<String, Object> data(Campaign campaign) {
+    private Map<String, Object> data(Campaign campaign) {
         Map<String, Object> data = new LinkedHashMap<>();
+        data.put("translated", languages.others().stream()
+                .filter(language -> Stream.of(CampaignText.Kind.values()).anyMatch(kind -> campaign.texts(kind).containsKey(language.tag())))
+                .map(language -> Map.of("value", language.tag(), "label", language.englishName())).toList());
+        data.put("isTranslated", campaign.noteTexts().size() + campaign.instrumentTexts().size() > 2);
         data.put("reference", campaign.reference());
         data.put("noteDate", campaign.noteDate().toString());
         data.put("title", campaign.title());

@@ -3,7 +3,6 @@ package org.compactdesk.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Refused;
@@ -18,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class CampaignBriefings {
 
     @Bean
-    Briefing requestCampaignBriefing(MemberStates memberStates, Clock clock) {
-        return Briefing.of("RequestCampaign", request -> Map.of("data", Map.of(
+    Briefing requestCampaignBriefing(MemberStates memberStates, Languages languages, Clock clock) {
+        return Briefing.of("RequestCampaign", request -> Map.of("languages", languages.others(), "data", Map.of(
                 "today", LocalDate.now(clock).toString(), "groups", memberStates.regionalGroups(), "states", states(memberStates))));
     }
 
@@ -84,7 +83,7 @@ class CampaignBriefings {
 
     private static List<Map<String, Object>> languages(Languages languages, String chosen) {
         return languages.all().stream().map(language -> Map.<String, Object>of("value", language.tag(),
-                "label", language.locale().getDisplayLanguage(Locale.ENGLISH), "checked", language.tag().equals(chosen))).toList();
+                "label", language.englishName(), "checked", language.tag().equals(chosen))).toList();
     }
 
     private static List<Map<String, String>> states(MemberStates memberStates) {

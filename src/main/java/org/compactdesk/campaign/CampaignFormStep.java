@@ -4,11 +4,20 @@ import static org.compactdesk.campaign.CampaignVariables.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.Variable;
+import org.compactdesk.mission.Languages;
 
 /** A step after a form that asks for a campaign's particulars; leaves nothing of the form behind. */
 abstract class CampaignFormStep implements JavaDelegate {
+
+    private final Languages languages;
+
+    CampaignFormStep(Languages languages) {
+        this.languages = languages;
+    }
 
     Particulars particulars(DelegateExecution step) {
         return new Particulars(TITLE.take(step),
@@ -16,6 +25,17 @@ abstract class CampaignFormStep implements JavaDelegate {
                 DEADLINE.take(step), MEETING_NAME.takeIfThere(step), MEETING_DATE.takeIfThere(step),
                 new FocalPoint(FOCAL_POINT_NAME.take(step), FOCAL_POINT_EMAIL.take(step),
                         FOCAL_POINT_PHONE.takeIfThere(step).orElse(null)));
+    }
+
+    /** The texts in other languages that the form sent: it asks for two in each language that letters are written in. */
+    List<Translation> translations(DelegateExecution step) {
+        return languages.others().stream().flatMap(language -> Stream.of(CampaignText.Kind.values()).flatMap(kind ->
+                Variable.upload(Translation.field(kind, language)).takeIfThere(step).map(file -> new Translation(language, kind, file)).stream())).toList();
+    }
+
+    /** The languages whose texts are to be left out again, by tag. */
+    static List<String> leftOut(DelegateExecution step) {
+        return LANGUAGES_LEFT_OUT.takeIfThere(step).map(tags -> List.of(tags.split("\\s*,\\s*"))).orElse(List.of());
     }
 
     private static List<String> lines(Optional<String> text) {

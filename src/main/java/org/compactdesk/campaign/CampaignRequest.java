@@ -9,9 +9,10 @@ import org.compactdesk.engine.Upload;
  * What the start form asks for.
  *
  * @param reference     as the requester has it; where it is left out the note's own counts
+ * @param translations  the same texts in other languages
  * @param regionalGroup for {@link Addressing#REGIONAL_GROUP}
  * @param chosenStates  for {@link Addressing#CHOSEN}: ISO 3166-1 alpha-3 codes
  */
-record CampaignRequest(Optional<String> reference, Upload noteText, Upload compactText, Particulars particulars,
+record CampaignRequest(Optional<String> reference, Upload noteText, Upload compactText, List<Translation> translations, Particulars particulars,
         Addressing addressing, Optional<String> regionalGroup, List<String> chosenStates) {
 }

@@ -5,17 +5,29 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One text as somebody sent it in; the latest of its kind counts.
+ * One text as somebody sent it in; the latest of its kind and language counts.
  *
+ * @param language what it is written in, a tag of BCP 47: {@code en}
  * @param document the file as it came
  * @param paper    the same as it would be sent, drawn
- * @param text     what was read from it, with composed accents and line feeds
+ * @param text     what was read from it, with composed accents and line feeds; empty from when it was left out on
  */
 @Table(schema = "desk", name = "campaign_text")
-record CampaignText(@Id Long id, long campaign, Kind kind, String document, String text, String paper, String uploadedBy, Instant uploadedAt) {
+record CampaignText(@Id Long id, long campaign, Kind kind, String language, String document, String text, String paper, String uploadedBy, Instant uploadedAt) {
 
     enum Kind {
-        NOTE,
-        INSTRUMENT
+        NOTE("noteText"),
+        INSTRUMENT("compactText");
+
+        private final String field;
+
+        Kind(String field) {
+            this.field = field;
+        }
+
+        /** What forms call it. */
+        String field() {
+            return field;
+        }
     }
 }

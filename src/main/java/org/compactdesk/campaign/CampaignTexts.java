@@ -9,13 +9,13 @@ interface CampaignTexts extends Repository<CampaignText, Long> {
 
     CampaignText save(CampaignText text);
 
-    Optional<CampaignText> findFirstByCampaignAndKindOrderByIdDesc(long campaign, CampaignText.Kind kind);
+    Optional<CampaignText> findFirstByCampaignAndKindAndLanguageOrderByIdDesc(long campaign, CampaignText.Kind kind, String language);
 
     List<CampaignText> findByCampaignOrderById(long campaign);
 
     Optional<CampaignText> findById(long id);
 
-    /** The ids of those that count, one of each kind. */
-    @Query("select max(id) from desk.campaign_text where campaign = :campaign group by kind")
+    /** The ids of those that count, one of each kind in each language. */
+    @Query("select max(id) from desk.campaign_text where campaign = :campaign group by kind, language order by max(id)")
     List<Long> latest(long campaign);
 }

@@ -11,6 +11,8 @@ final class CampaignVariables {
     static final Variable<String> TITLE = Variable.string("title", 200);
     static final Variable<Upload> NOTE_TEXT = Variable.upload("noteText");
     static final Variable<Upload> COMPACT_TEXT = Variable.upload("compactText");
+    /** Tags with commas between them. */
+    static final Variable<String> LANGUAGES_LEFT_OUT = Variable.string("languagesLeftOut");
     static final Variable<String> RECALLED_NOTES = Variable.string("recalledNotes");
     static final Variable<String> PAPERS = Variable.string("papers");
     static final Variable<LocalDate> DEADLINE = Variable.date("deadline");

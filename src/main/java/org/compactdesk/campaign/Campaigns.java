@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.compactdesk.engine.CurrentPerson;
@@ -88,14 +89,11 @@ public class Campaigns {
 
     private Campaign read(CampaignRow row) {
         CampaignHistory history = new CampaignHistory(facts.findByCampaignOrderById(row.id()));
-        Map<CampaignText.Kind, CampaignText> standing = texts.latest(row.id()).stream()
+        List<CampaignText> standing = texts.latest(row.id()).stream()
                 .map(id -> readTexts.computeIfAbsent(id, unread -> texts.findById(unread).orElseThrow()))
-                .collect(toMap(CampaignText::kind, Function.identity()));
-        Optional<CampaignText> note = Optional.ofNullable(standing.get(CampaignText.Kind.NOTE));
-        Optional<CampaignText> instrument = Optional.ofNullable(standing.get(CampaignText.Kind.INSTRUMENT));
+                .filter(text -> !text.text().isEmpty()).toList();
         return new Campaign(row.id(), row.reference(), row.title(), row.noteDate(),
-                note.map(CampaignText::text).orElse(""), instrument.map(CampaignText::text).orElse(""),
-                note.map(CampaignText::document).orElse(null), instrument.map(CampaignText::document).orElse(null),
+                byLanguage(standing, CampaignText.Kind.NOTE), byLanguage(standing, CampaignText.Kind.INSTRUMENT),
                 history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
                 Optional.ofNullable(row.meetingDate())
                         .map(date -> new Meeting(row.meetingName(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),
@@ -108,6 +106,11 @@ public class Campaigns {
                 history.lastOr(CampaignFactKind.RELEASED, CampaignFact::recordedAt, null),
                 history.dispatchStopped(),
                 history.lastOr(CampaignFactKind.CLOSED, CampaignFact::happenedOn, null));
+    }
+
+    private static Map<String, String> byLanguage(List<CampaignText> standing, CampaignText.Kind kind) {
+        return standing.stream().filter(text -> text.kind() == kind)
+                .collect(toMap(CampaignText::language, CampaignText::text, (earlier, later) -> later, TreeMap::new));
     }
 
     /**

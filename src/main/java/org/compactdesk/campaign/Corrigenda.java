@@ -123,7 +123,7 @@ public class Corrigenda {
                 correction.insteadOf(), correction.readAs())));
         paragraphs.add(Refused.sentence("corrigendum.restStands"));
         paragraphs.add(note.paragraphs().get(note.paragraphs().size() - 1));
-        return new NoteVerbaleText(note.letterhead(), reference + "/" + nextSymbol(reference), Optional.of(LocalDate.now(clock)), paragraphs,
+        return new NoteVerbaleText(note.language(), note.letterhead(), reference + "/" + nextSymbol(reference), Optional.of(LocalDate.now(clock)), paragraphs,
                 List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.CampaignRow.Mention;
@@ -20,6 +21,8 @@ import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
@@ -32,7 +35,7 @@ class Drafting {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./()-]{2,89}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
-    private static final int LONGEST_TEXT = 400_000;
+    static final int LONGEST_TEXT = 400_000;
     private static final int LONGEST_MENTION = 300;
 
     private final CampaignRows rows;
@@ -40,17 +43,19 @@ class Drafting {
     private final Campaigns campaigns;
     private final Documents documents;
     private final MemberStates memberStates;
+    private final Languages languages;
     private final Drawings drawings;
     private final CurrentPerson person;
     private final Clock clock;
 
     Drafting(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Documents documents, MemberStates memberStates,
-            Drawings drawings, CurrentPerson person, Clock clock) {
+            Languages languages, Drawings drawings, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.campaigns = campaigns;
         this.documents = documents;
         this.memberStates = memberStates;
+        this.languages = languages;
         this.drawings = drawings;
         this.person = person;
         this.clock = clock;
@@ -62,6 +67,7 @@ class Drafting {
                 () -> readable(request.noteText(), request.compactText()),
                 () -> reference(request),
                 () -> particulars(note(request.noteText()), request.particulars()),
+                () -> english(request.noteText(), request.compactText(), request.particulars()).check(request.translations()),
                 () -> addressees(request),
                 () -> open(request));
     }
@@ -71,20 +77,57 @@ class Drafting {
         return note(request.noteText()).reference();
     }
 
-    /** Takes in corrected texts and particulars, and hands the draft in for clearance. */
-    Outcome handIn(String reference, Optional<Upload> noteText, Optional<Upload> compactText, Particulars said) {
+    /**
+     * Takes in corrected texts and particulars, and hands the draft in for clearance.
+     *
+     * @param leftOut languages whose texts are not to go out any more, by tag
+     */
+    Outcome handIn(String reference, Optional<Upload> noteText, Optional<Upload> compactText, List<Translation> translations,
+            List<String> leftOut, Particulars said) {
         campaigns.lock(reference);
         Campaign campaign = campaigns.of(reference);
         Upload note = noteText.orElseGet(() -> asFile(campaign.noteText()));
+        Upload compact = compactText.orElseGet(() -> asFile(campaign.instrumentText()));
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.DRAFTED, campaigns.history(reference)),
-                () -> readable(note, compactText.orElseGet(() -> asFile(campaign.instrumentText()))),
+                () -> readable(note, compact),
                 () -> refuseIf(!note(note).reference().equals(reference), "campaign.reference.changed", note(note).reference(), reference),
                 () -> particulars(note(note), said),
+                () -> english(note, compact, said).check(wouldStand(campaign, translations, leftOut)),
                 () -> takeIn(campaign.id(), note(note), said),
                 () -> noteText.map(file -> change(campaign.id(), reference, CampaignText.Kind.NOTE, file)).orElse(Outcome.done()),
                 () -> compactText.map(file -> change(campaign.id(), reference, CampaignText.Kind.INSTRUMENT, file)).orElse(Outcome.done()),
+                () -> translated(campaign.id(), reference, translations),
+                () -> leaveOut(campaign, leftOut),
                 () -> campaigns.add(reference, CampaignFactKind.SUBMITTED, NewFact.PLAIN));
+    }
+
+    private static EnglishTexts english(Upload note, Upload compact, Particulars said) {
+        return new EnglishTexts(note(note), Instrument.read(compact.bytes()).orRefuse(), said);
+    }
+
+    /** The texts in other languages as they would be: those sent in now, and the earlier ones that stay. */
+    private List<Translation> wouldStand(Campaign campaign, List<Translation> sentIn, List<String> leftOut) {
+        Stream<Translation> earlier = languages.others().stream().flatMap(language -> Stream.of(CampaignText.Kind.values())
+                .filter(kind -> sentIn.stream().noneMatch(translation -> translation.isOf(kind, language.tag())))
+                .flatMap(kind -> Stream.ofNullable(campaign.texts(kind).get(language.tag()))
+                        .map(text -> new Translation(language, kind, asFile(text)))));
+        return Stream.concat(sentIn.stream(), earlier).filter(translation -> !leftOut.contains(translation.language().tag())).toList();
+    }
+
+    private Outcome translated(long campaign, String reference, List<Translation> translations) {
+        return Checks.first(translations.stream().<Supplier<Outcome>>map(translation ->
+                () -> change(campaign, reference, translation.kind(), translation.language(), translation.file())).toList());
+    }
+
+    /** What was sent in stays on record; a text without words takes its place. */
+    private Outcome leaveOut(Campaign campaign, List<String> leftOut) {
+        for (CampaignText.Kind kind : CampaignText.Kind.values()) {
+            leftOut.forEach(tag -> texts.findFirstByCampaignAndKindAndLanguageOrderByIdDesc(campaign.id(), kind, tag).ifPresent(left -> texts.save(
+                    new CampaignText(null, campaign.id(), kind, tag, left.document(), "", left.paper(), person.id(), clock.instant()))));
+        }
+        return Checks.first(leftOut.stream().<Supplier<Outcome>>map(tag -> () -> campaigns.add(campaign.reference(), CampaignFactKind.TEXT_CHANGED,
+                NewFact.note(Refused.sentence("campaign.translation.leftOut", languages.writtenTo(tag).englishName())))).toList());
     }
 
     private Outcome takeIn(long campaign, NoteVerbaleText note, Particulars said) {
@@ -151,7 +194,8 @@ class Drafting {
         return Checks.first(
                 () -> campaigns.add(note.reference(), CampaignFactKind.REQUESTED, NewFact.PLAIN),
                 () -> change(row.id(), note.reference(), CampaignText.Kind.NOTE, request.noteText()),
-                () -> change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText()));
+                () -> change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText()),
+                () -> translated(row.id(), note.reference(), request.translations()));
     }
 
     private Stream<MemberState> addressed(CampaignRequest request) {
@@ -163,10 +207,15 @@ class Drafting {
     }
 
     private Outcome change(long campaign, String reference, CampaignText.Kind kind, Upload file) {
-        String what = Refused.sentence(kind == CampaignText.Kind.NOTE ? "field.noteText" : "field.compactText");
+        return change(campaign, reference, kind, languages.writtenTo(Languages.DEFAULT), file);
+    }
+
+    private Outcome change(long campaign, String reference, CampaignText.Kind kind, Language language, Upload file) {
+        String what = Translation.label(kind, language);
         String document = documents.store(file, what, reference).id();
         String text = PlainText.normalized(PlainText.decode(file.bytes()).orElseThrow());
-        texts.save(new CampaignText(null, campaign, kind, document, text, drawings.draw(kind, text, reference), person.id(), clock.instant()));
+        texts.save(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
+                person.id(), clock.instant()));
         return campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));
     }
 

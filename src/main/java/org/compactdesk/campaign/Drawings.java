@@ -6,6 +6,7 @@ import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.Papers;
+import org.compactdesk.mission.Language;
 import org.springframework.stereotype.Component;
 
 /** The two texts drawn as papers for people to look at before anything is sent; the places for the name still stand open. */
@@ -21,11 +22,15 @@ class Drawings {
     }
 
     /** @return the id of the stored paper */
-    String draw(CampaignText.Kind kind, String text, String reference) {
+    String draw(CampaignText.Kind kind, Language language, String text, String reference) {
+        return store(language.ownPaper("campaign.paper." + kind), draw(kind, language, text), reference);
+    }
+
+    private byte[] draw(CampaignText.Kind kind, Language language, String text) {
         return switch (kind) {
-            case NOTE -> store(Refused.sentence("campaign.paper.NOTE"), papers.noteVerbale(NoteVerbaleText.read(text).orRefuse(), List.of(), Refused.sentence("paper.enclosure")),
-                    reference);
-            case INSTRUMENT -> store(Refused.sentence("campaign.paper.INSTRUMENT"), papers.compact(Instrument.read(text).orRefuse(), Refused.sentence("paper.annex")), reference);
+            case NOTE -> papers.noteVerbale(NoteVerbaleText.read(text, language.tag()).orRefuse(), List.of(),
+                    language.word("enclosure", language.word("annex")));
+            case INSTRUMENT -> papers.compact(Instrument.read(text, language.tag()).orRefuse(), language.word("annex"));
         };
     }
 

@@ -1,11 +1,16 @@
 package org.compactdesk.campaign;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.mission.Language;
 import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
@@ -57,28 +62,56 @@ class PreFlight {
     }
 
     List<Finding> of(Campaign campaign) {
-        LocalDate today = LocalDate.now(clock);
-        Instrument compact = Instrument.read(campaign.instrumentText()).orRefuse();
-        List<MemberState> addressed = campaign.addressees().stream().map(memberStates::of).toList();
-        List<Finding> findings = new ArrayList<>();
-        add(findings, Weight.STOPS, "campaign.preFlight.nameMissing",
-                addressed.stream().filter(state -> state.formalName().isBlank()).toList());
-        add(findings, Weight.STOPS, "campaign.preFlight.placeholderLeft",
-                addressed.stream().filter(state -> !compact.filledInFor(state).placeholders().isEmpty()).toList());
+        List<MemberState> addressed = addressed(campaign);
+        List<Finding> findings = papers(campaign, addressed);
         add(findings, Weight.TO_BE_CONFIRMED, "campaign.preFlight.addressMissing",
-                addressed.stream().filter(state -> directory.addressesOn(state.iso3(), today).isEmpty()).toList());
+                addressed.stream().filter(state -> directory.addressesOn(state.iso3(), LocalDate.now(clock)).isEmpty()).toList());
         add(findings, Weight.TO_KNOW, "campaign.preFlight.noLetters",
-                addressed.stream().filter(state -> !languages.has(directory.languageOn(state.iso3(), today))).toList());
-        // A campaign's note and compact are one text in one language.
-        add(findings, Weight.TO_KNOW, "campaign.preFlight.textMissing",
-                addressed.stream().filter(state -> !directory.languageOn(state.iso3(), today).equals(Languages.DEFAULT)).toList());
+                addressed.stream().filter(state -> !languages.has(workingLanguage(state))).toList());
+        languages.others().forEach(language -> languages(findings, campaign, language,
+                addressed.stream().filter(state -> workingLanguage(state).equals(language.tag())).toList()));
         return findings;
     }
 
-    private static void add(List<Finding> findings, Weight weight, String sentence, List<MemberState> states) {
+    private List<MemberState> addressed(Campaign campaign) {
+        return campaign.addressees().stream().map(memberStates::of).toList();
+    }
+
+    private String workingLanguage(MemberState state) {
+        return directory.languageOn(state.iso3(), LocalDate.now(clock));
+    }
+
+    /** What would be wrong in the compact as each Member State gets it, in its language or else in English. */
+    private List<Finding> papers(Campaign campaign, List<MemberState> addressed) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Language, List<MemberState>> byLanguage = addressed.stream().collect(groupingBy(state -> compactOf(campaign, state)));
+        add(findings, Weight.STOPS, "campaign.preFlight.nameMissing",
+                addressed.stream().filter(state -> !compactOf(campaign, state).knows(state)).toList());
+        List<MemberState> open = new ArrayList<>();
+        byLanguage.forEach((language, states) -> {
+            Instrument compact = Instrument.read(campaign.instrumentTexts().get(language.tag()), language.tag()).orRefuse();
+            states.stream().filter(state -> !compact.filledInFor(state).placeholders().isEmpty()).forEach(open::add);
+        });
+        add(findings, Weight.STOPS, "campaign.preFlight.placeholderLeft", open);
+        return findings;
+    }
+
+    private Language compactOf(Campaign campaign, MemberState state) {
+        return languages.writtenTo(campaign.languageOf(CampaignText.Kind.INSTRUMENT, workingLanguage(state)));
+    }
+
+    /** Who gets which text in this working language, and which text is missing in it. */
+    private static void languages(List<Finding> findings, Campaign campaign, Language language, List<MemberState> states) {
+        for (CampaignText.Kind kind : CampaignText.Kind.values()) {
+            boolean there = campaign.texts(kind).containsKey(language.tag());
+            add(findings, Weight.TO_KNOW, "campaign.preFlight." + (there ? "textThere." : "textMissing.") + kind, states, language.englishName());
+        }
+    }
+
+    private static void add(List<Finding> findings, Weight weight, String sentence, List<MemberState> states, String... more) {
         if (!states.isEmpty()) {
             List<String> names = states.stream().map(MemberState::shortName).toList();
-            findings.add(new Finding(weight, Refused.sentence(sentence, String.valueOf(names.size())), names));
+            findings.add(new Finding(weight, Refused.sentence(sentence, Stream.concat(Stream.of(String.valueOf(names.size())), Stream.of(more)).toArray()), names));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.compactdesk.campaign.CampaignVariables.NOTE_TEXT;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.mission.Languages;
 import org.springframework.stereotype.Component;
 
 /** Step "Record draft" of NoteVerbaleCampaign. */
@@ -14,7 +15,8 @@ class RecordDraft extends CampaignFormStep {
 
     private final Drafting drafting;
 
-    RecordDraft(Drafting drafting) {
+    RecordDraft(Drafting drafting, Languages languages) {
+        super(languages);
         this.drafting = drafting;
     }
 
@@ -22,7 +24,7 @@ class RecordDraft extends CampaignFormStep {
     public void execute(DelegateExecution step) {
         Particulars particulars = particulars(step);
         drafting.handIn(step.getProcessBusinessKey(),
-                NOTE_TEXT.takeIfThere(step), COMPACT_TEXT.takeIfThere(step), particulars).orRefuse();
+                NOTE_TEXT.takeIfThere(step), COMPACT_TEXT.takeIfThere(step), translations(step), leftOut(step), particulars).orRefuse();
         ProcessFacts.CAMPAIGN.set(step, particulars.title());
         ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(particulars.signatureDeadline()));
     }

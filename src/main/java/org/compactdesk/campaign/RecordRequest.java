@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.mission.Languages;
 import org.springframework.stereotype.Component;
 
 /** Step "Record request" of NoteVerbaleCampaign. */
@@ -15,7 +16,8 @@ class RecordRequest extends CampaignFormStep {
     private final Drafting drafting;
     private final Campaigns campaigns;
 
-    RecordRequest(Drafting drafting, Campaigns campaigns) {
+    RecordRequest(Drafting drafting, Campaigns campaigns, Languages languages) {
+        super(languages);
         this.drafting = drafting;
         this.campaigns = campaigns;
     }
@@ -31,7 +33,7 @@ class RecordRequest extends CampaignFormStep {
     }
 
     private CampaignRequest request(DelegateExecution step) {
-        return new CampaignRequest(REFERENCE.takeIfThere(step), NOTE_TEXT.take(step), COMPACT_TEXT.take(step), particulars(step),
+        return new CampaignRequest(REFERENCE.takeIfThere(step), NOTE_TEXT.take(step), COMPACT_TEXT.take(step), translations(step), particulars(step),
                 ADDRESSING.take(step), REGIONAL_GROUP.takeIfThere(step),
                 CHOSEN_STATES.takeIfThere(step).map(codes -> List.of(codes.split("\\s*,\\s*"))).orElse(List.of()));
     }

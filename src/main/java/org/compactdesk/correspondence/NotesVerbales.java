@@ -17,6 +17,8 @@ import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.Papers;
 import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NotesVerbales {
 
-    private static final String ANNEX = Refused.sentence("paper.annex");
-
     private final Campaigns campaigns;
     private final MemberStates memberStates;
+    private final Languages languages;
     private final Papers papers;
     private final Documents documents;
     private final Versions versions;
@@ -39,10 +40,11 @@ class NotesVerbales {
     private final Map<String, NoteVerbaleText> notes = new ConcurrentHashMap<>();
     private final Map<String, Instrument> instruments = new ConcurrentHashMap<>();
 
-    NotesVerbales(Campaigns campaigns, MemberStates memberStates, Papers papers, Documents documents, Versions versions, Ledger ledger,
-            Letters letters) {
+    NotesVerbales(Campaigns campaigns, MemberStates memberStates, Languages languages, Papers papers, Documents documents, Versions versions,
+            Ledger ledger, Letters letters) {
         this.campaigns = campaigns;
         this.memberStates = memberStates;
+        this.languages = languages;
         this.papers = papers;
         this.documents = documents;
         this.versions = versions;
@@ -58,9 +60,10 @@ class NotesVerbales {
         }
         Campaign campaign = campaigns.of(key.reference());
         MemberState state = memberStates.of(key.iso3());
-        Document note = store(key, Refused.sentence("campaign.paper.NOTE"), note(campaign, state));
-        Instrument compact = instrument(campaign).filledInFor(state);
-        Document annex = store(key, ANNEX, papers.compact(compact, ANNEX));
+        Instrument compact = instrument(campaign, campaign.instrumentLanguage(letters.language(key).tag())).filledInFor(state);
+        String annexed = languages.writtenTo(compact.language()).ownPaper("paper.annex");
+        Document note = note(key, note(campaign, campaign.noteLanguage(letters.language(key).tag())), state, annexed);
+        Document annex = store(key, annexed, papers.compact(compact, languages.writtenTo(compact.language()).word("annex")));
         versions.add(key.toString(), compact, InstrumentVersion.Why.AS_SENT, annex.id(), CurrentPerson.THE_DESK);
         letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none().enclosing(note.id(), annex.id()));
     }
@@ -70,14 +73,21 @@ class NotesVerbales {
         return ledger.find(key, LetterKind.NOTE_VERBALE, Letters.NOTE);
     }
 
-    private byte[] note(Campaign campaign, MemberState state) {
-        NoteVerbaleText text = notes.computeIfAbsent(ContentHash.of(campaign.noteText()),
-                hash -> NoteVerbaleText.read(campaign.noteText()).orRefuse());
-        return papers.noteVerbale(text, List.of(state.missionName(), Refused.sentence("paper.newYork")), Refused.sentence("paper.enclosure"));
+    /** The texts of a campaign are frozen, so that one read once is read for all; the key tells the language. */
+    private NoteVerbaleText note(Campaign campaign, String language) {
+        String text = campaign.noteTexts().get(language);
+        return notes.computeIfAbsent(language + ContentHash.of(text), hash -> NoteVerbaleText.read(text, language).orRefuse());
     }
 
-    private Instrument instrument(Campaign campaign) {
-        return instruments.computeIfAbsent(ContentHash.of(campaign.instrumentText()), hash -> Instrument.ofText(campaign.instrumentText()));
+    private Instrument instrument(Campaign campaign, String language) {
+        String text = campaign.instrumentTexts().get(language);
+        return instruments.computeIfAbsent(ContentHash.of(text), hash -> Instrument.ofText(text));
+    }
+
+    private Document note(BusinessKey key, NoteVerbaleText note, MemberState state, String annexed) {
+        Language language = languages.writtenTo(note.language());
+        List<String> addressee = List.of(language.mission(state), language.named(Refused.sentence("paper.newYork")));
+        return store(key, language.ownPaper("campaign.paper.NOTE"), papers.noteVerbale(note, addressee, language.word("enclosure", language.named(annexed))));
     }
 
     /** {@code SAMPLE-2017-0001-FRA-Note-verbale.pdf}. */

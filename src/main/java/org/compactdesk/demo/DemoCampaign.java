@@ -5,6 +5,7 @@ import java.util.Map;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Hands;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.mission.Languages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -36,11 +37,13 @@ class DemoCampaign implements ApplicationRunner {
             "focalPointName", "Water Compact Team", "focalPointEmail", "water-compact@example.org");
 
     private final Campaigns campaigns;
+    private final Languages languages;
     private final Hands hands;
     private final DemoClock clock;
 
-    DemoCampaign(Campaigns campaigns, Hands hands, DemoClock clock) {
+    DemoCampaign(Campaigns campaigns, Languages languages, Hands hands, DemoClock clock) {
         this.campaigns = campaigns;
+        this.languages = languages;
         this.hands = hands;
         this.clock = clock;
     }
@@ -69,10 +72,18 @@ class DemoCampaign implements ApplicationRunner {
         }
     }
 
-    private static Map<String, Object> request() {
+    /** The sample texts in another language, where there are any. */
+    private static Map<String, Object> translated(String language) {
+        String note = "note-verbale." + language + ".txt";
+        return !new ClassPathResource("samples/" + note).exists() ? Map.of()
+                : Map.of("noteText_" + language, sample(note), "compactText_" + language, sample("compact." + language + ".txt"));
+    }
+
+    private Map<String, Object> request() {
         Map<String, Object> form = new HashMap<>(PARTICULARS);
         form.put("noteText", sample("note-verbale.txt"));
         form.put("compactText", sample("compact.txt"));
+        languages.others().forEach(language -> form.putAll(translated(language.tag())));
         form.put("addressing", "ALL");
         return form;
     }

@@ -10,15 +10,17 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 import org.compactdesk.document.ContentHash;
+import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 
 /**
  * The text open for signature: title, preamble, principles, section A (the Secretary-General's commitments), section B
  * (the Government's), closing statement and signature blocks. Immutable; every change gives another instrument.
  *
+ * @param language    what it is written in, a tag of BCP 47: {@code en}
  * @param undertaking the paragraphs between the principles and section A
  */
-public record Instrument(String title, List<String> preamble, List<Clause> principles, List<String> undertaking,
+public record Instrument(String language, String title, List<String> preamble, List<Clause> principles, List<String> undertaking,
                          Section a, Section b, List<String> closing, List<SignatureBlock> signatures) {
 
     public Instrument {
@@ -29,17 +31,27 @@ public record Instrument(String title, List<String> preamble, List<Clause> princ
         signatures = List.copyOf(signatures);
     }
 
-    /** Reads a text as a drafter sends it in; what is no such text is refused, what merely looks wrong is listed. */
+    /** Reads an English text as a drafter sends it in; what is no such text is refused, what merely looks wrong is listed. */
     public static Reading read(String text) {
-        return InstrumentReader.read(text);
+        return read(text, Languages.DEFAULT);
     }
 
-    /** Reads a file as a drafter sends it in: UTF-8, or what an office program saves as plain text. */
+    /** As {@link #read(String)}, in another language. */
+    public static Reading read(String text, String language) {
+        return InstrumentReader.read(text, TextLanguage.of(language));
+    }
+
+    /** Reads an English file as a drafter sends it in: UTF-8, or what an office program saves as plain text. */
     public static Reading read(byte[] file) {
-        return InstrumentReader.read(file);
+        return read(file, Languages.DEFAULT);
     }
 
-    /** Reads back what {@link #toText()} wrote, filled in or not. */
+    /** As {@link #read(byte[])}, in another language. */
+    public static Reading read(byte[] file, String language) {
+        return InstrumentReader.read(file, TextLanguage.of(language));
+    }
+
+    /** Reads back what {@link #toText()} wrote, filled in or not, in whatever language: the signature blocks tell it. */
     public static Instrument ofText(String canonical) {
         return InstrumentReader.readBack(canonical);
     }
@@ -62,16 +74,31 @@ public record Instrument(String title, List<String> preamble, List<Clause> princ
         return paragraphs;
     }
 
+    /** How many pieces each of its parts has, by part: {@code instrument.part.<name>}. */
+    public Map<String, Integer> extent() {
+        Map<String, Integer> extent = new LinkedHashMap<>();
+        extent.put("preamble", preamble.size());
+        extent.put("principles", principles.size());
+        extent.put("undertaking", undertaking.size());
+        for (Section section : List.of(a, b)) {
+            extent.put("commitments" + section.letter(), section.clauses().size());
+            extent.put("headings" + section.letter(), (int) section.groups().stream().filter(group -> !group.heading().isEmpty()).count());
+        }
+        extent.put("closing", closing.size());
+        extent.put("signatures", signatures.size());
+        return extent;
+    }
+
     /** The ids of the paragraphs where the Member State's name is still to be filled in, one for each place. */
     public List<String> placeholders() {
         List<String> places = new ArrayList<>();
-        paragraphs().forEach((id, text) -> Placeholder.in(text).forEach(found -> places.add(id)));
+        paragraphs().forEach((id, text) -> Placeholder.in(text, TextLanguage.of(language)).forEach(found -> places.add(id)));
         return places;
     }
 
-    /** The same text with the Member State's formal English name in every place left for it. */
+    /** The same text with the Member State's formal name in its language in every place left for it. */
     public Instrument filledInFor(MemberState state) {
-        return mapped((id, text) -> Placeholder.fill(text, state));
+        return mapped((id, text) -> Placeholder.fill(text, state, TextLanguage.of(language)));
     }
 
     /** A Member State's own commitments, under a heading of their own at the end of section B, numbered on. */
@@ -79,15 +106,16 @@ public record Instrument(String title, List<String> preamble, List<Clause> princ
         if (commitments.isEmpty()) {
             return this;
         }
+        String heading = TextLanguage.of(language).word("compact.additions");
         List<ClauseGroup> groups = new ArrayList<>(b.groups());
         ClauseGroup last = groups.get(groups.size() - 1);
         List<Clause> added = new ArrayList<>();
-        if (last.heading().equals(ADDITIONS)) {
+        if (last.heading().equals(heading)) {
             groups.remove(last);
             added.addAll(last.clauses());
         }
         commitments.forEach(text -> added.add(new Clause("", "", InstrumentReader.oneLine(text))));
-        groups.add(new ClauseGroup(ADDITIONS, added));
+        groups.add(new ClauseGroup(heading, added));
         return withB(renumbered(groups));
     }
 
@@ -133,10 +161,8 @@ public record Instrument(String title, List<String> preamble, List<Clause> princ
         return ContentHash.of(toText());
     }
 
-    private static final String ADDITIONS = "Additional commitments:";
-
     private Instrument withB(List<ClauseGroup> groups) {
-        return new Instrument(title, preamble, principles, undertaking, a, new Section(b.letter(), b.lead(), groups), closing, signatures);
+        return new Instrument(language, title, preamble, principles, undertaking, a, new Section(b.letter(), b.lead(), groups), closing, signatures);
     }
 
     private List<ClauseGroup> renumbered(List<ClauseGroup> groups) {
@@ -154,7 +180,7 @@ public record Instrument(String title, List<String> preamble, List<Clause> princ
 
     /** The instrument with each piece of text replaced by what the change makes of its id and text. */
     private Instrument mapped(BinaryOperator<String> change) {
-        return new Instrument(
+        return new Instrument(language,
                 change.apply("title", title),
                 mapped("preamble", preamble, change),
                 mapped(principles, change),

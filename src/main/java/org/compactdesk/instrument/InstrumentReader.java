@@ -1,10 +1,13 @@
 package org.compactdesk.instrument;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.compactdesk.document.PlainText;
 
@@ -17,7 +20,6 @@ final class InstrumentReader {
 
     private static final Pattern ITEM = Pattern.compile("\\s*(?<bullet>[-*•–]\\s+)?(?:(?<arabic>\\d{1,3})\\.|\\(?(?<roman>[ivxlcdm]+)\\))(?:\\s+(?<text>.*))?");
     private static final Pattern SECTION = Pattern.compile("\\s*(?<letter>[AB])\\.\\s+(?<text>\\S.*)");
-    private static final Pattern PARTY = Pattern.compile("\\s*For the (Government|United Nations)\\b.*");
     private static final int HEADING_WORDS = 12;
 
     /** What a piece of the text is. */
@@ -55,21 +57,24 @@ final class InstrumentReader {
     private final String[] lines;
     private final Oddities oddities;
     private final List<Piece> pieces = new ArrayList<>();
+    private final Collection<TextLanguage> languages;
     private int at;
 
-    private InstrumentReader(String text) {
+    /** @param languages those it may be in */
+    private InstrumentReader(String text, Collection<TextLanguage> languages) {
         this.lines = text.split("\n", -1);
         this.oddities = new Oddities(lines);
+        this.languages = languages;
     }
 
-    static Reading read(byte[] file) {
+    static Reading read(byte[] file, TextLanguage language) {
         if (file.length == 0) {
             return Reading.refused("instrument.empty");
         }
-        return PlainText.decode(file).map(InstrumentReader::read).orElseGet(() -> Reading.refused("instrument.noText"));
+        return PlainText.decode(file).map(text -> read(text, language)).orElseGet(() -> Reading.refused("instrument.noText"));
     }
 
-    static Reading read(String text) {
+    static Reading read(String text, TextLanguage language) {
         if (text.isBlank()) {
             return Reading.refused("instrument.empty");
         }
@@ -77,12 +82,12 @@ final class InstrumentReader {
             return Reading.refused("instrument.noText");
         }
         try {
-            var reader = new InstrumentReader(PlainText.normalized(text));
+            var reader = new InstrumentReader(PlainText.normalized(text), List.of(language));
             Instrument instrument = reader.instrument();
             if (instrument.placeholders().isEmpty()) {
-                return Reading.refused("instrument.noPlaceholder");
+                return Reading.refused("instrument.noPlaceholder", language.word("compact.place"));
             }
-            reader.oddities.missingPlaces(instrument);
+            reader.oddities.missingPlaces(instrument, reader.signatures().line());
             return Reading.of(instrument, reader.oddities.inOrder());
         } catch (NoInstrument refused) {
             return refused.reading;
@@ -90,7 +95,7 @@ final class InstrumentReader {
     }
 
     static Instrument readBack(String canonical) {
-        return new InstrumentReader(canonical).instrument();
+        return new InstrumentReader(canonical, TextLanguage.all()).instrument();
     }
 
     /** The words on one line, with single spaces. */
@@ -99,8 +104,8 @@ final class InstrumentReader {
     }
 
     private Instrument instrument() {
-        int signaturesAt = signaturesAt();
-        gather(signaturesAt);
+        SignaturesBegin begin = signatures();
+        gather(begin.line());
         String title = title();
         List<Piece> preamble = takeParagraphs();
         List<Clause> principles = principles();
@@ -112,22 +117,27 @@ final class InstrumentReader {
             throw new NoInstrument("instrument.outOfPlace", pieces.get(at).line, shortened(lines[pieces.get(at).line - 1]));
         }
         oddities.in(pieces);
-        List<SignatureBlock> signatures = Signatures.read(lines, signaturesAt, oddities);
-        return new Instrument(title, texts(preamble), principles, texts(undertaking), a, b, texts(closing), signatures);
+        List<SignatureBlock> signatures = Signatures.read(lines, begin.line(), begin.language(), oddities);
+        return new Instrument(begin.language().tag(), title, texts(preamble), principles, texts(undertaking), a, b, texts(closing), signatures);
     }
 
-    /** The first line of the signature blocks: the first "For the Government of …" below the last item. */
-    private int signaturesAt() {
+    /** Where the signature blocks begin, and the language that tells so. */
+    private record SignaturesBegin(int line, TextLanguage language) {
+    }
+
+    /** The first "For the Government of …", in one of the languages, below the last item. */
+    private SignaturesBegin signatures() {
         int last = 0;
         for (int i = 0; i < lines.length; i++) {
             last = ITEM.matcher(lines[i]).matches() ? i : last;
         }
-        for (int i = last; i < lines.length; i++) {
-            if (PARTY.matcher(lines[i]).matches()) {
-                return i;
-            }
-        }
-        throw new NoInstrument("instrument.noSignatures");
+        return IntStream.range(last, lines.length).boxed().flatMap(this::beginsAt).findFirst()
+                .orElseThrow(() -> new NoInstrument("instrument.noSignatures", languages.iterator().next().word("compact.signed")));
+    }
+
+    private Stream<SignaturesBegin> beginsAt(int line) {
+        return languages.stream().filter(language -> language.signatures().matcher(lines[line]).matches())
+                .map(language -> new SignaturesBegin(line, language));
     }
 
     /** Sorts the lines above the signature blocks into pieces. */

@@ -14,8 +14,8 @@ public record NoteReading(Outcome outcome, NoteVerbaleText note) {
         return new NoteReading(Outcome.done(), note);
     }
 
-    static NoteReading refused(String key) {
-        return new NoteReading(Outcome.refused(key), null);
+    static NoteReading refused(String key, Object... arguments) {
+        return new NoteReading(Outcome.refused(key, arguments), null);
     }
 
     /** The note; throws {@link org.compactdesk.engine.Refused} where there is none. For steps. */

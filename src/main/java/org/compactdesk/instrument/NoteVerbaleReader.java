@@ -1,13 +1,10 @@
 package org.compactdesk.instrument;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +14,13 @@ import java.util.regex.Pattern;
 import org.compactdesk.document.PlainText;
 import org.compactdesk.instrument.NoteVerbaleText.AnnouncedMeeting;
 import org.compactdesk.instrument.NoteVerbaleText.RecalledNote;
+import org.compactdesk.mission.Languages;
 
 /** Reads a note verbale: letterhead, reference, paragraphs, date, and what its sentences say. */
 final class NoteVerbaleReader {
 
     private static final String DAY = "(\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4})";
     private static final String WITHIN_SENTENCE = "(?:[^.]|\\.(?=\\S))*?";
-    private static final Pattern REFERENCE = Pattern.compile("\\s*(?:Our )?Ref(?:erence|\\.)?(?: No\\.)?\\s*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE_LINE = Pattern.compile("\\s*(?:New York,\\s*)?" + DAY + "\\s*");
     private static final Pattern SYMBOL = Pattern.compile("\\b[A-Z]{1,6}(?:/[A-Z0-9.]+)*/\\d+(?:/(?:Add|Rev|Corr)\\.\\d+)*");
     private static final Pattern RECALLED = Pattern.compile(
             "[Nn]otes? [Vv]erbales?\\s*(?:\\([^)]*\\)\\s*)?(" + SYMBOL.pattern() + ")(?:\\s*(?:of|dated),?\\s*" + DAY + ")?");
@@ -33,19 +29,18 @@ final class NoteVerbaleReader {
     private static final Pattern MEETING = Pattern.compile(
             "((?:\\p{Lu}[\\p{L}’'-]*)(?: (?:\\p{Lu}[\\p{L}’'-]*|of|the|on|for|and|from|to|in|at))*?),?(?: which)?(?: is| will)?(?: to)?(?: be)? held (?:in New York )?on " + DAY);
     private static final Pattern MEETING_WORD = Pattern.compile("Meeting|Conference|Summit|Event|Ceremony|Forum");
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private NoteVerbaleReader() {
     }
 
-    static NoteReading read(byte[] file) {
+    static NoteReading read(byte[] file, TextLanguage language) {
         if (file.length == 0) {
             return NoteReading.refused("note.empty");
         }
-        return PlainText.decode(file).map(NoteVerbaleReader::read).orElseGet(() -> NoteReading.refused("note.noText"));
+        return PlainText.decode(file).map(text -> read(text, language)).orElseGet(() -> NoteReading.refused("note.noText"));
     }
 
-    static NoteReading read(String text) {
+    static NoteReading read(String text, TextLanguage language) {
         if (text.isBlank()) {
             return NoteReading.refused("note.empty");
         }
@@ -53,25 +48,25 @@ final class NoteVerbaleReader {
             return NoteReading.refused("note.noText");
         }
         String[] lines = PlainText.normalized(text).split("\n");
-        int reference = firstLine(lines, REFERENCE);
+        int reference = firstLine(lines, language.reference());
         if (reference < 0) {
-            return NoteReading.refused("note.noReference");
+            return NoteReading.refused("note.noReference", language.language().word("reference", "…"));
         }
-        return read(lines, reference);
+        return read(lines, reference, language);
     }
 
-    private static NoteReading read(String[] lines, int referenceLine) {
+    private static NoteReading read(String[] lines, int referenceLine, TextLanguage language) {
         Optional<LocalDate> date = Optional.empty();
         List<String> letterhead = new ArrayList<>();
         List<String> paragraphs = new ArrayList<>();
         boolean newParagraph = true;
         for (int i = 0; i < lines.length; i++) {
             String line = InstrumentReader.oneLine(lines[i]);
-            Matcher dateLine = DATE_LINE.matcher(line);
+            Matcher dateLine = language.dateline().matcher(line);
             if (line.isEmpty() || i == referenceLine) {
                 newParagraph = true;
             } else if (dateLine.matches()) {
-                date = day(dateLine.group(1));
+                date = language.language().dayOf(dateLine.group(1));
                 newParagraph = true;
             } else if (i < referenceLine) {
                 letterhead.add(line);
@@ -82,14 +77,14 @@ final class NoteVerbaleReader {
                 paragraphs.add(paragraphs.remove(paragraphs.size() - 1) + " " + line);
             }
         }
-        if (paragraphs.stream().noneMatch(paragraph -> paragraph.contains("compliments"))) {
+        if (paragraphs.stream().noneMatch(paragraph -> language.compliments().matcher(paragraph).find())) {
             return NoteReading.refused("note.noOpening");
         }
-        Matcher reference = REFERENCE.matcher(lines[referenceLine]);
+        Matcher reference = language.reference().matcher(lines[referenceLine]);
         reference.matches();
         String all = String.join("\n\n", paragraphs);
         List<RecalledNote> recalled = recalled(all);
-        return NoteReading.of(new NoteVerbaleText(letterhead, reference.group(1), date, paragraphs, recalled,
+        return NoteReading.of(new NoteVerbaleText(language.tag(), letterhead, reference.group(1), date, paragraphs, recalled,
                 papers(all, recalled, reference.group(1)), deadline(all), meeting(all)));
     }
 
@@ -102,13 +97,9 @@ final class NoteVerbaleReader {
         return -1;
     }
 
-    /** Empty where there is no such day, as on 31 June. */
+    /** What the sentences say is read where they are English: a campaign's English text is the one that its form is held against. */
     private static Optional<LocalDate> day(String words) {
-        try {
-            return Optional.of(LocalDate.parse(words, FORMAT)).filter(day -> FORMAT.format(day).equals(words));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return TextLanguage.of(Languages.DEFAULT).language().dayOf(words);
     }
 
     private static List<RecalledNote> recalled(String text) {

@@ -2,14 +2,21 @@ package org.compactdesk.instrument;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.compactdesk.document.ContentHash;
-import org.compactdesk.engine.Days;
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
 
 /**
  * A note verbale as it stands in a text file, and what can be read out of it to fill in a request and to check one against it.
  *
+ * @param language   what it is written in, a tag of BCP 47: {@code en}
  * @param letterhead lines above the reference
  * @param reference  such as DFS/OASG/2017/0484
  * @param date       the date it bears
@@ -19,7 +26,7 @@ import org.compactdesk.engine.Days;
  * @param deadline   the day by which it asks for the signed copy
  * @param meeting    the meeting it announces
  */
-public record NoteVerbaleText(List<String> letterhead, String reference, Optional<LocalDate> date, List<String> paragraphs,
+public record NoteVerbaleText(String language, List<String> letterhead, String reference, Optional<LocalDate> date, List<String> paragraphs,
                               List<RecalledNote> recalled, List<String> papers, Optional<LocalDate> deadline,
                               Optional<AnnouncedMeeting> meeting) {
 
@@ -38,21 +45,47 @@ public record NoteVerbaleText(List<String> letterhead, String reference, Optiona
         papers = List.copyOf(papers);
     }
 
-    /** Reads a text as a drafter sends it in. */
+    /** Reads an English text as a drafter sends it in. */
     public static NoteReading read(String text) {
-        return NoteVerbaleReader.read(text);
+        return read(text, Languages.DEFAULT);
     }
 
-    /** Reads a file as a drafter sends it in. */
+    /** As {@link #read(String)}, in another language. What the note asks for is read out of English texts only. */
+    public static NoteReading read(String text, String language) {
+        return NoteVerbaleReader.read(text, TextLanguage.of(language));
+    }
+
+    /** Reads an English file as a drafter sends it in. */
     public static NoteReading read(byte[] file) {
-        return NoteVerbaleReader.read(file);
+        return read(file, Languages.DEFAULT);
+    }
+
+    /** As {@link #read(byte[])}, in another language. */
+    public static NoteReading read(byte[] file, String language) {
+        return NoteVerbaleReader.read(file, TextLanguage.of(language));
+    }
+
+    /** The same note with the reference and the date of the register. */
+    public NoteVerbaleText registered(String as, LocalDate on) {
+        return new NoteVerbaleText(language, letterhead, as, Optional.of(on), paragraphs, recalled, papers, deadline, meeting);
+    }
+
+    /** Whether the day stands in it as its language writes days. */
+    public boolean mentions(LocalDate day) {
+        return String.join("\n", paragraphs).toLowerCase(Locale.ROOT).contains(TextLanguage.of(language).language().day(day).toLowerCase(Locale.ROOT));
+    }
+
+    /** The symbols of all papers that it speaks of, other notes among them. */
+    public Set<String> symbols() {
+        return Stream.concat(recalled.stream().map(RecalledNote::reference), papers.stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The one way this text is written down; reading it gives the same note. */
     public String toText() {
+        Language written = TextLanguage.of(language).language();
         String head = letterhead.isEmpty() ? "" : String.join("\n", letterhead) + "\n\n";
-        return head + "Reference: " + reference + "\n\n" + String.join("\n\n", paragraphs)
-                + date.map(day -> "\n\n" + Days.read(day)).orElse("") + "\n";
+        return head + written.word("reference", reference) + "\n\n" + String.join("\n\n", paragraphs)
+                + date.map(day -> "\n\n" + written.day(day)).orElse("") + "\n";
     }
 
     /** SHA-256 of the canonical text, in hexadecimal: the same for every addressee. */

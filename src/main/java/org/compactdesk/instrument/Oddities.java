@@ -11,7 +11,7 @@ final class Oddities {
 
     private static final Pattern MARKUP = Pattern.compile("\\*{2,}|(?<!\\w)_{1,2}\\w[^_]*_{1,2}(?!\\w)|^#+ |</?\\w+>|&\\w+;|`|\\]\\(|\\\\[(\\[*_]");
     private static final Pattern UNREADABLE = Pattern.compile("[\\uFFFD\\uE000-\\uF8FF]");
-    private static final Pattern ENDED = Pattern.compile("(?s).*([.:;!?][\"'”’)]*|;\\s+and)$");
+    private static final Pattern ENDED = Pattern.compile("(?s).*([.:;!?][\"'”’)»]*|;\\s+and)$");
 
     private final String[] lines;
     private final List<Oddity> found = new ArrayList<>();
@@ -61,11 +61,11 @@ final class Oddities {
     }
 
     /** The name belongs into the title, the lead of section B and the Government's signature block. */
-    void missingPlaces(Instrument instrument) {
+    void missingPlaces(Instrument instrument, int signaturesAt) {
         List<String> places = instrument.placeholders();
         missing(places.contains("title"), "title", 0);
         missing(places.contains("B"), "sectionB", lineOf("B. "));
-        missing(places.stream().anyMatch(place -> place.startsWith("signature")), "signatures", lineOf("For the Government"));
+        missing(places.stream().anyMatch(place -> place.startsWith("signature")), "signatures", signaturesAt);
     }
 
     private void missing(boolean there, String place, int lineIndex) {

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.compactdesk.document.PdfPrinter;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.Language;
 import org.springframework.stereotype.Component;
 
-/** Draws the two papers of a campaign. The same text gives the same bytes. */
+/** Draws the two papers of a campaign, each with the fixed words of its own language. The same text gives the same bytes. */
 @Component
 public class Papers {
 
@@ -26,6 +25,7 @@ public class Papers {
      */
     public byte[] compact(Instrument compact, String annex) {
         Map<String, Object> model = new HashMap<>();
+        inItsLanguage(model, compact.language());
         model.put("title", PaperWords.plain(compact.title()));
         model.put("annex", annex);
         model.put("compact", compact);
@@ -41,14 +41,22 @@ public class Papers {
      */
     public byte[] noteVerbale(NoteVerbaleText note, List<String> addressee, String enclosure) {
         Map<String, Object> model = new HashMap<>();
-        model.put("title", Refused.sentence("note.title", note.reference()));
+        Language language = inItsLanguage(model, note.language());
+        model.put("title", language.word("note.title", note.reference()));
         model.put("description", note.paragraphs().get(0));
         model.put("letterhead", note.letterhead());
-        model.put("reference", note.reference());
+        model.put("reference", language.word("reference", note.reference()));
         model.put("paragraphs", note.paragraphs());
-        model.put("date", note.date().map(Days::read).orElse(""));
+        model.put("date", note.date().map(language::day).orElse(""));
         model.put("addressee", addressee.isEmpty() ? null : addressee);
         model.put("enclosure", enclosure);
         return printer.print("note-verbale", model);
+    }
+
+    private static Language inItsLanguage(Map<String, Object> model, String tag) {
+        Language language = TextLanguage.of(tag).language();
+        model.put("language", tag);
+        model.put("pageOf", List.of(language.word("page"), language.word("pageOf")));
+        return language;
     }
 }

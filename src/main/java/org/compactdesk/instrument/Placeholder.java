@@ -3,30 +3,34 @@ package org.compactdesk.instrument;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.NameForms;
 
-/** The places "[MEMBER STATE]" that wait for a name, with the article that may already stand before them. */
+/**
+ * The places that wait for a Member State's name, such as "[MEMBER STATE]", with the "of", "to" or article that may already stand before
+ * them and that grammar makes one with the name: "de [ÉTAT MEMBRE]" becomes "du Royaume de Norvège".
+ */
 final class Placeholder {
-
-    private static final Pattern PLACE = Pattern.compile("(?<article>\\b[Tt]he\\s+)?\\[\\s*MEMBER\\s+STATE\\s*]", Pattern.CASE_INSENSITIVE);
 
     private Placeholder() {
     }
 
-    static List<MatchResult> in(String text) {
-        return PLACE.matcher(text).results().toList();
+    static List<MatchResult> in(String text, TextLanguage language) {
+        return language.place().matcher(text).results().toList();
     }
 
-    static String fill(String text, MemberState state) {
-        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(name(text, place, state)));
+    static String fill(String text, MemberState state, TextLanguage language) {
+        NameForms name = language.language().formalName(state);
+        return language.place().matcher(text).replaceAll(place -> Matcher.quoteReplacement(filled(text, place, name)));
     }
 
-    /** A capital where the sentence begins here, or where the article that stood here had one. */
-    private static String name(String text, MatchResult place, MemberState state) {
-        String article = place.group(1);
-        boolean atStart = article == null ? text.substring(0, place.start()).matches("(?s)|.*[.!?]\\s+") : article.startsWith("T");
-        return atStart ? state.formalNameAtStart() : state.formalName();
+    /** A capital where the sentence begins here, or where the word that stood here had one. */
+    private static String filled(String text, MatchResult place, NameForms name) {
+        String form = place.group(1) != null ? name.of() : place.group(2) != null ? name.to() : name.plain();
+        String before = text.substring(0, place.start());
+        boolean bare = place.group().startsWith("[");
+        boolean capital = bare ? before.matches("(?s)|.*[.!?]\\s+") : Character.isUpperCase(place.group().charAt(0));
+        return capital ? form.substring(0, 1).toUpperCase() + form.substring(1) : form;
     }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.compactdesk.engine.Refused;
 public final class Language {
 
     private static final String NAMED = "named.";
+    private static final String OWN = "own.";
     private static final String ELIDED = ".elided";
     private static final String NAME = "~";
 
@@ -34,7 +37,8 @@ public final class Language {
         this.words = file.stringPropertyNames().stream().collect(toMap(key -> key, file::getProperty));
         this.articles = List.of(words.getOrDefault("name.articles", "").split(" "));
         this.translations = words.keySet().stream().filter(key -> key.startsWith(NAMED))
-                .collect(toMap(key -> Refused.sentence(key.substring(NAMED.length())), words::get));
+                .collect(toMap(key -> Refused.sentence(key.substring(NAMED.length())), words::get, (one, other) -> one, HashMap::new));
+        words.keySet().stream().filter(key -> key.startsWith(OWN)).forEach(key -> translations.put(ownPaper(key.substring(OWN.length())), words.get(key)));
     }
 
     /** A tag of BCP 47: {@code fr}. */
@@ -46,7 +50,17 @@ public final class Language {
         return Locale.forLanguageTag(tag);
     }
 
+    /** "French". */
+    public String englishName() {
+        return locale().getDisplayLanguage(Locale.ENGLISH);
+    }
+
     // Names
+
+    /** Whether the list of Member States has this one's formal name in the language. */
+    public boolean knows(MemberState state) {
+        return !state.names().getOrDefault("formal_" + tag, "").isBlank();
+    }
 
     /** The Member State as sentences usually call it; where the list has it only in inverted order, its formal name. */
     public NameForms name(MemberState state) {
@@ -72,8 +86,10 @@ public final class Language {
                         .map(article -> joined(article, listed.substring(0, bracket))).orElseGet(() -> formal(state));
     }
 
+    /** In English as the list has it, which is how papers have carried it from the beginning. */
     private String formal(MemberState state) {
-        return apostrophes(state.names().getOrDefault("formal_" + tag, state.formalName()));
+        String listed = state.names().getOrDefault("formal_" + tag, state.formalName());
+        return tag.equals(Languages.DEFAULT) ? listed : apostrophes(listed);
     }
 
     private NameForms forms(String name) {
@@ -118,6 +134,20 @@ public final class Language {
         return DateTimeFormatter.ofPattern(day.getDayOfMonth() == 1 ? first : words.get(pattern), locale()).format(day);
     }
 
+    /** The day that somebody wrote as letters in this language write it; empty where there is no such day, as on 31 June. */
+    public Optional<LocalDate> dayOf(String written) {
+        return Stream.of("day", "day.first").filter(words::containsKey).flatMap(pattern -> parsed(words.get(pattern), written)).findFirst();
+    }
+
+    private Stream<LocalDate> parsed(String pattern, String written) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, locale());
+        try {
+            return Stream.of(LocalDate.parse(written, format)).filter(day -> format.format(day).equals(written));
+        } catch (DateTimeParseException e) {
+            return Stream.empty();
+        }
+    }
+
     // Words
 
     /** A word or sentence of the language by its key. */
@@ -133,6 +163,21 @@ public final class Language {
     /** What the desk itself calls by a sentence of {@code messages.properties} in English; what it does not know it leaves as it is. */
     public String named(String english) {
         return translations.getOrDefault(english, english);
+    }
+
+    /** What staff call a paper of a campaign that is in this language, by the key of its English name: "Annex I", "Annex I in French". */
+    public String ownPaper(String key) {
+        return tag.equals(Languages.DEFAULT) ? Refused.sentence(key) : Refused.sentence("paper.in", Refused.sentence(key), englishName());
+    }
+
+    /** What goes before a name for "of" or "to", as whole words and as what ends in an apostrophe: "de", "du", "des", "d’". */
+    public List<String> before(String word) {
+        return words.keySet().stream().filter(key -> key.equals(word) || key.startsWith(word + ".")).map(words::get)
+                .map(value -> value.substring(0, value.indexOf(NAME)).strip()).distinct().sorted().toList();
+    }
+
+    public List<String> articles() {
+        return articles;
     }
 
     /** Every key that letters in this language may ask for, for a comparison of languages. */

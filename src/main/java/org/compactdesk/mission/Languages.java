@@ -24,7 +24,7 @@ public class Languages {
 
     public Languages() {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/letters/*/language.properties")) {
+            for (Resource file : new PathMatchingResourcePatternResolver(Languages.class.getClassLoader()).getResources("classpath*:templates/letters/*/language.properties")) {
                 String tag = file.getURL().getPath().replaceFirst(".*/([^/]+)/[^/]+$", "$1");
                 byTag.put(tag, new Language(tag, read(file)));
             }
@@ -43,6 +43,11 @@ public class Languages {
 
     public Collection<Language> all() {
         return List.copyOf(byTag.values());
+    }
+
+    /** All but the one in which every campaign is written. */
+    public List<Language> others() {
+        return byTag.values().stream().filter(language -> !language.tag().equals(DEFAULT)).toList();
     }
 
     public boolean has(String tag) {

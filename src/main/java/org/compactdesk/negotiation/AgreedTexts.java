@@ -21,6 +21,7 @@ import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.InstrumentVersion.Why;
 import org.compactdesk.instrument.Papers;
 import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.negotiation.TalksEntry.Kind;
@@ -48,11 +49,12 @@ class AgreedTexts {
     private final Letters letters;
     private final Participations participations;
     private final MemberStates states;
+    private final Languages languages;
     private final CurrentPerson person;
     private final Clock clock;
 
     AgreedTexts(Talks talks, Bargaining bargaining, StandingTexts texts, Versions versions, Papers papers, Documents documents,
-            Letters letters, Participations participations, MemberStates states, CurrentPerson person, Clock clock) {
+            Letters letters, Participations participations, MemberStates states, Languages languages, CurrentPerson person, Clock clock) {
         this.talks = talks;
         this.bargaining = bargaining;
         this.texts = texts;
@@ -62,6 +64,7 @@ class AgreedTexts {
         this.letters = letters;
         this.participations = participations;
         this.states = states;
+        this.languages = languages;
         this.person = person;
         this.clock = clock;
     }
@@ -95,7 +98,7 @@ class AgreedTexts {
         talks.of(key, id);
         Instrument agreed = TextOnTable.of(texts.of(key), bargaining.agreed(id).changes());
         Document paper = documents.store(Refused.sentence("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
-                papers.compact(agreed, null), Refused.sentence("negotiation.agreedText"), key.toString());
+                papers.compact(agreed, null), languages.writtenTo(agreed.language()).ownPaper("negotiation.agreedText"), key.toString());
         String document = paper.id();
         InstrumentVersion frozen = versions.add(key.toString(), agreed, Why.AGREED, document, person.id());
         participations.add(key, FactEntry.of(TEXT_AGREED, today()).document(document)).orRefuse();

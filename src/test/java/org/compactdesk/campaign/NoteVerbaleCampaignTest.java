@@ -252,9 +252,10 @@ class NoteVerbaleCampaignTest extends DeskTest {
         clearsAndRegisters(reference);
 
         assertThat(preFlight.of(campaigns.of(reference))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
-                tuple("The desk has no letters in the working language of 1 missions: they are written to in English.", List.of("Kazakhstan")),
-                tuple("The note verbale and the compact exist in English only. Missions with another working language (2) get both in English, "
-                        + "with a covering letter in their own where the desk has one.", List.of("Kazakhstan", "Mauritius")));
+                tuple("The desk has no letters in the working language of 1 missions: they are written to in English and get both papers in English.",
+                        List.of("Kazakhstan")),
+                tuple("The note verbale does not exist in French: 1 missions with that working language get it in English.", List.of("Mauritius")),
+                tuple("The compact does not exist in French: 1 missions with that working language get it in English.", List.of("Mauritius")));
         assertThat(briefing.beforeRelease(reference)).containsEntry("complete", true).containsEntry("data", Map.of("addressesMissing", false));
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 3L));
         desk.runDueJobs();

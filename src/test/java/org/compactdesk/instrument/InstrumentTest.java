@@ -31,7 +31,7 @@ class InstrumentTest {
             "GBR | breathe [MEMBER STATE]                       | breathe the United Kingdom of Great Britain and Northern Ireland",
             "GBR | no place for it                              | no place for it"})
     void theFormalNameIsFilledInWithOneArticleWhereItHasOne(String iso3, String text, String filledIn) {
-        assertThat(Placeholder.fill(text, memberStates.of(iso3))).isEqualTo(filledIn);
+        assertThat(Placeholder.fill(text, memberStates.of(iso3), TextLanguage.of("en"))).isEqualTo(filledIn);
     }
 
     @Test

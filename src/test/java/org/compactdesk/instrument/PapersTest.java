@@ -101,7 +101,7 @@ class PapersTest {
         for (int paragraphs = 4; paragraphs < 20; paragraphs++) {
             List<String> preamble = new ArrayList<>(compact.preamble());
             preamble.addAll(Collections.nCopies(paragraphs, filler));
-            Instrument longer = new Instrument(compact.title(), preamble, compact.principles(), compact.undertaking(), compact.a(), compact.b(),
+            Instrument longer = new Instrument(compact.language(), compact.title(), preamble, compact.principles(), compact.undertaking(), compact.a(), compact.b(),
                     compact.closing(), compact.signatures());
 
             assertThat(pages(PAPERS.compact(longer, "Annex I"))).noneSatisfy(page -> assertThat(page.strip()).endsWith(":").doesNotEndWith("Date:"));
@@ -143,7 +143,7 @@ class PapersTest {
 
     /** Short enough to be drawn often: one principle, and one commitment under each heading. */
     private static Instrument shortened(Instrument compact) {
-        return new Instrument(compact.title(), List.of(), compact.principles().subList(0, 1), compact.undertaking(), shortened(compact.a()),
+        return new Instrument(compact.language(), compact.title(), List.of(), compact.principles().subList(0, 1), compact.undertaking(), shortened(compact.a()),
                 shortened(compact.b()), compact.closing(), compact.signatures());
     }
 

@@ -38,6 +38,18 @@ public final class Texts {
         return read(Path.of("src/main/resources/samples/note-verbale.txt"));
     }
 
+    public static String sampleCompact(String language) {
+        return translated("compact", language);
+    }
+
+    public static String sampleNote(String language) {
+        return translated("note-verbale", language);
+    }
+
+    private static String translated(String name, String language) {
+        return read(Path.of("src/main/resources/samples/" + name + (language.equals("en") ? "" : "." + language) + ".txt"));
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);

@@ -1,0 +1,117 @@
+package org.compactdesk.instrument;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.compactdesk.mission.Language;
+import org.compactdesk.mission.Languages;
+
+/** A language that a campaign's texts can be in: how their fixed parts read, from the language's own file. */
+final class TextLanguage {
+
+    private static final Map<String, TextLanguage> ALL = new Languages().all().stream().map(TextLanguage::new)
+            .collect(toMap(TextLanguage::tag, Function.identity()));
+
+    private final Language language;
+    private final Pattern signatures;
+    private final Pattern party;
+    private final Pattern office;
+    private final Pattern nameAndOffice;
+    private final Pattern place;
+    private final Pattern reference;
+    private final Pattern dateline;
+    private final Pattern compliments;
+
+    private TextLanguage(Language language) {
+        this.language = language;
+        this.signatures = Pattern.compile("\\s*" + language.word("compact.signatures") + ".*");
+        this.party = Pattern.compile(language.word("compact.party") + ".*");
+        this.office = Pattern.compile("\\b(?:" + language.word("compact.offices") + ")\\b");
+        this.nameAndOffice = Pattern.compile("(\\p{L}+\\.?\\s+){2,}(?:" + language.word("compact.highOffices") + ")$");
+        this.place = Pattern.compile(before(language) + "\\[\\s*(?:" + spaced(language.word("compact.place")) + "|MEMBER\\s+STATE)\\s*]",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
+        this.dateline = Pattern.compile("\\s*" + language.word("note.dateline") + "\\s*");
+        this.compliments = Pattern.compile(language.word("note.compliments"));
+    }
+
+    /** @throws IllegalArgumentException where there are no letters in it */
+    static TextLanguage of(String tag) {
+        return Stream.ofNullable(ALL.get(tag)).findFirst().orElseThrow(() -> new IllegalArgumentException("No texts are written in " + tag));
+    }
+
+    static Collection<TextLanguage> all() {
+        return ALL.values();
+    }
+
+    /** The words for "of" and "to" and the articles that may already stand before a name's place. */
+    private static String before(Language language) {
+        return "(?:\\b(?:(" + words(language.before("name.of")) + ")|(" + words(language.before("name.to")) + ")))?"
+                + "(?:\\b(" + words(language.articles()) + "))?";
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().map(word -> word.endsWith("’") ? word.replace("’", "[’']") : word + "\\s+").collect(joining("|"));
+    }
+
+    private static String spaced(String words) {
+        return words.replace(" ", "\\s+");
+    }
+
+    String tag() {
+        return language.tag();
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String word(String key) {
+        return language.word(key);
+    }
+
+    /** The first line of the signature blocks. */
+    Pattern signatures() {
+        return signatures;
+    }
+
+    /** The first line of any signature block, where they are known to stand. */
+    Pattern party() {
+        return party;
+    }
+
+    Pattern office() {
+        return office;
+    }
+
+    Pattern nameAndOffice() {
+        return nameAndOffice;
+    }
+
+    /** A place for the name, with what may already stand before it "of" in the first group, "to" in the second. */
+    Pattern place() {
+        return place;
+    }
+
+    /** The line with a note's reference, which is the group. */
+    Pattern reference() {
+        return reference;
+    }
+
+    /** The line with a note's date, which is the group. */
+    Pattern dateline() {
+        return dateline;
+    }
+
+    /** What presents compliments. */
+    Pattern compliments() {
+        return compliments;
+    }
+}
