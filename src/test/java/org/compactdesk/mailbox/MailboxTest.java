@@ -136,7 +136,7 @@ class MailboxTest extends MailboxScenario {
 
     @Test
     void aTakenMailIsMovedOutOfTheWayWhereAFolderIsNamed() throws Exception {
-        inbox.receives(mail("From: somebody@example.com", "Subject: A concert", "", "Tonight."));
+        inbox.receives(mail("From: somebody@example.com", "Subject: A concert", "", "Tonight, in another folder afterwards."));
         Mailbox moving = new Mailbox(inbox.account("Taken"), settings, reader, taken, intake, clock);
         assertThat(moving.read()).isEqualTo(1);
         assertThat(mailbox().read()).isZero();
