@@ -90,8 +90,12 @@ class CorrigendumLetters {
 
     /** Whether the mission has the note, and its Government still has to do with it. */
     static boolean isFor(History history) {
-        return history.isAddressed() && (history.has(FactKind.NOTE_ACCEPTED) || history.has(FactKind.NOTE_HANDED_OVER))
-                && history.standing() != Standing.WITHDRAWN;
+        return history.isAddressed() && hasNote(history) && history.standing() != Standing.WITHDRAWN;
+    }
+
+    /** As far as the desk knows. */
+    static boolean hasNote(History history) {
+        return history.has(FactKind.NOTE_ACCEPTED) || history.has(FactKind.NOTE_HANDED_OVER);
     }
 
     private static String occurrence(Corrigendum corrigendum) {

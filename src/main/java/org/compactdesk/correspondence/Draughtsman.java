@@ -86,8 +86,8 @@ class Draughtsman {
 
     /** The note's papers are drawn before it is sent, and a letter that is sent again takes its paper along. */
     private static boolean needsPaper(Letter letter, List<Document> enclosed) {
-        return letter.kind().isFormal() && letter.kind() != LetterKind.NOTE_VERBALE
-                && enclosed.stream().noneMatch(document -> document.what().equals(what(letter)));
+        boolean formal = letter.kind().isFormal() && letter.kind() != LetterKind.NOTE_VERBALE;
+        return formal && (letter.issue() == 1 || enclosed.stream().noneMatch(document -> document.what().equals(what(letter))));
     }
 
     /** Draws the letter as a paper and stores it. */

@@ -66,7 +66,8 @@ class WriteLetter implements WrittenAct {
     public Outcome check(Instruction instruction) {
         return first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
-                () -> refuseIf(!participations.history(key(instruction)).isAddressed(), "instruction.notAddressed"));
+                () -> refuseIf(!participations.history(key(instruction)).isAddressed(), "instruction.notAddressed"),
+                () -> refuseIf(!CorrigendumLetters.hasNote(participations.history(key(instruction))), "writing.noNote"));
     }
 
     @Override

@@ -86,9 +86,9 @@ class LettersByInstructionTest extends DeskTest {
         assertThat(mailTo("BWA").subject()).isEqualTo(reference + "/Corr.1: Sample compact, corrigendum to the note verbale");
         assertThat(text("BWA")).contains("Please read the note verbale " + reference + " of 2 August 2017",
                 "Instead of “by 25 August 2017”, read “by 28 August 2017”.", "- Corrigendum to the note verbale");
-        assertThat(text("BFA")).contains("le rectificatif " + reference + "/Corr.1 du 2 août 2017", "lire «\u00a0by 28 August 2017\u00a0»",
+        assertThat(text("BFA")).contains("son rectificatif " + reference + "/Corr.1 du 2 août 2017", "lire «\u00a0by 28 August 2017\u00a0»",
                 "- Rectificatif à la note verbale (en anglais)");
-        assertThat(text("URY")).contains("la corrección " + reference + "/Corr.1 de fecha 2 de agosto de 2017", "léase «by 28 August 2017»");
+        assertThat(text("URY")).contains("su corrección " + reference + "/Corr.1 de fecha 2 de agosto de 2017", "léase «by 28 August 2017»");
         Corrigendum issued = corrigenda.of(reference).get(0);
         assertThat(words(issued.document())).contains("Reference: " + reference + "/Corr.1", "its note verbale " + reference + " of 2 August 2017",
                 "In the note verbale, instead of “by 25 August 2017”, read “by 28 August 2017”.", "2 August 2017 Permanent Missions to the United Nations");
@@ -270,13 +270,13 @@ class LettersByInstructionTest extends DeskTest {
         sendsBack(botswana);
         String kept = documents.about(botswana.toString()).stream().filter(document -> document.what().equals("Programme")).findFirst().orElseThrow().id();
         desk.as("focal-point").completes("ReviseLetter", botswana, words(Map.of("letterSubject", "Visit on 10 August", "enclosuresKept", kept,
-                "enclosure", Desk.file("New plan.pdf", "application/pdf", pdf("Plan")))));
+                "enclosure", Desk.file("Letter.pdf", "application/pdf", pdf("Of the Minister")))));
         assertThatThrownBy(() -> desk.as("clearing").completes("ClearLetter", botswana, Map.of("clearance", "ABANDONED")))
                 .hasMessageStartingWith("Reason: ");
         desk.as("clearing").completes("ClearLetter", botswana, CLEARED);
         desk.runDueJobs();
         assertThat(mailTo("BWA").subject()).endsWith("Sample compact, Visit on 10 August");
-        assertThat(text("BWA")).contains("- Letter\n- Programme\n- New plan").doesNotContain("Old plan");
+        assertThat(text("BWA")).contains("- Letter\n- Programme\n- Letter\n").doesNotContain("Old plan");
     }
 
     @Test
@@ -298,6 +298,7 @@ class LettersByInstructionTest extends DeskTest {
         refusesLetter(botswana, "Enclosures: notes.pdf is no PDF file", "enclosure", Desk.file("notes.pdf", "No PDF at all"));
         refusesLetter(botswana, "Text of the letter: write what", "letterText", Desk.file("letterText.txt", "  "));
         refusesLetter(new BusinessKey(botswana.reference(), "VCT"), "Member State: it was not addressed", "letterSubject", "Visit");
+        refusesLetter(new BusinessKey(campaigner.dispatches("BWA"), "BWA"), "Member State: its mission does not have the note verbale yet", "letterSubject", "Visit");
         assertThatThrownBy(() -> writes("registry", botswana, Map.of())).hasMessageStartingWith("Instruction: ");
     }
 
