@@ -67,6 +67,12 @@ public class Campaigns {
         return facts.findByCampaignOrderById(id(reference));
     }
 
+    /** As {@link #facts(String)}, where the campaign is at hand: every letter of a dispatch asks. */
+    @Transactional(readOnly = true)
+    public List<CampaignFact> facts(Campaign campaign) {
+        return facts.findByCampaignOrderById(campaign.id());
+    }
+
     /** Holds the campaign until the transaction ends: whoever changes its dates, or plans by them, does. */
     public void lock(String reference) {
         rows.lock(reference).orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));

@@ -64,7 +64,7 @@ class CalendarFiles {
     }
 
     private Stream<CalendarEntry> entries(Campaign campaign, Language language) {
-        List<CampaignFact> facts = campaigns.facts(campaign.reference());
+        List<CampaignFact> facts = campaigns.facts(campaign);
         CalendarEntry deadline = entry("deadline", campaign, language, campaign.signatureDeadline(), campaign.title(),
                 facts.stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED).toList());
         Stream<CalendarEntry> held = campaign.meeting().stream().map(meeting -> entry("meeting", campaign, language, meeting.date(), meeting.name(),

@@ -109,7 +109,7 @@ class RoundPlan {
     }
 
     private LocalDate lastExtension(Campaign campaign) {
-        return campaigns.facts(campaign.reference()).stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED)
+        return campaigns.facts(campaign).stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED)
                 .map(CampaignFact::happenedOn).max(Comparator.naturalOrder()).orElse(Days.of(campaign.releasedAt()));
     }
 
