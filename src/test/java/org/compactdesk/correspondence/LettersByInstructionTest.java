@@ -86,9 +86,9 @@ class LettersByInstructionTest extends DeskTest {
         assertThat(mailTo("BWA").subject()).isEqualTo(reference + "/Corr.1: Sample compact, corrigendum to the note verbale");
         assertThat(text("BWA")).contains("Please read the note verbale " + reference + " of 2 August 2017",
                 "Instead of “by 25 August 2017”, read “by 28 August 2017”.", "- Corrigendum to the note verbale");
-        assertThat(text("BFA")).contains("son rectificatif " + reference + "/Corr.1 du 2 août 2017", "lire «\u00a0by 28 August 2017\u00a0»",
+        assertThat(text("BFA")).contains("le rectificatif " + reference + "/Corr.1 du 2 août 2017", "lire «\u00a0by 28 August 2017\u00a0»",
                 "- Rectificatif à la note verbale (en anglais)");
-        assertThat(text("URY")).contains("su corrección " + reference + "/Corr.1 de fecha 2 de agosto de 2017", "léase «by 28 August 2017»");
+        assertThat(text("URY")).contains("la corrección " + reference + "/Corr.1 de fecha 2 de agosto de 2017", "léase «by 28 August 2017»");
         Corrigendum issued = corrigenda.of(reference).get(0);
         assertThat(words(issued.document())).contains("Reference: " + reference + "/Corr.1", "its note verbale " + reference + " of 2 August 2017",
                 "In the note verbale, instead of “by 25 August 2017”, read “by 28 August 2017”.", "2 August 2017 Permanent Missions to the United Nations");
