@@ -1,5 +1,6 @@
 package org.compactdesk.document;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.compactdesk.engine.Refused;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -7,13 +8,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A file so large that the web server does not even take it in: back to the page that it was handed in on. */
+/** A file so large that the web server does not take it in: the feature's own page says so, as {@code refusal}. */
 @ControllerAdvice
 class OversizedUpload {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     String refuse(HttpServletRequest request, RedirectAttributes next) {
         next.addFlashAttribute("refusal", Refused.sentence("document.tooLarge"));
-        return "redirect:/" + request.getServletPath().split("/")[1];
+        return "redirect:/" + pathOf(request).split("/")[1];
+    }
+
+    /** The form's token is not read in either, so that the request has been passed on to the error page by then. */
+    private static String pathOf(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (asked == null ? request.getRequestURI() : asked.toString()).substring(request.getContextPath().length());
     }
 }

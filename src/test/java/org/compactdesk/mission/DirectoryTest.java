@@ -272,6 +272,16 @@ class DirectoryTest extends DeskTest {
         assertThat(directory.missionsWith(Campaigner.address("TON"))).as("who writes from there is still known").contains("TON");
     }
 
+    @Test
+    void whoeverCorrectsAnAddressSeesWhereTheMissionWasWrittenToBefore() throws Exception {
+        mails.refuse(Campaigner.address("KNA"), 550, "5.1.1 no such mailbox");
+        BusinessKey saintKitts = campaigner.invites("KNA");
+        desk.runDueJobs();
+
+        String task = desk.as("dispatch").task("CorrectMissionAddress", saintKitts).orElseThrow().getId();
+        assertThat(page("dispatch", "/forms/briefing?task=" + task)).contains("5.1.1 no such mailbox", "href=\"/directory/KNA\"");
+    }
+
     // By hand
 
     private void enters(String iso3, String main, String copies, String language, String validFrom, String reason) throws Exception {

@@ -139,6 +139,16 @@ class DoorsTest extends DeskTest {
     }
 
     @Test
+    void aFileThatIsTooLargeForTheWebServerIsRefusedOnThePageItCameFrom() {
+        Browserless dispatch = new Browserless(port, "dispatch");
+        HttpResponse<String> answer = dispatch.postFile("/directory/preview", "table", "a,b\n".repeat(5_500_000));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/directory");
+        assertThat(dispatch.get("/directory")).contains("larger than 20 megabytes");
+        assertThat(dispatch.postFile("/directory/preview", "table", "a,b\n").body()).contains("Nothing is taken from this table");
+    }
+
+    @Test
     void aWrongPasswordLocksForAMomentAndSaysNothingAboutTheUser() {
         User somebody = identities.newUser("somebody");
         somebody.setPassword("somebody");
