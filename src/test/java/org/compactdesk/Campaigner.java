@@ -117,6 +117,21 @@ public class Campaigner {
         return sample("compact.txt");
     }
 
+    /** The two fields of a form for the sample texts in another language, the note under this reference. */
+    public static Map<String, Object> translated(String reference, String language) {
+        Map<String, Object> fields = new HashMap<>();
+        for (String field : List.of("noteText_" + language, "compactText_" + language)) {
+            fields.put(field, file(field + ".txt", translation(field, reference)));
+        }
+        return fields;
+    }
+
+    /** The sample text for such a field. */
+    public static String translation(String field, String reference) {
+        String name = field.startsWith("noteText") ? "note-verbale." : "compact.";
+        return sample(name + field.substring(field.indexOf('_') + 1) + ".txt").replace("SAMPLE/2017/0001", reference);
+    }
+
     private static String sample(String name) {
         try {
             return StreamUtils.copyToString(new ClassPathResource("samples/" + name).getInputStream(), StandardCharsets.UTF_8);

@@ -29,5 +29,10 @@ record CampaignText(@Id Long id, long campaign, Kind kind, String language, Stri
         String field() {
             return field;
         }
+
+        /** The sentence where it is too long. */
+        String tooLong() {
+            return this == NOTE ? "campaign.noteTooLong" : "campaign.compactTooLong";
+        }
     }
 }

@@ -23,14 +23,15 @@ record EnglishTexts(NoteVerbaleText note, Instrument compact, Particulars said) 
 
     private Outcome check(Translation translation) {
         Outcome outcome = Checks.first(
-                () -> refuseIf(translation.file().bytes().length > Drafting.LONGEST_TEXT, "campaign.compactTooLong"),
+                () -> refuseIf(translation.file().bytes().length > Drafting.LONGEST_TEXT, translation.kind().tooLong()),
                 () -> translation.kind() == CampaignText.Kind.NOTE ? checkNote(translation) : checkCompact(translation));
-        return outcome.refusal().map(why -> labelled(translation.label(), why)).orElse(outcome);
+        return outcome.refusal().map(why -> labelled(translation, why)).orElse(outcome);
     }
 
-    /** The sentence stands at the field that is meant, whatever text it spoke of. */
-    private static Outcome labelled(String label, String why) {
-        return Outcome.refused("campaign.translation.refused", label, why.substring(why.indexOf(": ") + 2));
+    /** Readers speak of the field of the English text; the sentence has to stand at the one that is meant. */
+    private static Outcome labelled(Translation translation, String why) {
+        String english = Refused.sentence("field." + translation.kind().field()) + ": ";
+        return Outcome.refused("campaign.translation.refused", translation.label(), why.startsWith(english) ? why.substring(english.length()) : why);
     }
 
     private Outcome checkNote(Translation translation) {

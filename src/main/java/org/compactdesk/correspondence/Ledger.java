@@ -112,6 +112,13 @@ class Ledger {
                 order by l.id""").param("reference", reference).query(this::letter).list());
     }
 
+    /** The latest issue of each note verbale of a campaign. */
+    List<Letter> latestNotes(String reference) {
+        return filled(database.sql(LETTERS + """
+                where l.reference = :reference and l.kind = 'NOTE_VERBALE' and not exists (select 1 from desk.letter n where n.supersedes = l.id)
+                order by l.id""").param("reference", reference).query(this::letter).list());
+    }
+
     /** Holds the letter until the transaction ends, so that two jobs that both took it go one after the other. */
     void hold(long id) {
         database.sql("update desk.letter set fate = fate where id = :id").param("id", id).update();

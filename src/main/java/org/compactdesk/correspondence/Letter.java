@@ -67,6 +67,11 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         return attempts.stream().anyMatch(Attempt::isBounce);
     }
 
+    /** Whether the last word about it is that it did not arrive: refused, broken off without an answer, or come back. */
+    boolean hasFailed() {
+        return fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).tellsOfFailure();
+    }
+
     /**
      * One address of a letter.
      *
@@ -78,6 +83,10 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
 
     /** One entry about the sending; entries are only ever added. */
     public record Attempt(Kind kind, Instant at, String answer) {
+
+        boolean tellsOfFailure() {
+            return isBounce() || kind == Kind.REFUSED || kind == Kind.IN_DOUBT;
+        }
 
         /** Whether it tells of a mail that came back. */
         boolean isBounce() {

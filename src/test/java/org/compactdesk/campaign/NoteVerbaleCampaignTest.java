@@ -263,6 +263,71 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(MailText.of(mails.to("kaz@example.org").get(0).message())).startsWith("To the Permanent Mission of Kazakhstan");
     }
 
+    @Test
+    void aReleaseShowsWhoGetsWhichTextInItsLanguageAndWhichIsMissing() {
+        String reference = Desk.newReference();
+        directory.change("MDG", List.of(MissionAddress.main("mdg@example.org")), "fr", LocalDate.of(2017, 1, 1), "test").orRefuse();
+        directory.change("CUB", List.of(MissionAddress.main("cub@example.org")), "es", LocalDate.of(2017, 1, 1), "test").orRefuse();
+        Map<String, Object> form = Campaigner.request(reference, "MDG", "CUB");
+        form.putAll(Campaigner.translated(reference, "fr"));
+        form.put("compactText_es", Campaigner.translated(reference, "es").get("compactText_es"));
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+        desk.as("clearing").completes("ClearNoteVerbale", reference, CLEARED);
+        String registered = Desk.newReference();
+        desk.as("registry").completes("RegisterReference", reference, Map.of("reference", registered, "noteDate", "2017-08-03"));
+
+        assertThat(preFlight.of(campaigns.of(registered))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
+                tuple("The note verbale does not exist in Spanish: 1 missions with that working language get it in English.", List.of("Cuba")),
+                tuple("The compact goes out in Spanish to 1 missions.", List.of("Cuba")),
+                tuple("The note verbale goes out in French to 1 missions.", List.of("Madagascar")),
+                tuple("The compact goes out in French to 1 missions.", List.of("Madagascar")));
+        NoteVerbaleText french = NoteVerbaleText.read(campaigns.of(registered).noteTexts().get("fr"), "fr").orRefuse();
+        assertThat(french.reference()).isEqualTo(registered);
+        assertThat(french.date()).contains(LocalDate.of(2017, 8, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            compactText_fr | (v) Garder.*\\n           | ''                       | Text of the compact in French: line 32: section A comes to (vi) where (v) should stand.
+            compactText_fr | 5. Quiconque.*\\n         | ''                       | Text of the compact in French: principles: there are 4 here and 5 in the English text.
+            compactText_fr | Ce texte est un.*\\n\\n    | ''                       | Text of the compact in French: paragraphs before the principles: there are 4 here and 5 in the English text.
+            compactText_fr | Gouvernement de .ÉTAT MEMBRE., dans | Gouvernement, dans | Text of the compact in French: the places for the Member State’s name (2) are not those of the English text (3).
+            compactText_fr | Pour le Gouvernement      | For the Government       | Text of the compact in French: no signature block was found below the last commitment. It begins with "Pour le Gouvernement de [ÉTAT MEMBRE]".
+            noteText_fr    | Référence                 | Notre lettre             | Text of the note verbale in French: no line "Référence : …" was found in it.
+            noteText_fr    | (Référence\\S*: ).*        | $1OTHER/1                | Text of the note verbale in French: it bears the reference OTHER/1, the English text has {reference}.
+            noteText_fr    | 25 août                   | 26 août                  | Text of the note verbale in French: it does not speak of 25 August 2017, as the English text does.
+            noteText_fr    | A/SAMPLE/2017/12          | A/SAMPLE/2017/13         | Text of the note verbale in French: it speaks of A/SAMPLE/2017/13, SAMPLE/2017/0000, the English text of A/SAMPLE/2017/12, SAMPLE/2017/0000.
+            noteText_fr    | Le nombre des.*\\n\\n       | ''                       | Text of the note verbale in French: paragraphs: there are 8 here and 9 in the English text.
+            """)
+    void aTextInAnotherLanguageThatSaysOtherThanTheEnglishOneIsRefused(String field, String found, String replaced, String sentence) {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.put(field, file("text.txt", Campaigner.translation(field, reference).replaceFirst(found.replace("(v) ", "\\(v\\) "), replaced)));
+
+        assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
+                .hasMessage(sentence.replace("{reference}", reference).replace("Référence :", "Référence\u00a0:"));
+        assertThat(campaigns.find(reference)).isEmpty();
+    }
+
+    @Test
+    void aChangedEnglishTextNeedsTheOthersChangedOrLeftOut() {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.putAll(Campaigner.translated(reference, "fr"));
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        Map<String, Object> draft = Campaigner.particulars();
+        draft.put("compactText", file("compact.txt", Campaigner.compact().replaceFirst("\\(ix\\) Review every.*\\n", "")));
+
+        refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Text of the compact in French: commitments in section A: there are 9 here and 8");
+        draft.put("languagesLeftOut", "fr");
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
+
+        assertThat(campaigns.of(reference).instrumentTexts()).containsOnlyKeys("en");
+        assertThat(campaigns.of(reference).noteTexts()).containsOnlyKeys("en");
+        assertThat(campaigns.facts(reference)).extracting(CampaignFact::note).contains("Text of the compact in French", "Texts in French left out");
+    }
+
     private void clearsAndRegisters(String reference) {
         desk.as("clearing").completes("ClearNoteVerbale", reference, CLEARED);
         registers(reference);

@@ -1,0 +1,135 @@
+package org.compactdesk.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.compactdesk.Campaigner;
+import org.compactdesk.Desk;
+import org.compactdesk.DeskTest;
+import org.compactdesk.MailText;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.InstrumentVersion;
+import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.MissionAddress;
+import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.negotiation.StandingTexts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which papers go to which mission, and what is kept of them; and a dispatch that failed for some, sent again to those. */
+class PapersByLanguageTest extends DeskTest {
+
+    @Autowired
+    MissionDirectory directory;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Versions versions;
+
+    @Autowired
+    StandingTexts texts;
+
+    @Test
+    void eachMissionGetsThePapersOfItsLanguageAndItsVersionIsThatText() {
+        worksIn("DJI", "fr");
+        worksIn("HND", "es");
+        worksIn("PLW", "en");
+        String reference = dispatched("DJI", "HND", "PLW");
+
+        assertThat(paper(reference, "DJI", 0)).contains("Référence : " + reference, "présente ses compliments", "2 août 2017",
+                "Pièce jointe : Annexe I", "Mission permanente de Djibouti auprès");
+        assertThat(paper(reference, "DJI", 1)).startsWith("Annexe I").contains("le Gouvernement de la République de Djibouti", "Page 2 sur ");
+        assertThat(paper(reference, "HND", 0)).contains("saluda atentamente", "Documento adjunto: Anexo I");
+        assertThat(paper(reference, "HND", 1)).startsWith("Anexo I").contains("el Gobierno de la República de Honduras");
+        assertThat(paper(reference, "PLW", 1)).startsWith("Annex I").contains("the Government of the Republic of Palau");
+        assertThat(MailText.of(mails.to("dji@example.org").get(0).message())).contains("- Note verbale", "- Annexe I").doesNotContain("en anglais");
+        InstrumentVersion sent = versions.latestSent(reference + "/DJI").orElseThrow();
+        assertThat(sent.instrument()).isEqualTo(texts.of(new BusinessKey(reference, "DJI")));
+        assertThat(sent.instrument().language()).isEqualTo("fr");
+        assertThat(sent.text()).contains("Connaître l’eau").contains("Pour le Gouvernement de la République de Djibouti");
+    }
+
+    @Test
+    void whatIsMissingInALanguageGoesInEnglishAndIsNamedSo() {
+        worksIn("COM", "fr");
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "COM");
+        form.put("noteText_fr", Campaigner.translated(reference, "fr").get("noteText_fr"));
+        releases(reference, form, 1);
+
+        assertThat(paper(reference, "COM", 0)).contains("Pièce jointe : Annexe I (en anglais)");
+        assertThat(paper(reference, "COM", 1)).startsWith("Annex I").contains("the Union of the Comoros");
+        assertThat(MailText.of(mails.to("com@example.org").get(0).message())).contains("- Annexe I (en anglais)").doesNotContain("Note verbale (en anglais)");
+    }
+
+    @Test
+    void aDispatchThatFailedForSomeGoesAgainToThoseOnly() {
+        worksIn("TON", "en");
+        worksIn("TCD", "fr");
+        mails.refuse("tcd@example.org", 550, "5.1.1 no such mailbox");
+        String reference = dispatched("TON", "TCD");
+        mails.forget();
+        mails.accept("tcd@example.org");
+        Map<String, Object> instruction = Map.of("instructionCampaign", reference, "act", "SEND_FAILED_AGAIN", "reason", "Their server is up again");
+        desk.as("dispatch").starts("StaffInstruction", instruction);
+        desk.runDueJobs();
+
+        assertThat(mails.to("ton@example.org")).isEmpty();
+        assertThat(mails.to("tcd@example.org")).singleElement();
+        assertThat(letters.of(new BusinessKey(reference, "TCD"))).filteredOn(letter -> letter.kind() == LetterKind.NOTE_VERBALE)
+                .extracting(Letter::issue, Letter::fate).containsExactly(org.assertj.core.groups.Tuple.tuple(1, Fate.REFUSED),
+                        org.assertj.core.groups.Tuple.tuple(2, Fate.ACCEPTED));
+        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionCarriedOut");
+        assertThatThrownBy(() -> desk.as("dispatch").starts("StaffInstruction", instruction)).isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Instruction: there is no mission that the note verbale did not reach");
+    }
+
+    private void worksIn(String iso3, String language) {
+        directory.change(iso3, List.of(MissionAddress.main(Campaigner.address(iso3))), language, LocalDate.of(2017, 1, 1), "test").orRefuse();
+    }
+
+    private String dispatched(String... iso3) {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, iso3);
+        form.putAll(Campaigner.translated(reference, "fr"));
+        form.putAll(Campaigner.translated(reference, "es"));
+        releases(reference, form, iso3.length);
+        return reference;
+    }
+
+    private void releases(String reference, Map<String, Object> form, long number) {
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+        desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
+        desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
+        desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", number));
+        desk.runDueJobs();
+    }
+
+    /** The words of the note's paper (0) or of its annex (1). */
+    private String paper(String reference, String iso3, int which) {
+        Letter note = letters.of(new BusinessKey(reference, iso3)).get(0);
+        Document paper = documents.of(note.content().documents().get(which));
+        try (PDDocument pdf = Loader.loadPDF(documents.content(paper.id()))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[ \\n\\r]+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
