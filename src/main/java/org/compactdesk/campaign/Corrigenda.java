@@ -118,8 +118,9 @@ public class Corrigenda {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(Refused.sentence("corrigendum.opening",
                 compliments.find() ? compliments.group(1) : Refused.sentence("corrigendum.compliments"), reference, Days.read(campaign.noteDate())));
+        String which = campaign.noteTexts().size() + campaign.instrumentTexts().size() > 2 ? "corrigendum.inEnglish." : "corrigendum.in.";
         corrections.forEach(correction -> paragraphs.add(Refused.sentence(
-                places(campaign.noteText(), correction.insteadOf()) > 0 ? "corrigendum.inNote" : "corrigendum.inAnnex",
+                which + (places(campaign.noteText(), correction.insteadOf()) > 0 ? "NOTE" : "INSTRUMENT"),
                 correction.insteadOf(), correction.readAs())));
         paragraphs.add(Refused.sentence("corrigendum.restStands"));
         paragraphs.add(note.paragraphs().get(note.paragraphs().size() - 1));
