@@ -43,17 +43,19 @@ class KilledDeskIT {
     private final TestMailServer mails = new TestMailServer();
     private final TestMailbox inbox = new TestMailbox();
     private final Random random = new Random(SEED);
+    private PackagedDesk desk;
     private int came;
 
     @AfterEach
     void stop() {
+        desk.kill();
         mails.stop();
         inbox.stop();
     }
 
     @Test
     void nothingIsLostAndOnlyLettersInFlightGoOutTwice() throws Exception {
-        PackagedDesk desk = new PackagedDesk(folder, "--spring.profiles.active=demo", "--spring.mail.host=127.0.0.1",
+        desk = new PackagedDesk(folder, "--spring.profiles.active=demo", "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mails.start(), "--camunda.bpm.job-execution.lock-time-in-millis=15000",
                 "--compact-desk.mailbox.protocol=imap", "--compact-desk.mailbox.host=127.0.0.1", "--compact-desk.mailbox.port=" + inbox.port(),
                 "--compact-desk.mailbox.user=desk", "--compact-desk.mailbox.password=secret");
@@ -71,7 +73,7 @@ class KilledDeskIT {
         receives(MAILS - came);
         desk.launch();
         await("all letters to be decided", () -> desk.logged().contains("all " + MISSIONS + " letters decided"));
-        await("all mails to be with a person", () -> inbox.marked() == MAILS && withAPerson(desk) >= MAILS);
+        await("all mails to be with a person", () -> inbox.marked() == MAILS && withAPerson() >= MAILS);
         desk.close();
 
         letterByLetter();
@@ -136,7 +138,7 @@ class KilledDeskIT {
 
     // The desk
 
-    private static int withAPerson(PackagedDesk desk) {
+    private int withAPerson() {
         return desk.json("admin", "/engine-rest/task/count?taskDefinitionKey=Task_IdentifySender").at("/count").asInt();
     }
 
