@@ -34,7 +34,7 @@ public class FlowRecorder extends AbstractProcessEnginePlugin {
     private static void leaveNotes() {
         try {
             Files.createDirectories(NOTES);
-            Files.write(NOTES.resolve("process-" + System.getProperty("surefire.forkNumber", "1") + ".txt"), passed);
+            Files.write(NOTES.resolve("process-" + System.getProperty("test.process", "1") + ".txt"), passed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
