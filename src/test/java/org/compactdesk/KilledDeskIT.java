@@ -31,7 +31,7 @@ class KilledDeskIT {
     private static final int MISSIONS = 193;
     private static final int MAILS = 100;
     private static final int JOB_THREADS = 4;
-    private static final int KILLS = Integer.getInteger("desk.kills", 3);
+    private static final int KILLS = Integer.getInteger("desk.kills", 2);
     private static final long SEED = Long.getLong("desk.seed", 20170802L);
     private static final int LONGEST_PHASE_MILLIS = 100;
     /** Only ends a test that hangs. */

@@ -49,6 +49,10 @@ import org.xml.sax.SAXException;
 @Component
 public class PdfPrinter {
 
+    /**
+     * The letters U+02BB and U+02BC are taken out of the fonts' character maps: they look like quotation marks, and every ’ of a paper
+     * would be read back as one of them.
+     */
     private static final String FAMILY = "Source Serif";
     private static final byte[] REGULAR = resource("/fonts/SourceSerif4-Regular.ttf");
     private static final byte[] ITALIC = resource("/fonts/SourceSerif4-Italic.ttf");

@@ -33,10 +33,14 @@ public final class PlainText {
         return text.codePoints().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0x7F || c == 0xFFFE);
     }
 
-    /** Line feeds at the ends of lines, a page's end as a blank line, composed accents, no byte order mark. */
+    /**
+     * Line feeds at the ends of lines, a page's end as a blank line, composed accents, no byte order mark; quotation marks instead of
+     * the modifier letters that look like them.
+     */
     public static String normalized(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n"), Normalizer.Form.NFC);
+        return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n")
+                .replace('\u02bb', '\u2018').replace('\u02bc', '\u2019'), Normalizer.Form.NFC);
     }
 
     private static boolean hasMark(byte[] file, int first, int second) {

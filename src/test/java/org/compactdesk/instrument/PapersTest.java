@@ -38,7 +38,8 @@ class PapersTest {
     }
 
     static Stream<String> notes() {
-        return Texts.haveSeeds() ? Stream.of(Texts.sampleNote(), Texts.seedNote()) : Stream.of(Texts.sampleNote());
+        Stream<String> samples = Stream.of(Texts.sampleNote(), Texts.sampleNote().replaceFirst("water", "‘water’ or “water”").replace('\'', '’'));
+        return Texts.haveSeeds() ? Stream.concat(samples, Stream.of(Texts.seedNote())) : samples;
     }
 
     @ParameterizedTest
