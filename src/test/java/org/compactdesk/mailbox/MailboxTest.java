@@ -121,14 +121,20 @@ class MailboxTest extends MailboxScenario {
     void aMailWhoseTransactionLosesAConflictIsTakenAsItIsAtTheNextReading() throws Exception {
         BusinessKey france = campaigner.invites("FRA");
         inbox.receives(mail("From: " + Campaigner.address("FRA"), "Subject: " + france.reference(), "", "Yes."));
-        Intake losing = new Intake(null, null) {
+        Intake losingOnce = new Intake(null, null) {
+            private boolean lost;
+
             @Override
             Optional<Long> take(Place place, String fingerprint, ReadMessage message) {
-                throw new CannotAcquireLockException("held by somebody else");
+                if (!lost) {
+                    lost = true;
+                    throw new CannotAcquireLockException("held by somebody else");
+                }
+                return intake.take(place, fingerprint, message);
             }
         };
 
-        assertThat(new Mailbox(inbox.account(""), settings, reader, taken, losing, clock).read()).isZero();
+        assertThat(new Mailbox(inbox.account(""), settings, reader, taken, losingOnce, clock).read()).isZero();
         assertThat(entries()).isEmpty();
         assertThat(readsMail()).isEqualTo(1);
         assertThat(entry().get("business_key")).isEqualTo(france.toString());
