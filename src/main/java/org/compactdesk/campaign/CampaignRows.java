@@ -12,6 +12,7 @@ interface CampaignRows extends Repository<CampaignRow, Long> {
 
     Optional<CampaignRow> findById(long id);
 
+    @Query("select * from desk.campaign where reserved = :reference")
     Optional<CampaignRow> findByReserved(String reference);
 
     List<CampaignRow> findAllByOrderById();

@@ -64,13 +64,13 @@ public class Campaigns {
     /** What happened to the campaign itself, in the order of recording. */
     @Transactional(readOnly = true)
     public List<CampaignFact> facts(String reference) {
-        return facts.findByCampaignOrderById(id(reference));
+        return facts.ofCampaign(id(reference));
     }
 
     /** As {@link #facts(String)}, where the campaign is at hand: every letter of a dispatch asks. */
     @Transactional(readOnly = true)
     public List<CampaignFact> facts(Campaign campaign) {
-        return facts.findByCampaignOrderById(campaign.id());
+        return facts.ofCampaign(campaign.id());
     }
 
     /** Holds the campaign until the transaction ends: whoever changes its dates, or plans by them, does. */
@@ -94,7 +94,7 @@ public class Campaigns {
     }
 
     private Campaign read(CampaignRow row) {
-        CampaignHistory history = new CampaignHistory(facts.findByCampaignOrderById(row.id()));
+        CampaignHistory history = new CampaignHistory(facts.ofCampaign(row.id()));
         List<CampaignText> standing = texts.latest(row.id()).stream()
                 .map(id -> readTexts.computeIfAbsent(id, unread -> texts.findById(unread).orElseThrow()))
                 .filter(text -> !text.text().isEmpty()).toList();

@@ -1,17 +1,12 @@
 package org.compactdesk.correspondence;
 
-import org.compactdesk.participation.Participations;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.participation.History;
 import org.springframework.stereotype.Component;
 
 /** A corrigendum is due as long as its mission is among those it goes to. */
 @Component
 class CorrigendumStillDue implements StillDue {
-
-    private final Participations participations;
-
-    CorrigendumStillDue(Participations participations) {
-        this.participations = participations;
-    }
 
     @Override
     public LetterKind kind() {
@@ -19,7 +14,7 @@ class CorrigendumStillDue implements StillDue {
     }
 
     @Override
-    public boolean stillDue(Letter letter) {
-        return CorrigendumLetters.isFor(participations.history(letter.participation()));
+    public boolean stillDue(Letter letter, Campaign campaign, History history) {
+        return CorrigendumLetters.isFor(history);
     }
 }

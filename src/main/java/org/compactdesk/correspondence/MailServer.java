@@ -1,5 +1,6 @@
 package org.compactdesk.correspondence;
 
+import jakarta.activation.FileTypeMap;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -20,6 +21,7 @@ import org.compactdesk.engine.Refused;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.javamail.ConfigurableMimeFileTypeMap;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,9 @@ class MailServer {
 
     /** How Angus Mail begins to say that encryption is required and not to be had; it has no exception of its own for it. */
     private static final String STARTTLS_MISSING = "STARTTLS is required";
+
+    /** Read once: the helper would read them anew for every message. */
+    private static final FileTypeMap FILE_TYPES = new ConfigurableMimeFileTypeMap();
 
     private final ObjectProvider<JavaMailSenderImpl> settings;
     private final MailSettings mail;
@@ -183,7 +188,12 @@ class MailServer {
                     setHeader("Message-ID", letter.messageId());
                 }
             };
-            MimeMessageHelper helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, "UTF-8");
+            MimeMessageHelper helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, "UTF-8") {
+                @Override
+                protected FileTypeMap getDefaultFileTypeMap(MimeMessage message) {
+                    return FILE_TYPES;
+                }
+            };
             helper.setFrom(mail.from(), mail.fromName());
             helper.setReplyTo(letter.replyTo(), letter.replyToName());
             helper.setTo(letter.to().toArray(String[]::new));

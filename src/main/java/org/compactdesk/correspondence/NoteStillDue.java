@@ -1,17 +1,12 @@
 package org.compactdesk.correspondence;
 
-import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.participation.History;
 import org.springframework.stereotype.Component;
 
 /** A note verbale goes out while its campaign is open; closing the campaign ends what a stopped dispatch held back. */
 @Component
 class NoteStillDue implements StillDue {
-
-    private final Campaigns campaigns;
-
-    NoteStillDue(Campaigns campaigns) {
-        this.campaigns = campaigns;
-    }
 
     @Override
     public LetterKind kind() {
@@ -19,7 +14,7 @@ class NoteStillDue implements StillDue {
     }
 
     @Override
-    public boolean stillDue(Letter letter) {
-        return !campaigns.of(letter.participation().reference()).isClosed();
+    public boolean stillDue(Letter letter, Campaign campaign, History history) {
+        return !campaign.isClosed();
     }
 }

@@ -60,12 +60,13 @@ class NotesVerbales {
         }
         Campaign campaign = campaigns.of(key.reference());
         MemberState state = memberStates.of(key.iso3());
-        Instrument compact = instrument(campaign, campaign.instrumentLanguage(letters.language(key).tag())).filledInFor(state);
+        String language = letters.language(key).tag();
+        Instrument compact = instrument(campaign, campaign.instrumentLanguage(language)).filledInFor(state);
         String annexed = languages.writtenTo(compact.language()).ownPaper("paper.annex");
-        Document note = note(key, note(campaign, campaign.noteLanguage(letters.language(key).tag())), state, annexed);
+        Document note = note(key, note(campaign, campaign.noteLanguage(language)), state, annexed);
         Document annex = store(key, annexed, papers.compact(compact, languages.writtenTo(compact.language()).word("annex")));
         versions.add(key.toString(), compact, InstrumentVersion.Why.AS_SENT, annex.id(), CurrentPerson.THE_DESK);
-        letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none().enclosing(note.id(), annex.id()));
+        letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, language, LetterContent.none().enclosing(note.id(), annex.id()));
     }
 
     /** The letter that carries the note, where it is prepared. */

@@ -14,6 +14,7 @@ import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
+import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,19 +79,20 @@ class Sending {
         if (letter.fate().isDecided()) {
             return letter.fate();
         }
-        if (!isDue(letter)) {
+        Campaign campaign = campaigns.of(letter.participation().reference());
+        if (!isDue(letter, campaign)) {
             return decide(letter, Fate.NOT_NEEDED);
         }
-        Campaign campaign = campaigns.of(letter.participation().reference());
         awaitRelease(letter, campaign);
         Mail mail = draughtsman.mail(letter, campaign);
         List<Letter.Address> answers = mail.to().isEmpty() ? List.of() : handOver(letter, mail);
         return write(letter, mail, answers);
     }
 
-    private boolean isDue(Letter letter) {
+    private boolean isDue(Letter letter, Campaign campaign) {
         StillDue rule = rules.get(letter.kind());
-        return participations.history(letter.participation()).isAddressed() && (rule == null || rule.stillDue(letter));
+        History history = participations.history(letter.participation());
+        return history.isAddressed() && (rule == null || rule.stillDue(letter, campaign, history));
     }
 
     /** A note of a stopped dispatch rests until the dispatch goes on. */

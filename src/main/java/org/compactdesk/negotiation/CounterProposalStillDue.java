@@ -1,8 +1,10 @@
 package org.compactdesk.negotiation;
 
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.StillDue;
+import org.compactdesk.participation.History;
 import org.springframework.stereotype.Component;
 
 /** A counter-proposal is due while its round is open: a signed copy that was found in order may have ended the talks meanwhile. */
@@ -23,7 +25,7 @@ class CounterProposalStillDue implements StillDue {
     }
 
     @Override
-    public boolean stillDue(Letter letter) {
+    public boolean stillDue(Letter letter, Campaign campaign, History history) {
         return talks.open(letter.participation()).stream().flatMap(round -> proposals.findByRoundOrderByNumber(round.id()).stream())
                 .anyMatch(proposal -> AgreedTexts.occurrence(proposal).equals(letter.occurrence()));
     }

@@ -56,7 +56,7 @@ public class Participations {
     public Outcome add(BusinessKey key, FactEntry entry) {
         lock(key);
         Participation participation = of(key);
-        List<Fact> recorded = facts.findByParticipationOrderById(participation.id());
+        List<Fact> recorded = facts.ofParticipation(participation.id());
         Outcome outcome = FactRules.check(History.of(recorded), entry, participation.noteDate(), LocalDate.now(clock));
         if (outcome.isRefused()) {
             return outcome;
@@ -91,7 +91,7 @@ public class Participations {
 
     @Transactional(readOnly = true)
     public History history(BusinessKey key) {
-        return History.of(facts.findByParticipationOrderById(of(key).id()));
+        return History.of(facts.ofParticipation(of(key).id()));
     }
 
     @Transactional(readOnly = true)
@@ -105,7 +105,7 @@ public class Participations {
         Map<Long, List<Fact>> byParticipation =
                 facts.ofCampaign(reference).stream().collect(groupingBy(Fact::participation));
         Map<Participation, History> all = new LinkedHashMap<>();
-        for (Participation participation : rows.findByReferenceOrderById(reference)) {
+        for (Participation participation : rows.ofCampaign(reference)) {
             all.put(participation, History.of(byParticipation.getOrDefault(participation.id(), List.of())));
         }
         return all;

@@ -2,6 +2,7 @@ package org.compactdesk.participation;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface ResponseRows extends Repository<Response, Long> {
@@ -10,5 +11,6 @@ interface ResponseRows extends Repository<Response, Long> {
 
     Optional<Response> findById(long id);
 
+    @Query("select * from desk.response where participation = :participation order by id")
     List<Response> findByParticipationOrderById(long participation);
 }

@@ -1,8 +1,10 @@
 package org.compactdesk.reminder;
 
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.StillDue;
+import org.compactdesk.participation.History;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,7 +35,7 @@ class ReminderStillDue {
             }
 
             @Override
-            public boolean stillDue(Letter letter) {
+            public boolean stillDue(Letter letter, Campaign campaign, History history) {
                 return reminders.isDue(letter);
             }
         };
