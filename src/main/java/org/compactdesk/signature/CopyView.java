@@ -61,6 +61,7 @@ class CopyView {
         view.put("note", copy.note());
         view.put("documents", responses.of(copy.key(), copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
         view.put("others", copies.standingBefore(copy).stream().map(this::inShort).toList());
+        view.put("later", copies.after(copy).stream().map(this::inShort).toList());
         view.put("check", examinations.lastCheck(copy.id()).map(this::check).orElse(null));
         view.put("steps", steps(copy));
         view.put("countersigned", fact(copy, COUNTERSIGNED));

@@ -62,10 +62,13 @@ class Custody {
     /**
      * @param filedOn  the day the original was put away, in New York
      * @param location where it lies, in the registry's own words
+     * @param seen     the last copy that whoever says so has seen
      */
-    Outcome file(BusinessKey key, long id, Original original, Optional<LocalDate> filedOn, Optional<String> location, Optional<String> remark) {
+    Outcome file(BusinessKey key, long id, Original original, Optional<LocalDate> filedOn, Optional<String> location, Optional<String> remark,
+            Optional<Long> seen) {
+        participations.lock(key);
         SignedCopy copy = copies.of(key, id);
-        return original == Original.FILED ? filed(copy, filedOn, location) : awaited(copy, remark);
+        return original == Original.FILED ? filed(copy, filedOn, location) : awaited(copy, remark, seen.orElse(id));
     }
 
     private Outcome filed(SignedCopy copy, Optional<LocalDate> filedOn, Optional<String> location) {
@@ -76,8 +79,12 @@ class Custody {
                 : dated("signature.label.filedOn", copy, filedOn.get(), COUNTERSIGNED, ORIGINAL_FILED, location.get());
     }
 
-    /** Said once in the record, however often the original is asked for. */
-    private Outcome awaited(SignedCopy copy, Optional<String> remark) {
+    /** Said once in the record, however often the original is asked for. A copy that came in unseen would be waited for in vain. */
+    private Outcome awaited(SignedCopy copy, Optional<String> remark, long seen) {
+        Optional<SignedCopy> unseen = copies.after(copy).stream().filter(later -> later.id() > seen).findFirst();
+        if (unseen.isPresent()) {
+            return Outcome.refused("signature.copyMeanwhile", Days.read(unseen.get().receivedOn()));
+        }
         return on(copy, ORIGINAL_AWAITED).isPresent() ? Outcome.done()
                 : participations.add(copy.key(), FactEntry.of(ORIGINAL_AWAITED, today()).about(copy.fact()).note(remark.orElse(null)));
     }

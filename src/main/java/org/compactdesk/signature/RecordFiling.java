@@ -16,6 +16,7 @@ class RecordFiling implements JavaDelegate {
     private static final Variable<LocalDate> FILED_ON = Variable.date("filedOn");
     private static final Variable<String> LOCATION = Variable.string("location");
     private static final Variable<String> REMARK = Variable.string("filingRemark");
+    private static final Variable<Long> LAST_SEEN = Variable.number("lastCopySeen");
     private static final Variable<Instant> LOOK_AGAIN_AT = Variable.instant("lookAgainAt");
 
     private final Custody custody;
@@ -27,7 +28,7 @@ class RecordFiling implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         custody.file(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), ORIGINAL.get(step), FILED_ON.takeIfThere(step), LOCATION.takeIfThere(step),
-                REMARK.takeIfThere(step)).orRefuse();
+                REMARK.takeIfThere(step), LAST_SEEN.takeIfThere(step)).orRefuse();
         LOOK_AGAIN_AT.set(step, custody.lookAgainAt());
     }
 }

@@ -91,6 +91,7 @@ class SignatureBriefings {
             data.put("authorities", options("authority", Authority.values()));
             data.put("copyForms", options("copyForm", CopyForm.values()));
             data.put("faults", options("fault", Fault.values()));
+            data.put("lastCopy", copies.after(copy).stream().mapToLong(SignedCopy::id).max().orElse(copy.id()));
             data.put("anotherCopy", !copies.standingBefore(copy).isEmpty());
             data.put("otherStates", campaigns.of(copy.key().reference()).addressees().stream()
                     .filter(iso3 -> !iso3.equals(copy.key().iso3()))

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignedCopies {
 
     private static final String FURTHER_COPY = "FurtherCopy";
+    private static final String LATER_COPY = "LaterCopy";
     private static final String SIGNATURE_OVERTAKEN = "SignatureOvertaken";
     private static final String SIGNED_COPY_TO_CHECK = "SignedCopyToCheck";
 
@@ -55,7 +56,7 @@ public class SignedCopies {
 
     /**
      * Takes in a signed copy that waits as a response: a new examination begins, or the open one turns to it. Open talks rest
-     * meanwhile.
+     * meanwhile. Where an original is awaited this may be it, and registry looks at once.
      *
      * @param facts what every process of this participation carries
      */
@@ -65,6 +66,7 @@ public class SignedCopies {
         add(key, responses.of(key, response));
         responses.handled(response);
         talks.suspend(key);
+        processes.wake(LATER_COPY, key.toString());
         if (underWay) {
             processes.wake(FURTHER_COPY, key.toString());
         } else {
@@ -127,6 +129,12 @@ public class SignedCopies {
     @Transactional(readOnly = true)
     List<SignedCopy> of(BusinessKey key) {
         return rows.findByBusinessKeyOrderById(key.toString());
+    }
+
+    /** The copies of this Member State that came in after this one. */
+    @Transactional(readOnly = true)
+    List<SignedCopy> after(SignedCopy copy) {
+        return of(copy.key()).stream().filter(other -> other.id() > copy.id()).toList();
     }
 
     /** Records the day beside the Government's signature; a later check that reads another day puts the earlier reading right. */

@@ -50,7 +50,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "ARG AUS AUT BEL BEN BGD BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MLI NER NGA NPL OMN PER PLW TGO".split(" ");
+        return "ARG AUS AUT BEL BEN BGD BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
     }
 
     @Test
@@ -413,13 +413,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void anOriginalThatIsAwaitedIsAskedForAgainAndAReturnedCopyIsClosedUnconfirmed() {
-        BusinessKey nepal = invited("NPL");
-        desk.isAt("2017-08-10T10:00");
-        signedCopyArrives(nepal, "2017-08-09", "AS_SENT");
-        isFoundInOrder(nepal);
-        isCountersigned(nepal, "2017-08-10");
-        desk.as("registry").completes("FileOriginal", nepal, Map.of("original", "AWAITED", "filingRemark", "By the next pouch"));
-        assertThat(desk.openTasks(nepal)).containsExactly("ConfirmReceipt");
+        BusinessKey nepal = originalAwaited("NPL");
         desk.letPass(Period.ofDays(35));
         assertThat(desk.openTasks(nepal)).containsExactly("ConfirmReceipt", "FileOriginal");
         desk.letPass(Period.ofDays(14));
@@ -429,6 +423,36 @@ class SignatureAndReturnTest extends CopyScenario {
                 Map.of("original", "FILED", "filedOn", "2017-09-20", "location", "Cabinet 3"));
         desk.runDueJobs();
         assertThat(desk.endsOf("Participation", nepal)).contains("Event_CompactConcluded");
+    }
+
+    @Test
+    void anOriginalThatArrivesWhileItIsAwaitedIsFiledAtOnce() {
+        BusinessKey mexico = originalAwaited("MEX");
+        signedCopyArrives(mexico, "2017-08-11", "AS_SENT");
+        assertThat(desk.openTasks(mexico)).as("at once").containsExactly("ConfirmReceipt", "FileOriginal", "VerifySignedCopy");
+        assertThat(briefing("registry", "FileOriginal", mexico)).contains("received on 11 August 2017. If it is the original, file it.");
+
+        isFound(mexico, "DUPLICATE", Map.of());
+        desk.as("registry").completes("FileOriginal", mexico, Map.of("original", "FILED", "filedOn", "2017-08-11", "location", "Cabinet 3"));
+        desk.as("registry").completes("ConfirmReceipt", mexico, Map.of("confirmedOn", "2017-08-11"));
+        desk.runDueJobs();
+        assertThat(desk.endsOf("Participation", mexico)).contains("Event_CompactConcluded");
+    }
+
+    @Test
+    void aCopyThatCameInUnseenIsNotWaitedForInVain() {
+        BusinessKey nauru = originalAwaited("NRU");
+        signedCopyArrives(nauru, "2017-08-11", "AS_SENT");
+        long seen = copy("registry", "VerifySignedCopy", nauru);
+        signedCopyArrives(nauru, "2017-08-11", "AS_SENT");
+        Map<String, Object> form = Map.of("original", "AWAITED", "lastCopySeen", seen);
+        assertThatThrownBy(() -> desk.as("registry").completes("FileOriginal", nauru, form)).isInstanceOf(Refused.class)
+                .hasMessage("A further signed copy came in, received on 11 August 2017. Open this task again and see whether it is the original.");
+
+        long last = copy("registry", "VerifySignedCopy", nauru);
+        assertThat(last).isGreaterThan(seen);
+        desk.as("registry").completes("FileOriginal", nauru, Map.of("original", "AWAITED", "lastCopySeen", last));
+        assertThat(desk.openTasks(nauru)).doesNotContain("FileOriginal");
     }
 
     @Test
@@ -505,6 +529,19 @@ class SignatureAndReturnTest extends CopyScenario {
                 .hasMessageStartingWith("Date filed:");
         assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", japan, Map.of("confirmedOn", "2017-08-12")))
                 .isInstanceOf(Refused.class).hasMessageStartingWith("Date of the confirmation:");
+    }
+
+    /** Only a scan came, and registry said so. */
+    private BusinessKey originalAwaited(String iso3) {
+        BusinessKey key = invited(iso3);
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(key, "2017-08-09", "AS_SENT");
+        isFoundInOrder(key);
+        isCountersigned(key, "2017-08-10");
+        desk.isAt("2017-08-11T10:00");
+        desk.as("registry").completes("FileOriginal", key, Map.of("original", "AWAITED", "filingRemark", "By the next pouch"));
+        assertThat(desk.openTasks(key)).containsExactly("ConfirmReceipt");
+        return key;
     }
 
     private static Map<String, Object> inOrder() {

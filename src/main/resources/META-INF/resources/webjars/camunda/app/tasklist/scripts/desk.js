@@ -54,6 +54,8 @@
  *   class="desk-list"                   on a box of rows: lines in the place of boxes, for many short ones
  *   Links in a briefing open in a new tab.
  *
+ *   type="hidden" with data-prefill      says what the form showed when it was opened; the step may refuse what has changed since.
+ *
  * What was typed is kept in the browser tab until the form is sent (files are not).
  */
 const application = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
@@ -446,7 +448,7 @@ class DeskForm {
 
   /** Fields in their order; rows added by hand are not kept. */
   keepable() {
-    return [...this.root.querySelectorAll('input:not([type=file]):not([data-desk-search]), select, textarea')].filter(field => !field.closest('[data-added]'));
+    return [...this.root.querySelectorAll('input:not([type=file]):not([type=hidden]):not([data-desk-search]), select, textarea')].filter(field => !field.closest('[data-added]'));
   }
 
   keep() {
