@@ -49,6 +49,7 @@
  * WHAT IS SEEN
  *   data-when="clearance=SENT_BACK,ABANDONED"   shown (and required, and sent) only while that field has one of these values; "x" alone:
  *                                       while it has any, "!x" while it has none; "flag=true" for a checkbox; "data.key" asks the data
+ *   data-required-when="finding=IN_ORDER"       always shown, and required only while that holds
  *   class="desk-decision"               on the fieldset of the last question; radio buttons in whole sentences:
  *                                       <div class="radio"><label><input type="radio" …> In order: pass to the executive office</label></div>
  *   class="desk-list"                   on a box of rows: lines in the place of boxes, for many short ones
@@ -279,6 +280,10 @@ class DeskForm {
   showWhatApplies() {
     for (const part of this.root.querySelectorAll('[data-when]')) {
       part.hidden = !this.applies(part.dataset.when);
+    }
+    for (const field of this.root.querySelectorAll('[data-required-when]')) {
+      field.required = this.applies(field.dataset.requiredWhen);
+      sayWhatEmptyMeans(field);
     }
   }
 
@@ -726,10 +731,18 @@ function drawOptions(element, list) {
   }
 }
 
+/** The first line of a select, before one is chosen. */
+function sayWhatEmptyMeans(field) {
+  if (field.tagName === 'SELECT' && field.options[0]?.value === '') {
+    field.options[0].text = field.required ? 'Choose…' : 'Not known';
+  }
+}
+
 function drawSelect(select, options) {
   select.innerHTML = '';
   if (!options.some(option => option.checked)) {
-    select.add(new Option(select.required ? 'Choose…' : 'Not known', ''));
+    select.add(new Option('', ''));
+    sayWhatEmptyMeans(select);
   }
   const groups = new Map();
   for (const option of options) {
