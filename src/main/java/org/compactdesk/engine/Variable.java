@@ -78,7 +78,7 @@ public final class Variable<T> {
 
     /** A file that a form sends; taken by the step that stores it, so that it never outlives the form. */
     public static Variable<Upload> upload(String name) {
-        return new Variable<>(name, (value, label) -> (Upload) value, value -> {
+        return new Variable<>(name, (value, label) -> file(value, label), value -> {
             throw new UnsupportedOperationException("Files are not written to the engine");
         });
     }
@@ -154,7 +154,22 @@ public final class Variable<T> {
         if (text.length() > longest) {
             throw new Refused("variable.tooLong", label.get(), Integer.toString(longest));
         }
+        if (text.codePoints().anyMatch(Variable::isNoText)) {
+            throw new Refused("variable.noText", label.get());
+        }
         return text;
+    }
+
+    /** No form sends such; a database, a page or a paper may refuse it much later. */
+    private static boolean isNoText(int character) {
+        return character < ' ' && "\n\r\t".indexOf(character) < 0 || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+
+    private static Upload file(Object value, Supplier<String> label) {
+        if (value instanceof Upload upload) {
+            return upload;
+        }
+        throw new Refused("variable.noFile", label.get());
     }
 
     private static LocalDate day(Object value, Supplier<String> label) {

@@ -76,7 +76,7 @@ class Briefings {
     }
 
     /** For a start form, by the definition's id or key. */
-    @GetMapping(path = "/forms/briefing", params = "processDefinition")
+    @GetMapping(path = "/forms/briefing", params = {"processDefinition", "!task"})
     String forStart(@RequestParam("processDefinition") String idOrKey, Model model) {
         ProcessDefinition definition = repository.createProcessDefinitionQuery().startablePermissionCheck().latestVersion().list().stream()
                 .filter(one -> one.getId().equals(idOrKey) || one.getKey().equals(idOrKey))

@@ -28,15 +28,17 @@ class OnlyByTheForms extends OncePerRequestFilter {
     private static final String ENGINE = "^(?:/engine-rest|/camunda/api/engine)(?:/engine/[^/]+)?";
     /** Everything through which instances, tasks and their variables can be changed. */
     private static final Pattern CHANGES_WORK = Pattern.compile("(?s)" + ENGINE + "/(?:process-definition|process-instance|execution|message|signal"
-            + "|condition|modification|migration|external-task|case-[a-z]+|task)(?:/.*)?$");
+            + "|condition|modification|migration|external-task|case-[a-z]+|task|job|job-definition)(?:/.*)?$");
+    /** What the record calls a person by, and whether there is one, is for administrators; everybody changes their own password. */
+    private static final Pattern CHANGES_PEOPLE = Pattern.compile("(?s)" + ENGINE + "/user/[^/]+(?:/profile)?/?$");
     private static final Pattern BY_FORM = Pattern.compile(ENGINE + "(?:"
             // Programs know no forms and send the same values without one; where an instance begins stays ours (StartedAtItsStart).
             + "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/(?:submit-form|start)"
             + "|/task/[^/]+/(?:claim|unclaim|submit-form|complete|assignee|delegate|identity-links(?:/delete)?|comment/create|attachment/.+)"
             // Questions that are asked by POST.
-            + "|/(?:process-instance|execution|task)(?:/count)?"
+            + "|/(?:process-instance|execution|task|job|job-definition)(?:/count)?"
             // A failed job tried again, which process owners may.
-            + "|/process-instance/job-retries(?:-historic-query-based)?"
+            + "|/process-instance/job-retries(?:-historic-query-based)?|/job(?:-definition)?/(?:[^/]+/)?retries"
             + ")/?$");
 
     private final People people;
@@ -61,12 +63,14 @@ class OnlyByTheForms extends OncePerRequestFilter {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getWriter(), Map.of("type", "Refused", "message", Refused.sentence("staff.onlyByTheForms")));
+        json.writeValue(response.getWriter(), Map.of("type", "Refused", "message",
+                Refused.sentence(CHANGES_PEOPLE.matcher(path(request)).matches() ? "staff.accountsByAdministrators" : "staff.onlyByTheForms")));
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return ONLY_READS.contains(request.getMethod()) || !CHANGES_WORK.matcher(path(request)).matches();
+        return ONLY_READS.contains(request.getMethod())
+                || !CHANGES_WORK.matcher(path(request)).matches() && !CHANGES_PEOPLE.matcher(path(request)).matches();
     }
 
     /** As the engine will read the path: decoded, for an encoded letter must not open what the letter itself does not. */

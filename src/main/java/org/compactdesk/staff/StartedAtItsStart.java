@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.rest.dto.runtime.StartProcessInstanceDto;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.compactdesk.engine.Refused;
 
-/** A program that starts a process starts it where it begins, in the REST API and behind the web applications alike. */
+/**
+ * A program that starts a process starts it where it begins and leaves it to the process what it is about, in the REST API and behind
+ * the web applications alike.
+ */
 public class StartedAtItsStart implements ReaderInterceptor {
 
     /** Set on the request of somebody who may repair instances. */
@@ -22,7 +25,8 @@ public class StartedAtItsStart implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
         Object read = reading.proceed();
-        if (read instanceof StartProcessInstanceDto start && start.getStartInstructions() != null && request.getAttribute(ANYWHERE) == null) {
+        if (read instanceof StartProcessInstanceDto start && request.getAttribute(ANYWHERE) == null
+                && (start.getStartInstructions() != null || start.getBusinessKey() != null || start.getCaseInstanceId() != null)) {
             throw new RestException(Response.Status.FORBIDDEN, Refused.sentence("staff.onlyByTheForms"));
         }
         return read;

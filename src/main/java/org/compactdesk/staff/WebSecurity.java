@@ -117,6 +117,16 @@ class WebSecurity {
         return new BothApplications(StartedAtItsStart.class);
     }
 
+    @Bean
+    static BothApplications onlyItsFields() {
+        return new BothApplications(OnlyItsFields.class);
+    }
+
+    @Bean
+    static BothApplications takenForOneself() {
+        return new BothApplications(TakenForOneself.class);
+    }
+
     private static AuthenticationEntryPoint signInOrSayNo() {
         AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         AuthenticationEntryPoint no = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);

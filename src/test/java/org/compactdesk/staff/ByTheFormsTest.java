@@ -23,6 +23,7 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ class ByTheFormsTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return new String[] {"FRA", "DEU", "ITA", "ESP"};
+        return new String[] {"FRA", "DEU", "ITA", "ESP", "PRT", "AUT"};
     }
 
     // Four eyes
@@ -206,7 +207,7 @@ class ByTheFormsTest extends CopyScenario {
                 "/execution/x/localVariables", "/process-instance/x/modification", "/process-instance/x/variables",
                 "/process-instance/suspended", "/process-instance/delete",
                 "/process-definition/x/restart", "/task/create", "/task/x/resolve", "/task/x/resolve/", "/task/x/bpmnError",
-                "/task/x/bpmnEscalation", "/task/x/variables", "/task/x/localVariables", "/external-task/fetchAndLock");
+                "/task/x/bpmnEscalation", "/job/x/execute", "/job/x/duedate", "/job/x/suspended", "/job-definition/x/suspended", "/task/x/variables", "/task/x/localVariables", "/external-task/fetchAndLock");
     }
 
     @ParameterizedTest
@@ -243,55 +244,141 @@ class ByTheFormsTest extends CopyScenario {
         assertThat(desk.openTasks(reference)).containsExactly("ConfirmInstruction");
     }
 
-    /** A task's form may send any variable, so the record holds every number against what the instance is about. */
+    /** Which copy, instruction or round a task is about is its instance's own; the record holds it against that besides. */
     @ParameterizedTest
     @EnumSource(Door.class)
-    void aNumberFromElsewhereIsRefused(Door door) {
+    void whatATaskIsAboutIsNotSentWithItsForm(Door door) {
         String mine = campaigner.dispatches("FRA");
-        String other = campaigner.dispatches("DEU");
         desk.runDueJobs();
-        gives("process-owner", "CLOSE_CAMPAIGN", other, Map.of());
-        gives("process-owner-2", "EXTEND_DEADLINE", mine, Map.of("day", "2017-09-08"));
-        refuses(submits(door, "process-owner", "ConfirmInstruction", mine,
-                Map.of("confirmation", "CONFIRMED", "instruction", number("ConfirmInstruction", other, "instruction"))), "This instruction does not belong here");
-        assertThat(campaigns.of(other).isClosed()).isFalse();
-
-        for (String reference : List.of(mine, other)) {
-            desk.as("focal-point").starts("ProgressReport", Map.of("reference", reference, "asOf", "2017-08-02"));
+        for (String day : List.of("2017-09-08", "2017-09-15")) {
+            gives("process-owner-2", "EXTEND_DEADLINE", mine, Map.of("day", day));
         }
-        desk.runDueJobs();
-        refuses(submits(door, "process-owner", "ReviewReport", mine,
-                Map.of("review", "APPROVED", "report", number("ReviewReport", other, "report"))), "The report does not wait for this");
-        done(submits(door, "process-owner", "ReviewReport", mine, Map.of("review", "APPROVED")));
+        List<Task> both = tasks.createTaskQuery().processInstanceBusinessKey(mine).taskDefinitionKey("Task_ConfirmInstruction").list();
+        Object other = tasks.getVariable(both.get(1).getId(), "instruction");
+        for (String way : List.of("submit-form", "complete")) {
+            refuses(posts(door, "process-owner", "/task/" + both.get(0).getId() + "/" + way,
+                    Map.of("variables", variables(Map.of("confirmation", "CONFIRMED", "instruction", other)))), "This form does not ask for “instruction”");
+        }
+        assertThat(desk.openTasks(mine)).containsExactly("ConfirmInstruction", "ConfirmInstruction");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void theOtherCopyOfAMemberStateIsNotVerifiedInTheTaskOfTheOne(Door door) {
+        BusinessKey italy = door == Door.PROGRAM ? invited("ITA") : invited("ESP");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(italy, "2017-08-10", "AS_SENT");
+        long first = number("VerifySignedCopy", italy, "copy");
+        signedCopyArrives(italy, "2017-08-10", "AS_SENT");
+        Map<String, Object> inOrder = with(signature("2017-08-05"), "finding", "IN_ORDER");
+        refuses(submits(door, "registry", "VerifySignedCopy", italy, with(inOrder, "copy", first)), "This form does not ask for “copy”");
+        assertThat(standing(italy)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        done(submits(door, "registry", "VerifySignedCopy", italy, inOrder));
     }
 
     @Test
     void aRoundIsReleasedAtItsOwnHourWhateverTheFormSends() {
         String mine = campaigner.dispatches("FRA");
-        String other = campaigner.dispatches("DEU");
         desk.letPassUntil("2017-08-10T09:01");
         mails.forget();
-        refuses(submits(Door.PROGRAM, "focal-point", "ReviewReminderRound", mine,
-                Map.of("round", number("ReviewReminderRound", other, "round"))), "This round of reminders belongs to another campaign");
-        done(submits(Door.PROGRAM, "focal-point", "ReviewReminderRound", mine, Map.of("releaseAt", "2017-08-01T09:00:00")));
+        refuses(submits(Door.PROGRAM, "focal-point", "ReviewReminderRound", mine, Map.of("releaseAt", "2017-08-01T09:00:00")),
+                "This form does not ask for “releaseAt”");
+        done(submits(Door.PROGRAM, "focal-point", "ReviewReminderRound", mine, Map.of()));
         desk.runDueJobs();
         assertThat(mails.received()).isEmpty();
         desk.letPassUntil("2017-08-11T10:01");
-        assertThat(mails.received()).hasSize(2);
+        assertThat(mails.received()).hasSize(1);
+    }
+
+    /** Administrators repair instances with whatever variables; the record holds every number against what the instance is about. */
+    @Test
+    void theRecordRefusesANumberFromElsewhere() {
+        String mine = campaigner.dispatches("FRA");
+        String other = campaigner.dispatches("DEU");
+        desk.runDueJobs();
+        gives("process-owner", "CLOSE_CAMPAIGN", other, Map.of());
+        refuses(starts("StaffInstruction", "Task_RecordConfirmation", mine,
+                Map.of("confirmation", "CONFIRMED", "instruction", number("ConfirmInstruction", other, "instruction"))), "This instruction does not belong here");
+        assertThat(campaigns.of(other).isClosed()).isFalse();
+
+        desk.as("focal-point").starts("ProgressReport", Map.of("reference", other, "asOf", "2017-08-02"));
+        desk.runDueJobs();
+        refuses(starts("ProgressReport", "Task_RecordReportReview", mine, Map.of("review", "APPROVED", "report", number("ReviewReport", other, "report"))),
+                "The report does not wait for this");
+        desk.letPassUntil("2017-08-10T09:01");
+        refuses(starts("ReminderRound", "Task_RecordReview", mine, Map.of("round", number("ReviewReminderRound", other, "round"))),
+                "This round of reminders belongs to another campaign");
     }
 
     @Test
-    void aCopyOfAnotherMemberStateIsNotVerifiedFromOnesOwnTask() {
-        BusinessKey italy = invited("ITA");
-        BusinessKey spain = invited("ESP");
+    void aCopyOfAnotherMemberStateIsNotVerified() {
+        BusinessKey portugal = invited("PRT");
+        BusinessKey austria = invited("AUT");
         desk.isAt("2017-08-10T10:00");
-        for (BusinessKey key : List.of(italy, spain)) {
+        for (BusinessKey key : List.of(portugal, austria)) {
             signedCopyArrives(key, "2017-08-10", "AS_SENT");
         }
-        Map<String, Object> inOrder = with(signature("2017-08-05"), "finding", "IN_ORDER");
-        refuses(submits(Door.PROGRAM, "registry", "VerifySignedCopy", italy, with(inOrder, "copy", number("VerifySignedCopy", spain, "copy"))), "There is no such signed copy");
-        assertThat(standing(spain)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
-        done(submits(Door.PROGRAM, "registry", "VerifySignedCopy", italy, inOrder));
+        refuses(starts("SignatureAndReturn", "Task_RecordCheck", portugal.toString(), with(with(signature("2017-08-05"), "finding", "IN_ORDER"), "copy",
+                number("VerifySignedCopy", austria, "copy"))), "There is no such signed copy");
+        assertThat(standing(austria)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+    }
+
+    /** What a start form does not ask for is not handed on, nor what the instance would be about. */
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void aStartFormSendsItsFieldsOnly(Door door) {
+        String reference = campaigner.dispatches("FRA");
+        Map<String, Object> entry = Map.of("medium", "PAPER", "receivedOn", "2017-08-02", "note", "A word");
+        for (String way : List.of("submit-form", "start")) {
+            String path = "/process-definition/key/IncomingCorrespondence/" + way;
+            refuses(posts(door, "registry", path, Map.of("variables", variables(with(entry, "correspondence", 1)))), "This form does not ask for “correspondence”");
+            closed(posts(door, "registry", path, Map.of("variables", variables(entry), "businessKey", reference + "/FRA")));
+        }
+        done(posts(door, "registry", "/process-definition/key/IncomingCorrespondence/submit-form", Map.of("variables", variables(entry))));
+    }
+
+    static Stream<Arguments> wrongKinds() {
+        Map<String, Object> object = Map.of("type", "Object", "value", "x", "valueInfo", Map.of("objectTypeName", "java.util.HashMap",
+                "serializationDataFormat", "application/x-java-serialized-object"));
+        return Stream.of(
+                Arguments.of("note", Map.of("value", List.of("a")), "note: send plain text"),
+                Arguments.of("note", object, "note: send plain text"),
+                Arguments.of("note", Map.of("type", "File", "value", "eA==", "valueInfo", Map.of("filename", "a.txt")), "note: send plain text"),
+                Arguments.of("note", Map.of("value", "x".repeat(4_001)), "note: at most 4,000 characters"),
+                Arguments.of("note", Map.of("value", "a\u0000b"), "Short note: there are characters in it that cannot be read"),
+                Arguments.of("sentBy", Map.of("value", "a\r\nBcc: b@example.org"), "sentBy: write it on one line"),
+                Arguments.of("document", Map.of("value", "a"), "document: send a file"),
+                Arguments.of("document2", Map.of("value", 5), "document2: send a file"),
+                Arguments.of("document", Map.of("type", "File", "value", "eA=="), "document: send a file"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongKinds")
+    void aFieldTakesInItsOwnKindOnly(String field, Map<String, Object> value, String sentence) {
+        Map<String, Object> form = new HashMap<>(variables(Map.of("medium", "PAPER", "receivedOn", "2017-08-02", "note", "A word")));
+        form.put(field, value);
+        refuses(posts(Door.PROGRAM, "registry", "/process-definition/key/IncomingCorrespondence/submit-form", Map.of("variables", form)), sentence);
+    }
+
+    /** Whoever took a task sees it and may complete it, so a colleague who takes it for somebody else hands it to another group. */
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void aTaskIsTakenByWhoeverDoesIt(Door door) {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        String claim = "/task/" + task("ConfirmInstruction", reference).getId() + "/claim";
+        for (String other : List.of("registry", "nobody-at-all")) {
+            takesForAnother(posts(door, "process-owner-2", claim, Map.of("userId", other)));
+        }
+        done(posts(door, "process-owner-2", claim, Map.of("userId", "process-owner-2")));
+        takesForAnother(posts(door, "process-owner", claim, Map.of()));
+        assertThat(task("ConfirmInstruction", reference).getAssignee()).isEqualTo("process-owner-2");
+        done(posts(Door.PROGRAM, "admin", "/task/" + task("ConfirmInstruction", reference).getId() + "/assignee", Map.of("userId", "process-owner")));
+    }
+
+    private static void takesForAnother(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("A task is taken by whoever does it");
     }
 
     // Hands

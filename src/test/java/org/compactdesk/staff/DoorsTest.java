@@ -91,6 +91,11 @@ class DoorsTest extends DeskTest {
     }
 
     @Test
+    void aFormIsAskedForByItsTaskOrByItsProcess() {
+        assertThat(new Browserless(port, "registry").status("/forms/briefing?task=1&processDefinition=1")).isEqualTo(404);
+    }
+
+    @Test
     void aProgramComesInWithAPassword() {
         assertThat(as("registry").status("/engine-rest/task")).isEqualTo(200);
         assertThat(as("registry").status("/figures.json")).isIn(200, 404);

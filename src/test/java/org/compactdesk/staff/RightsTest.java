@@ -192,6 +192,20 @@ class RightsTest extends DeskTest {
         assertThat(as(user).status("PUT", "/engine-rest/group/camunda-admin/members/" + user, "{}")).isEqualTo(403);
     }
 
+    /** The record names people by their accounts. */
+    @Test
+    void nobodyRenamesOrRemovesThemselves() {
+        String profile = "{\"id\": \"legal\", \"firstName\": \"The Secretary-General\", \"lastName\": \"\"}";
+        for (HttpResponse<String> answer : List.of(as("legal").send("PUT", "/engine-rest/user/legal/profile", profile),
+                as("legal").send("DELETE", "/engine-rest/user/legal", null),
+                as("legal").send("DELETE", "/engine-rest/engine/default/user/%6Cegal/", null))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("Accounts are kept by the administrators");
+        }
+        String password = "{\"password\": \"legal\", \"authenticatedUserPassword\": \"legal\"}";
+        assertThat(as("legal").status("PUT", "/engine-rest/user/legal/credentials", password)).isEqualTo(204);
+    }
+
     @Test
     void anAdministratorDoes() {
         assertThat(deploys("admin")).isEqualTo(200);
