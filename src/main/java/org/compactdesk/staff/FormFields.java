@@ -8,18 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -35,24 +36,21 @@ class FormFields {
         FILE
     }
 
-    private static final Pattern FIELD =
-            Pattern.compile("<(\\w+)\\b[^>]*?\\b(?:cam-variable-name|data-(?:file|radio|collect|collect-file))=(?:\"[^\"]*\"|\\|[^|]*\\|)[^>]*>");
-    private static final Pattern NAMES = Pattern.compile("\\b(?:cam-variable-name|data-(?:file|radio|collect|collect-file))=(?:\"(\\w+)\"|\\|(\\w+)|\\S+ \\? '(\\w+)' : '(\\w+)')");
-    private static final Pattern PART = Pattern.compile("<template data-desk-part=\"(\\w+)\"");
-    private static final Pattern PLACE = Pattern.compile("data-desk=\"(\\w+)\"");
-    private static final Pattern FILES = Pattern.compile("cam-variable-type=\"File\"|\\bdata-(?:file|collect-file)=");
+    /** What in a form names its fields; {@code data-sends-file} where the name itself is written at run time: all that it may be, parted by spaces. */
+    private static final List<String> NAMES = List.of("cam-variable-name", "data-radio", "data-collect", "data-file", "data-collect-file", "data-sends-file");
+    private static final String FILES = "[cam-variable-type=File], [data-file], [data-collect-file], [data-sends-file]";
 
     private final TaskService tasks;
     private final FormService forms;
     private final RepositoryService repository;
-    private final Map<String, String> parts = new HashMap<>();
+    private final Map<String, Element> parts = new HashMap<>();
 
     FormFields(TaskService tasks, FormService forms, RepositoryService repository) throws IOException {
         this.tasks = tasks;
         this.forms = forms;
         this.repository = repository;
         for (Resource page : new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html")) {
-            addParts(read(page.getInputStream()));
+            read(page.getInputStream()).select("[data-desk-part]").forEach(part -> parts.put(part.attr("data-desk-part"), part));
         }
     }
 
@@ -71,46 +69,31 @@ class FormFields {
     }
 
     private Map<String, Kind> of(Supplier<InputStream> form) {
-        String page = read(form.get());
-        return Stream.concat(Stream.of(page), PLACE.matcher(page).results().map(place -> parts.getOrDefault(place.group(1), "")))
-                .flatMap(FormFields::fields).collect(toMap(Map.Entry::getKey, Map.Entry::getValue, FormFields::wider));
+        Element page = read(form.get());
+        Stream<Element> shared = page.select("[data-desk]").stream().map(place -> parts.get(place.attr("data-desk"))).filter(Objects::nonNull);
+        return Stream.concat(Stream.of(page), shared).flatMap(part -> part.getAllElements().stream()).flatMap(FormFields::fields)
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, FormFields::wider));
     }
 
-    private static Stream<Map.Entry<String, Kind>> fields(String page) {
-        return FIELD.matcher(page).results().map(MatchResult::group)
-                .flatMap(field -> names(field).map(name -> Map.entry(name, kind(field))));
+    private static Stream<Map.Entry<String, Kind>> fields(Element field) {
+        return NAMES.stream().map(field::attr).flatMap(names -> Arrays.stream(names.split(" "))).filter(name -> !name.isEmpty())
+                .map(name -> Map.entry(name, kind(field)));
     }
 
-    private static Stream<String> names(String field) {
-        return NAMES.matcher(field).results().flatMap(name -> Arrays.asList(name.group(1), name.group(2), name.group(3), name.group(4)).stream())
-                .filter(name -> name != null);
-    }
-
-    private static Kind kind(String field) {
-        if (FILES.matcher(field).find()) {
+    private static Kind kind(Element field) {
+        if (field.is(FILES)) {
             return Kind.FILE;
         }
-        return field.startsWith("<input") || field.startsWith("<select") ? Kind.LINE : Kind.TEXT;
+        return field.is("input, select") ? Kind.LINE : Kind.TEXT;
     }
 
     private static Kind wider(Kind one, Kind other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** A part goes to where the next one begins. */
-    private void addParts(String page) {
-        Matcher part = PART.matcher(page);
-        for (boolean found = part.find(); found;) {
-            String name = part.group(1);
-            int from = part.end();
-            found = part.find();
-            parts.put(name, page.substring(from, found ? part.start() : page.length()));
-        }
-    }
-
-    private static String read(InputStream page) {
+    private static Element read(InputStream page) {
         try (page) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+            return Jsoup.parse(page, StandardCharsets.UTF_8.name(), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

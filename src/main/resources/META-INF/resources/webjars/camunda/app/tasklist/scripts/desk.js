@@ -26,6 +26,8 @@
  *   data-collect-file="x"               a box of rows (see data-each): a JSON list as a File variable, one object a row, made of its
  *                                       data-field fields (checkbox: true/false, several radios: the value) and of the row's `id`;
  *                                       rows in which nothing was entered are left out
+ *   data-sends-file="x y"               beside a name that a template writes: the names it may write, for the server, which takes
+ *                                       the form's own fields only
  *   Empty fields and fields out of sight send nothing, at a task an empty value that clears what an earlier round left.
  *
  * WHAT IS CHECKED, with the complaint at the field: required (also on one radio button of a group, on data-collect and
