@@ -1,25 +1,25 @@
 package org.compactdesk.correspondence;
 
 import java.util.List;
-import java.util.Locale;
 import org.compactdesk.correspondence.LedgerLine.Mishap;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.Languages;
 
 /**
  * A letter as a page shows it: every entry ready to read.
  *
  * @param trouble why it has not gone out although the desk has tried, and what was said last; null where there is no such trouble
  */
-record LetterView(String page, String language, String what, String fate, String when, String by, boolean settled, boolean inDoubt, String trouble, boolean superseded, String subject,
-        List<Letter.Address> addresses, List<Entry> attempts, List<String> documents) {
+record LetterView(String page, String language, String what, String fate, String when, String by, boolean settled, boolean inDoubt,
+        String trouble, boolean superseded, String subject, List<Letter.Address> addresses, List<Entry> attempts, List<String> documents) {
 
     static LetterView of(Letter letter) {
         String again = letter.issue() == 1 ? "" : Refused.sentence("letter.issue", letter.issue());
-        return new LetterView(page(letter.id()), Locale.forLanguageTag(letter.language()).getDisplayLanguage(Locale.ENGLISH), Refused.sentence("letter." + letter.kind()) + again, Refused.sentence("fate." + letter.fate()),
-                Days.read(letter.fate().isDecided() ? letter.decidedAt() : letter.plannedAt()), letter.plannedBy(),
-                letter.fate() == Fate.ACCEPTED && !letter.hasBounced() || letter.fate() == Fate.NOT_NEEDED, letter.wasInDoubt(), trouble(letter), letter.supersededBy() != null,
-                letter.subject(), letter.addresses(),
+        return new LetterView(page(letter.id()), Languages.englishName(letter.language()), Refused.sentence("letter." + letter.kind()) + again,
+                Refused.sentence("fate." + letter.fate()), Days.read(letter.fate().isDecided() ? letter.decidedAt() : letter.plannedAt()), letter.plannedBy(),
+                letter.fate() == Fate.ACCEPTED && !letter.hasBounced() || letter.fate() == Fate.NOT_NEEDED, letter.wasInDoubt(),
+                trouble(letter), letter.supersededBy() != null, letter.subject(), letter.addresses(),
                 letter.attempts().stream().map(attempt -> new Entry(Refused.sentence("attempt." + attempt.kind()),
                         Days.read(attempt.at()), attempt.answer(), attempt.isBounce())).toList(),
                 letter.content().documents());

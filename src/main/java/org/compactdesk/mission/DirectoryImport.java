@@ -42,11 +42,11 @@ class DirectoryImport {
     record Line(int number, MemberState state, MissionEntry now, MissionChange change, List<String> remarks) {
 
         public String language() {
-            return OfficialLanguages.name(change.language());
+            return Languages.englishName(change.language());
         }
 
         public String languageNow() {
-            return OfficialLanguages.name(now.language());
+            return Languages.englishName(now.language());
         }
     }
 

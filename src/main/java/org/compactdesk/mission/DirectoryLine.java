@@ -18,7 +18,7 @@ record DirectoryLine(MemberState state, MissionEntry now, MissionEntry next) {
     }
 
     public String language() {
-        return now == null ? "" : OfficialLanguages.name(now.language());
+        return now == null ? "" : Languages.englishName(now.language());
     }
 
     boolean hasAddressWith(String part) {

@@ -31,7 +31,7 @@ class DirectoryRemarks {
     }
 
     private Optional<String> noLetters(String language) {
-        return Optional.of(language).filter(tag -> !languages.has(tag)).map(tag -> Refused.sentence("directory.remark.noLetters", OfficialLanguages.name(tag)));
+        return Optional.of(language).filter(tag -> !languages.has(tag)).map(tag -> Refused.sentence("directory.remark.noLetters", Languages.englishName(tag)));
     }
 
     private static String planned(MissionEntry next) {

@@ -22,7 +22,7 @@ record HistoryLine(MissionEntry entry, String counts, boolean counting, List<Str
     }
 
     public String language() {
-        return OfficialLanguages.name(entry.language());
+        return Languages.englishName(entry.language());
     }
 
     private static String counts(MissionEntry entry, MissionHistory history, LocalDate today, boolean counting) {
@@ -39,7 +39,7 @@ record HistoryLine(MissionEntry entry, String counts, boolean counting, List<Str
         Stream<String> added = after.addresses().stream().filter(address -> !before.addresses().contains(address)).map(address -> said("added", address));
         Stream<String> gone = before.addresses().stream().filter(address -> !after.addresses().contains(address)).map(address -> said("gone", address));
         Stream<String> language = before.language().equals(after.language()) ? Stream.empty() : Stream.of(Refused.sentence("directory.changed.language",
-                OfficialLanguages.name(after.language()), OfficialLanguages.name(before.language())));
+                Languages.englishName(after.language()), Languages.englishName(before.language())));
         return Stream.of(added, gone, language).flatMap(sentences -> sentences).toList();
     }
 

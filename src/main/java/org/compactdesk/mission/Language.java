@@ -52,7 +52,7 @@ public final class Language {
 
     /** "French". */
     public String englishName() {
-        return locale().getDisplayLanguage(Locale.ENGLISH);
+        return Languages.englishName(tag);
     }
 
     // Names

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -39,6 +40,11 @@ public class Languages {
             properties.load(words);
         }
         return properties;
+    }
+
+    /** "French": what people read, of every language that there is. @param tag of BCP 47 */
+    public static String englishName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     }
 
     public Collection<Language> all() {

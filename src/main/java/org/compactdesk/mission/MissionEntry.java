@@ -28,6 +28,11 @@ public record MissionEntry(long id, String iso3, List<MissionAddress> addresses,
         return MissionAddress.joined(addresses, true, "\n");
     }
 
+    /** "French". */
+    public String languageName() {
+        return Languages.englishName(language);
+    }
+
     MissionChange asChange() {
         return new MissionChange(iso3, addresses, language, validFrom, reason, file);
     }

@@ -3,7 +3,6 @@ package org.compactdesk.mission;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,18 +12,13 @@ final class OfficialLanguages {
 
     /** English names by tag (BCP 47), in alphabetical order. */
     static final Map<String, String> NAMES = Stream.of("ar", "zh", "en", "fr", "ru", "es").collect(toMap(tag -> tag,
-            tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH), (one, other) -> one, LinkedHashMap::new));
+            Languages::englishName, (one, other) -> one, LinkedHashMap::new));
 
     private OfficialLanguages() {
     }
 
-    /** "French". */
-    static String name(String tag) {
-        return NAMES.get(tag);
-    }
-
     /** The language that somebody wrote down, by its English name or its tag; empty where it is none of the six. */
     static Optional<String> tag(String written) {
-        return NAMES.keySet().stream().filter(tag -> tag.equalsIgnoreCase(written.strip()) || name(tag).equalsIgnoreCase(written.strip())).findFirst();
+        return NAMES.keySet().stream().filter(tag -> tag.equalsIgnoreCase(written.strip()) || NAMES.get(tag).equalsIgnoreCase(written.strip())).findFirst();
     }
 }
