@@ -29,10 +29,9 @@ record LedgerFilter(String campaign, String state, String standing, String kind,
         return equals(new LedgerFilter(null, null, null, null, null, null));
     }
 
-    /** Whether an entry fits, its Member State's standing aside. */
+    /** Whether an entry of the campaign and the Member State asked for fits, its standing aside. */
     boolean fits(LedgerLine line) {
-        return fits(campaign, line.reference()) && fits(state, line.iso3()) && fits(kind, line.kind())
-                && fits(direction, line.direction().slug()) && (fate == null || line.fates().contains(fate));
+        return fits(kind, line.kind()) && fits(direction, line.direction().slug()) && (fate == null || line.fates().contains(fate));
     }
 
     private static boolean fits(String wanted, String found) {

@@ -18,6 +18,7 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LedgerLines {
 
     private static final String LETTERS = """
-            select l.id, l.business_key, l.kind, l.fate, coalesce(l.decided_at, l.planned_at) as at,
+            select l.id, l.business_key, l.reference, right(l.business_key, 3) as iso3, l.kind, l.fate, coalesce(l.decided_at, l.planned_at) as at,
                 exists (select 1 from desk.letter n where n.supersedes = l.id) as superseded,
                 exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted) as address_refused,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'IN_DOUBT') as in_doubt,
@@ -36,6 +37,12 @@ class LedgerLines {
                 coalesce((select max(g.id) from desk.attempt g where g.letter = l.id and g.kind = 'GIVEN_UP')
                     = (select max(t.id) from desk.attempt t where t.letter = l.id), false) as given_up
             from desk.letter l
+            """;
+    /** What the tables can tell themselves; the casts say to a database what an absent value would be. */
+    private static final String FITTING = """
+            select * from (%s) entry
+            where (cast(:campaign as varchar) is null or reference = :campaign)
+                and (cast(:state as varchar) is null or iso3 = :state)
             """;
     private static final String ARRIVALS = "select id, business_key, reference, iso3, kind, state, recorded_at as at from desk.correspondence";
 
@@ -56,10 +63,14 @@ class LedgerLines {
     /** Whatever fits; what a person should look at first, then the newest. */
     public List<LedgerLine> find(LedgerFilter filter) {
         Optional<Set<String>> standing = Optional.ofNullable(filter.standing()).map(this::standingNow);
-        return Stream.concat(database.sql(LETTERS).query(LedgerLines::letter).list().stream(),
-                        database.sql(ARRIVALS).query(LedgerLines::arrival).list().stream())
+        return Stream.concat(fitting(LETTERS, filter).query(LedgerLines::letter).list().stream(),
+                        fitting(ARRIVALS, filter).query(LedgerLines::arrival).list().stream())
                 .filter(filter::fits).filter(line -> standing.isEmpty() || standing.get().contains(line.businessKey()))
                 .sorted(LedgerLine.ORDER).toList();
+    }
+
+    private StatementSpec fitting(String entries, LedgerFilter filter) {
+        return database.sql(FITTING.formatted(entries)).param("campaign", filter.campaign()).param("state", filter.state());
     }
 
     private Set<String> standingNow(String slug) {
