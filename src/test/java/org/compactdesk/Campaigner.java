@@ -71,12 +71,20 @@ public class Campaigner {
         request.putAll(dates);
         Map<String, Object> draft = particulars();
         draft.putAll(dates);
+        comesToRelease(reference, request, draft);
+        isReleased(reference, iso3.length);
+    }
+
+    /** A campaign that is drafted, cleared and registered; dispatch has the task to release it. */
+    public void comesToRelease(String reference, Map<String, Object> request, Map<String, Object> draft) {
         desk.as("focal-point").starts("NoteVerbaleCampaign", request);
         desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
-        desk.as("dispatch").completes("ReleaseDispatch", reference,
-                Map.of("release", "RELEASED", "numberOfAddressees", (long) iso3.length));
+    }
+
+    public void isReleased(String reference, int addressees) {
+        desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", (long) addressees));
     }
 
     /** Puts one main address for each of these missions into the directory. */

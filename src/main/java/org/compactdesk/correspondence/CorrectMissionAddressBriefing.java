@@ -58,6 +58,7 @@ class CorrectMissionAddressBriefing implements Briefing {
         about.put("card", cards.of(request.participation()));
         about.put("iso3", iso3);
         about.put("mission", memberStates.of(iso3).missionName());
+        about.put("planned", missions.plannedAfter(iso3, today));
         about.put("letter", letter.map(LetterView::of).orElse(null));
         about.put("reported", letter.map(LetterView::of).stream().flatMap(view -> view.attempts().stream()).filter(LetterView.Entry::bounced).toList());
         about.put("report", number(request, "addressReport").map(report -> responses.of(request.participation(), report)).map(this::reported).orElse(null));

@@ -55,6 +55,11 @@ public class MissionDirectory {
         return historyOf(iso3).on(date);
     }
 
+    /** What is recorded already to count from a later day on, in the order of the days. */
+    public List<MissionEntry> plannedAfter(String iso3, LocalDate date) {
+        return historyOf(iso3).plannedAfter(date);
+    }
+
     /** Every entry of a mission, the latest last. */
     public List<MissionEntry> history(String iso3) {
         return historyOf(iso3).entries();

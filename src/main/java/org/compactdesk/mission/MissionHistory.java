@@ -22,6 +22,11 @@ record MissionHistory(List<MissionEntry> entries) {
         return entries.stream().filter(entry -> entry.validFrom().isAfter(day)).map(MissionEntry::validFrom).findFirst().flatMap(this::on);
     }
 
+    /** What will count from a later day on. */
+    List<MissionEntry> plannedAfter(LocalDate day) {
+        return entries.stream().filter(entry -> entry.validFrom().isAfter(day) && replacementOf(entry).isEmpty()).toList();
+    }
+
     /** The entry that was recorded in its place, for the same day. */
     Optional<MissionEntry> replacementOf(MissionEntry entry) {
         return on(entry.validFrom()).filter(counting -> counting.id() != entry.id());

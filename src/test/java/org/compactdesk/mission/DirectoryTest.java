@@ -2,6 +2,7 @@ package org.compactdesk.mission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.compactdesk.mission.MissionAddress.copy;
 import static org.compactdesk.mission.MissionAddress.main;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compactdesk.Campaigner;
+import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
 import org.compactdesk.correspondence.Letter;
@@ -220,14 +223,14 @@ class DirectoryTest extends DeskTest {
 
     @Test
     void whereOneChangeIsRefusedNoneIsRecorded() {
-        MissionChange good = new MissionChange("ATG", List.of(main("grenada@example.org")), "en", TODAY, "Why");
-        MissionChange bad = new MissionChange("ATG", List.of(), "en", TODAY, "Why");
+        MissionChange good = new MissionChange("NIC", List.of(main("grenada@example.org")), "en", TODAY, "Why");
+        MissionChange bad = new MissionChange("NIC", List.of(), "en", TODAY, "Why");
 
         assertThatThrownBy(() -> desk.as("dispatch").act(() -> {
             changes.record(List.of(good, bad));
             return null;
         })).isInstanceOf(Refused.class);
-        assertThat(directory.history("ATG")).isEmpty();
+        assertThat(directory.history("NIC")).isEmpty();
     }
 
     @Test
@@ -280,6 +283,45 @@ class DirectoryTest extends DeskTest {
 
         String task = desk.as("dispatch").task("CorrectMissionAddress", saintKitts).orElseThrow().getId();
         assertThat(page("dispatch", "/forms/briefing?task=" + task)).contains("5.1.1 no such mailbox", "href=\"/directory/KNA\"");
+    }
+
+    @Test
+    void whoeverCorrectsAnAddressSeesAPlannedChangeThatKeepsItsOwn() throws Exception {
+        mails.refuse(Campaigner.address("NIC"), 550, "5.1.1 no such mailbox");
+        BusinessKey nicaragua = campaigner.invites("NIC");
+        enters("NIC", "later@nicaragua.example.org", "capital@nicaragua.example.org", "fr", "2017-09-01", "They move on that day");
+
+        String task = desk.as("dispatch").task("CorrectMissionAddress", nicaragua).orElseThrow().getId();
+        assertThat(page("dispatch", "/forms/briefing?task=" + task)).contains("From Friday, 1 September 2017 on another change counts",
+                "later@nicaragua.example.org", "capital@nicaragua.example.org", "French", "Reason: They move on that day");
+
+        desk.as("dispatch").completes("CorrectMissionAddress", nicaragua, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "now@nicaragua.example.org"));
+        assertThat(directory.addressesOn("NIC", LocalDate.of(2017, 8, 31))).containsExactly(main("now@nicaragua.example.org"));
+        assertThat(directory.addressesOn("NIC", LocalDate.of(2017, 9, 1))).contains(main("later@nicaragua.example.org"));
+    }
+
+    @Test
+    void aTableThatIsTakenShowsInThePreFlightAndDecidesWhereTheLettersGo() throws Exception {
+        String preview = text(sends("dispatch", HEADING + "BRB,Barbados,Spanish,,one@barbados.example.org two@barbados.example.org,capital@barbados.example.org\n"
+                + "BHS,Bahamas,Arabic,,bahamas@missions.example.org,\n"));
+        confirms(preview, "Circular of 1 August");
+        String reference = Desk.newReference();
+        campaigner.comesToRelease(reference, Campaigner.request(reference, "BRB", "BHS"), Campaigner.particulars());
+
+        String task = desk.as("dispatch").task("ReleaseDispatch", reference).orElseThrow().getId();
+        assertThat(page("dispatch", "/forms/briefing?task=" + task)).doesNotContain("No mail address is recorded")
+                .contains("The desk has no letters in the working language of 1 mission", "The note verbale does not exist in Spanish: 1 mission");
+        campaigner.isReleased(reference, 2);
+        desk.runDueJobs();
+
+        assertThat(letters.of(new BusinessKey(reference, "BRB"))).singleElement().satisfies(note -> {
+            assertThat(note.addresses()).extracting(Letter.Address::address, Letter.Address::main, Letter.Address::accepted).containsExactly(
+                    tuple("one@barbados.example.org", true, true), tuple("two@barbados.example.org", true, true),
+                    tuple("capital@barbados.example.org", false, true));
+            assertThat(note.language()).isEqualTo("es");
+        });
+        assertThat(MailText.of(mails.to("capital@barbados.example.org").get(0).message())).contains("Misión Permanente");
+        assertThat(MailText.of(mails.to("bahamas@missions.example.org").get(0).message())).contains("Permanent Mission of the Bahamas");
     }
 
     // By hand
