@@ -39,6 +39,7 @@ class Sending {
     private final Draughtsman draughtsman;
     private final MailServer server;
     private final RefusedAddresses refusedAddresses;
+    private final SettledAddresses settledAddresses;
     private final DispatchProgress progress;
     private final Participations participations;
     private final Campaigns campaigns;
@@ -48,13 +49,14 @@ class Sending {
     private final TransactionTemplate own;
 
     Sending(Ledger ledger, Attempts attempts, Draughtsman draughtsman, MailServer server, RefusedAddresses refusedAddresses,
-            DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock,
+            SettledAddresses settledAddresses, DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.attempts = attempts;
         this.draughtsman = draughtsman;
         this.server = server;
         this.refusedAddresses = refusedAddresses;
+        this.settledAddresses = settledAddresses;
         this.progress = progress;
         this.participations = participations;
         this.campaigns = campaigns;
@@ -70,6 +72,7 @@ class Sending {
     Fate send(long id) {
         Fate fate = own.execute(status -> sendOnce(id));
         refusedAddresses.raiseAfterCommit(id);
+        settledAddresses.settleAfterCommit(id);
         return fate;
     }
 

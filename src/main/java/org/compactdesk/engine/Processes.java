@@ -1,5 +1,6 @@
 package org.compactdesk.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,21 @@ public class Processes {
      */
     public boolean wakeWith(String message, String businessKey, Map<String, Object> variables) {
         return !person.asTheDesk(() -> waiting(message, businessKey).setVariablesToTriggeredScope(variables).correlateAllWithResult()).isEmpty();
+    }
+
+    /** A branch that waits for a message. @param inHand what it has in hand, of the variables asked for */
+    public record Waiting(String message, String branch, Map<String, Object> inHand) {
+    }
+
+    /** The branches of this business key that wait for the message. */
+    public List<Waiting> waitingFor(String message, String businessKey, Collection<String> variables) {
+        return person.asTheDesk(() -> runtime.createExecutionQuery().messageEventSubscriptionName(message).processInstanceBusinessKey(businessKey)
+                .list().stream().map(branch -> new Waiting(message, branch.getId(), runtime.getVariables(branch.getId(), variables))).toList());
+    }
+
+    /** Wakes one branch and no other that waits for the same. */
+    public void wake(Waiting one) {
+        person.asTheDesk(() -> runtime.messageEventReceived(one.message(), one.branch()));
     }
 
     /** Lets an instance that is still open for something beside its way begin the way anew, as one that is started would. */

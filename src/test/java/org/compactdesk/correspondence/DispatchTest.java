@@ -257,12 +257,41 @@ class DispatchTest extends DeskTest {
     void staffSendALetterAgainByInstruction() {
         BusinessKey kiribati = campaign.invites("KIR");
         campaign.fact(kiribati.reference(), "RELEASED");
-        desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", kiribati.reference(),
-                "concernedState", "KIR", "subjectKind", "NOTE_VERBALE", "reason", "The mission cannot find it."));
-        desk.runDueJobs();
+        sendsNoteAgain(kiribati);
         assertThat(mails.received()).hasSize(2).extracting(Received::messageId).doesNotHaveDuplicates();
         assertThat(letters.of(kiribati)).extracting(Letter::issue).containsExactly(1, 2);
         assertThat(letters.of(kiribati).get(1).supersedes()).isEqualTo(letters.of(kiribati).get(0).id());
+    }
+
+    @Test
+    void anAddressThatAMissionReportedIsStillToBeRecordedWhenItsNoteWentOutAgain() {
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        campaign.fact(kiribati.reference(), "RELEASED");
+        responses.file(kiribati, ResponseKind.ADDRESS_CHANGE, LocalDate.of(2017, 8, 2), null, null, "Write to new@…", List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
+        mails.accept(TestCampaign.main("KIR"));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress", "CorrectMissionAddress");
+
+        sendsNoteAgain(kiribati);
+        assertThat(letters.of(kiribati)).filteredOn(letter -> letter.kind() == LetterKind.NOTE_VERBALE).last().extracting(Letter::fate).isEqualTo(Fate.ACCEPTED);
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        correct(kiribati, Map.of("remedy", "ADDRESSES_ONLY", "mainAddresses", "new@missions.example.org"));
+        assertThat(desk.openTasks(kiribati)).isEmpty();
+    }
+
+    @Test
+    void theTaskStaysWhereTheNextIssueIsRefusedToo() {
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        campaign.fact(kiribati.reference(), "RELEASED");
+        sendsNoteAgain(kiribati);
+        assertThat(desk.openTasks(kiribati)).as("one for each issue").containsExactly("CorrectMissionAddress", "CorrectMissionAddress");
+
+        correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(kiribati)).as("the third has arrived").isEmpty();
     }
 
     @Test
@@ -376,6 +405,12 @@ class DispatchTest extends DeskTest {
     /** A letter that may go out beside whatever the participation is at. */
     private long answers(BusinessKey key) {
         return letters.release(key, LetterKind.ANSWER, "response-1", LetterContent.of("Whoever may.").with("askedOn", "2 August 2017"));
+    }
+
+    private void sendsNoteAgain(BusinessKey key) {
+        desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", key.reference(),
+                "concernedState", key.iso3(), "subjectKind", "NOTE_VERBALE", "reason", "The mission cannot find it."));
+        desk.runDueJobs();
     }
 
     private void correct(BusinessKey key, Map<String, Object> form) {

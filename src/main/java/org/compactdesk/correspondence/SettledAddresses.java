@@ -1,0 +1,58 @@
+package org.compactdesk.correspondence;
+
+import java.util.List;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Processes.Waiting;
+import org.compactdesk.engine.Tries;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the task about a letter that did not arrive once a mail server has accepted a later issue of it: whoever sent it again, by
+ * instruction or from another task, has done what the task asks for. What a crash swallows is made good at the next start.
+ */
+@Component
+class SettledAddresses {
+
+    private static final String LETTER = Letters.LETTER.name();
+    private static final String REPORT = "addressReport";
+
+    private final Ledger ledger;
+    private final Processes processes;
+    private final Tries tries;
+
+    SettledAddresses(Ledger ledger, Processes processes, Tries tries) {
+        this.ledger = ledger;
+        this.processes = processes;
+        this.tries = tries;
+    }
+
+    void settleAfterCommit(long letter) {
+        Letter sent = ledger.of(letter);
+        if (sent.issue() > 1 && sent.fate() == Fate.ACCEPTED) {
+            Tries.afterCommit(() -> settle(sent.participation()));
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void settleAll() {
+        processes.inHand(LETTER).stream().map(letter -> ledger.of((Long) letter).participation()).distinct().forEach(this::settle);
+    }
+
+    private void settle(BusinessKey key) {
+        List<Waiting> settled = processes.waitingFor("LaterIssueAccepted", key.toString(), List.of(LETTER, REPORT)).stream().filter(this::isSettled).toList();
+        settled.forEach(task -> tries.run("Ending a settled task of " + key, status -> processes.wake(task)));
+    }
+
+    /** An address that the mission itself reported is still to be recorded. */
+    private boolean isSettled(Waiting task) {
+        return task.inHand().get(REPORT) == null && task.inHand().get(LETTER) instanceof Long letter && hasArrivedSince(ledger.of(letter));
+    }
+
+    private boolean hasArrivedSince(Letter letter) {
+        return ledger.find(letter.participation(), letter.kind(), letter.occurrence()).map(ledger::of)
+                .filter(latest -> latest.issue() > letter.issue() && latest.fate() == Fate.ACCEPTED && !latest.hasFailed()).isPresent();
+    }
+}
