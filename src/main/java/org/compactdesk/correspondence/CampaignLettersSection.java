@@ -41,8 +41,9 @@ class CampaignLettersSection implements CampaignSection {
         if (!campaign.isDispatched()) {
             return Map.of();
         }
-        return Map.of("kinds", kinds(campaign.reference()),
-                "toLookAt", ledger.toLookAt(campaign.reference()).stream().map(this::row).toList());
+        List<Letter> toLookAt = ledger.toLookAt(campaign.reference());
+        return Map.of("kinds", kinds(campaign.reference()), "toLookAt", toLookAt.stream().map(this::row).toList(),
+                "givenUp", toLookAt.stream().filter(Letter::isGivenUp).count());
     }
 
     private List<KindRow> kinds(String reference) {

@@ -1,7 +1,8 @@
 package org.compactdesk.engine;
 
 import java.util.Date;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,15 +63,30 @@ public class RestingJobs extends AbstractProcessEnginePlugin {
     /** Makes the resting jobs of this activity due now, for every instance whose business key begins so. */
     public void goOn(String processId, String activityId, String businessKeyStart) {
         person.getObject().asTheDesk(() -> {
-            List<String> instances = runtime.getObject().createProcessInstanceQuery().processDefinitionKey(processId)
-                    .processInstanceBusinessKeyLike(businessKeyStart.replace("_", "\\_").replace("%", "\\%") + "%").list()
-                    .stream().map(instance -> instance.getId()).toList();
+            Set<String> instances = instances(businessKeyStart);
             Date now = ClockUtil.getCurrentTime();
             management.getObject().createJobQuery().processDefinitionKey(processId).activityId(activityId).duedateHigherThan(now).list()
                     .stream().filter(job -> instances.contains(job.getProcessInstanceId())).map(Job::getId)
                     .forEach(job -> management.getObject().setJobDuedate(job, now));
             return null;
         });
+    }
+
+    /** Gives each job that was tried for the last time one more try, now, in every instance whose business key begins so. */
+    public void tryOnceMore(String businessKeyStart) {
+        person.getObject().asTheDesk(() -> {
+            Set<String> instances = instances(businessKeyStart);
+            management.getObject().createJobQuery().noRetriesLeft().list()
+                    .stream().filter(job -> instances.contains(job.getProcessInstanceId())).map(Job::getId)
+                    .forEach(job -> management.getObject().setJobRetries(job, 1));
+            return null;
+        });
+    }
+
+    private Set<String> instances(String businessKeyStart) {
+        return runtime.getObject().createProcessInstanceQuery()
+                .processInstanceBusinessKeyLike(businessKeyStart.replace("_", "\\_").replace("%", "\\%") + "%").list()
+                .stream().map(ProcessInstance::getId).collect(Collectors.toSet());
     }
 
     private static final class Rest extends JobRetryCmd {

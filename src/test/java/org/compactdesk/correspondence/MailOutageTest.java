@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -22,6 +23,7 @@ import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.correspondence.Letter.Attempt;
 import org.compactdesk.correspondence.Letter.Attempt.Kind;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -105,6 +107,27 @@ class MailOutageTest extends DeskTest {
         assertThat(runtime.createIncidentQuery().list()).isEmpty();
         assertThat(page("/campaigns?reference=" + reference)).doesNotContain(given);
         assertThat(page("/ledger?fate=given-up&campaign=" + reference)).contains("Nothing in the ledger fits");
+    }
+
+    @Test
+    void whatWasGivenUpInALongOutageIsTriedAgainByOneInstruction() throws Exception {
+        String reference = campaigner.dispatches("FRA", "GMB");
+        String other = campaigner.dispatches("FRA");
+        mails.goesDown();
+        desk.bearingFailures(() -> desk.letPassUntil("2017-08-04T09:00"));
+        assertThat(runtime.createIncidentQuery().list()).hasSize(3);
+        assertThat(page("/campaigns?reference=" + reference)).contains("The desk has given up 2 letters.");
+        mails.comesBack();
+
+        Map<String, Object> instruction = Map.of("instructionCampaign", reference, "act", "TRY_GIVEN_UP_AGAIN", "reason", "The server is up again");
+        desk.as("dispatch").starts("StaffInstruction", instruction);
+        desk.runDueJobs();
+
+        isOutOnce(reference, "FRA", "GMB");
+        assertThat(note(new BusinessKey(other, "FRA")).isGivenUp()).as("another campaign’s").isTrue();
+        assertThat(page("/campaigns?reference=" + reference)).doesNotContain("The desk has given up");
+        assertThatThrownBy(() -> desk.as("dispatch").starts("StaffInstruction", instruction)).isInstanceOf(Refused.class)
+                .hasMessage("Instruction: the desk has given up no letter of this campaign.");
     }
 
     private void isOutOnce(String reference, String... states) {

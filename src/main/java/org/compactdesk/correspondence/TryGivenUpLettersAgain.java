@@ -1,0 +1,55 @@
+package org.compactdesk.correspondence;
+
+import static org.compactdesk.campaign.Checks.refuseIf;
+
+import java.util.Set;
+import org.compactdesk.campaign.Act;
+import org.compactdesk.campaign.ActKind;
+import org.compactdesk.campaign.Consent;
+import org.compactdesk.campaign.Instruction;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.RestingJobs;
+import org.springframework.stereotype.Component;
+
+/** Gives every letter of a campaign that the desk has stopped trying to send another try, all at once: after a long outage they are many. */
+@Component
+class TryGivenUpLettersAgain implements Act {
+
+    private final Ledger ledger;
+    private final RestingJobs jobs;
+
+    TryGivenUpLettersAgain(Ledger ledger, RestingJobs jobs) {
+        this.ledger = ledger;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.TRY_GIVEN_UP_AGAIN;
+    }
+
+    @Override
+    public Set<String> alsoGivenBy() {
+        return Set.of("dispatch");
+    }
+
+    @Override
+    public Consent consent() {
+        return Consent.NOBODY;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return refuseIf(ledger.toLookAt(instruction.reference()).stream().noneMatch(Letter::isGivenUp), "instruction.tryGivenUp.none");
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        return Outcome.done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        jobs.tryOnceMore(instruction.reference() + "/");
+    }
+}
