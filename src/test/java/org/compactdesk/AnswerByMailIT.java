@@ -8,30 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The packaged jar's demo: a visitor answers a letter in the demo mailbox, and the desk reads it from its own. */
-@ResourceLock(DemoState.SHARED)
-class AnswerByMailIT {
-
-    private static Chromium chromium;
-    private static PackagedDesk desk;
-
-    @BeforeAll
-    static void openTheDemo() {
-        chromium = Chromium.start();
-        desk = DemoState.dispatched();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class AnswerByMailIT extends DemoInBrowser {
 
     @Test
     void whatAMissionAnswersComesInByMailWithItsFileAndIsClassified() throws IOException {

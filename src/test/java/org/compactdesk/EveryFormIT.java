@@ -24,44 +24,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Walks through the demo so that every form comes up once, looks at each as its role sees it in Tasklist, with everything that any
  * answer would bring into sight, and completes it over REST: no technical word anywhere on the page and no horizontal scroll bar on a
  * clerk's screen, and every form of the models has been looked at.
  */
-@ResourceLock(DemoState.SHARED)
-class EveryFormIT {
+class EveryFormIT extends DemoInBrowser {
 
     private static final String CAMPAIGN = "SAMPLE/2017/0002";
     /** Names from the code, placeholders, what the application says for nothing, dates as machines write them, and what is not yet. */
     private static final Pattern TECHNICAL = Pattern.compile(
             "\\b[a-z]+[A-Z]\\w*|_|\\$\\{|\\bnull\\b|\\bundefined\\b|<Empty>|\\bCreated in\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
-    private static Chromium chromium;
-    private static PackagedDesk desk;
-
     private final Map<String, Tasklist> people = new HashMap<>();
     private final Set<String> outdated = new HashSet<>();
     private final Set<String> seen = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void openTheDemo() {
-        chromium = Chromium.start();
-        desk = DemoState.dispatched();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void everyFormOfEveryRoleReadsWellAndFitsTheScreen() throws IOException {

@@ -16,32 +16,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The packaged jar's demo in a real browser: France's compact from the dispatched note to the returned copy. */
-@ResourceLock(DemoState.SHARED)
-class FranceIT {
+class FranceIT extends DemoInBrowser {
 
     private static final String FRANCE = "SAMPLE/2017/0001/FRA";
-
-    private static Chromium chromium;
-    private static PackagedDesk desk;
-
-    @BeforeAll
-    static void openTheDemo() {
-        chromium = Chromium.start();
-        desk = DemoState.dispatched();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void franceGoesFromTheDispatchedNoteToTheReturnedCopy() throws IOException {
@@ -100,10 +80,6 @@ class FranceIT {
         assertThat(new String(page.request().get(tab.url()).body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         assertThat(tab.content()).as("the browser's own viewer").doesNotContain("ERR_", "blocked");
         tab.close();
-    }
-
-    private static Locator field(Locator form, String label) {
-        return form.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static String standing() {
