@@ -87,7 +87,8 @@ class Arrivals {
     Arrival record(ReadMessage message) {
         List<Upload> files = new ArrayList<>(message.attachments());
         Optional.ofNullable(message.text()).filter(text -> !text.isBlank())
-                .ifPresent(text -> files.add(new Upload("message.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8))));
+                .map(text -> new Upload(Refused.sentence("arrival.textOfTheMail"), "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .ifPresent(files::add);
         List<Arrival.Enclosed> kept = new ArrayList<>(stored(files, Arrival.Role.ENCLOSED));
         kept.addAll(stored(message.apart(), Arrival.Role.APART));
         kept.addAll(stored(Stream.ofNullable(message.original()).toList(), Arrival.Role.ORIGINAL));

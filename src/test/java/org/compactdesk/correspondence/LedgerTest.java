@@ -199,7 +199,7 @@ class LedgerTest extends DeskTest {
 
         assertThat(ledger("direction", "in", "fate", "not-for-the-desk")).contains("A concert", "somebody@example.com", "/ledger/in/" + entry);
         String page = page("/ledger/in/" + entry);
-        assertThat(page).contains("Incoming no. " + entry, "concerns no campaign of this desk", "Unrelated correspondence", "programme.txt", "message.txt", "Not known",
+        assertThat(page).contains("Incoming no. " + entry, "concerns no campaign of this desk", "Unrelated correspondence", "programme.txt", "Text of the mail.txt", "Not known",
                 "You are invited &lt;b&gt;tonight&lt;/b&gt;.");
         assertThat(page).doesNotContainPattern(">[^<]*(null|_[A-Z]|\\$\\{|\\?\\?)");
         arrivals.of(entry).documentIds().forEach(id -> assertThat(page).contains("/documents/" + id));
