@@ -1,10 +1,11 @@
 package org.compactdesk.campaign;
 
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.FactEntry;

@@ -1,6 +1,6 @@
 package org.compactdesk.campaign;
 
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,6 +11,7 @@ import org.compactdesk.campaign.CampaignVariables.Clearance;
 import org.compactdesk.campaign.CampaignVariables.Release;
 import org.compactdesk.document.ContentHash;
 import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;

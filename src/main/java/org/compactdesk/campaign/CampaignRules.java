@@ -1,7 +1,7 @@
 package org.compactdesk.campaign;
 
 import static org.compactdesk.campaign.CampaignFactKind.MEETING_HELD;
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.refuseIf;
 
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;

@@ -1,7 +1,8 @@
 package org.compactdesk.campaign;
 
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.refuseIf;
 
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Outcome;
 import org.springframework.stereotype.Component;
 

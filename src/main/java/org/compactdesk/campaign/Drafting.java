@@ -1,6 +1,6 @@
 package org.compactdesk.campaign;
 
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import org.compactdesk.campaign.CampaignRow.Mention;
 import org.compactdesk.campaign.CampaignRow.MentionKind;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.PlainText;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;

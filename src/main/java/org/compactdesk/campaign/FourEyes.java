@@ -4,6 +4,7 @@ import static org.compactdesk.campaign.CampaignFactKind.*;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Outcome;
 
 /** Who may not clear or release what they worked on themselves; nobody is an exception. */

@@ -1,6 +1,6 @@
 package org.compactdesk.campaign;
 
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.CampaignVariables.Clearance;
 import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Upload;

@@ -1,6 +1,6 @@
 package org.compactdesk.correspondence;
 
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package org.compactdesk.correspondence;
 
-import static org.compactdesk.campaign.Checks.first;
-import static org.compactdesk.campaign.Checks.refuseIf;
+import static org.compactdesk.engine.Checks.first;
+import static org.compactdesk.engine.Checks.refuseIf;
 import static org.compactdesk.engine.Outcome.done;
 
 import java.util.List;

@@ -17,7 +17,6 @@ import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.InstrumentVersion.Why;
 import org.compactdesk.instrument.Versions;
-import org.compactdesk.mission.MemberStates;
 import org.compactdesk.negotiation.EnteredChanges;
 import org.compactdesk.negotiation.StandingTexts;
 import org.compactdesk.negotiation.Talks;
@@ -40,12 +39,12 @@ class Examinations {
     private final Talks talks;
     private final StandingTexts texts;
     private final Versions versions;
-    private final MemberStates states;
+    private final CheckRules rules;
     private final CurrentPerson person;
     private final Clock clock;
 
     Examinations(SignedCopies copies, CopyCheckRows checks, CopyDecisionRows decisions, Participations participations, Talks talks,
-            StandingTexts texts, Versions versions, MemberStates states, CurrentPerson person, Clock clock) {
+            StandingTexts texts, Versions versions, CheckRules rules, CurrentPerson person, Clock clock) {
         this.copies = copies;
         this.checks = checks;
         this.decisions = decisions;
@@ -53,7 +52,7 @@ class Examinations {
         this.talks = talks;
         this.texts = texts;
         this.versions = versions;
-        this.states = states;
+        this.rules = rules;
         this.person = person;
         this.clock = clock;
     }
@@ -69,7 +68,7 @@ class Examinations {
         if (form.finding() == Finding.IN_ORDER && hasDecidedOnText(id, person.id())) {
             return Outcome.refused("signature.reviewedByAnother");
         }
-        Outcome complete = complete(copy, form);
+        Outcome complete = rules.check(copy, form);
         if (complete.isRefused()) {
             return complete;
         }
@@ -245,66 +244,6 @@ class Examinations {
         Optional<Instrument> signed = asSigned.appliedTo(texts.of(copy.key()));
         signed.ifPresent(text -> versions.add(copy.businessKey(), text, Why.ACCEPTED_AS_SIGNED, copy.document(), person.id()));
         return signed.isPresent() ? Outcome.done() : Outcome.refused("signature.deviation.none");
-    }
-
-    private Outcome complete(SignedCopy copy, CheckForm form) {
-        return switch (form.finding()) {
-            case IN_ORDER -> signature(copy, form);
-            case FAULTS -> faults(form);
-            case OTHER_STATE -> otherState(copy, form);
-            case DUPLICATE -> copies.standingBefore(copy).isEmpty() ? Outcome.refused("signature.noOtherCopy") : Outcome.done();
-            case ADDITIONS, DEVIATIONS -> signedOn(copy, form);
-        };
-    }
-
-    private Outcome signature(SignedCopy copy, CheckForm form) {
-        if (form.signatory() == null) {
-            return Outcome.refused("signature.needs.signatory");
-        }
-        if (form.title() == null) {
-            return Outcome.refused("signature.needs.title");
-        }
-        if (form.authority() == null) {
-            return Outcome.refused("signature.needs.authority");
-        }
-        if (form.form() == null) {
-            return Outcome.refused("signature.needs.form");
-        }
-        if (form.signedOn() == null) {
-            return Outcome.refused("signature.needs.signedOn");
-        }
-        return form.faults().isEmpty() ? signedOn(copy, form) : Outcome.refused("signature.faultsButInOrder");
-    }
-
-    private Outcome signedOn(SignedCopy copy, CheckForm form) {
-        LocalDate noteDate = participations.of(copy.key()).noteDate();
-        if (form.signedOn() == null) {
-            return Outcome.done();
-        }
-        if (form.signedOn().isAfter(copy.receivedOn())) {
-            return Outcome.refused("signature.signedAfterReceipt", Days.read(form.signedOn()), Days.read(copy.receivedOn()));
-        }
-        return form.signedOn().isBefore(noteDate)
-                ? Outcome.refused("signature.signedBeforeNote", Days.read(form.signedOn()), Days.read(noteDate)) : Outcome.done();
-    }
-
-    private Outcome faults(CheckForm form) {
-        if (form.faults().isEmpty()) {
-            return Outcome.refused("signature.needs.faults");
-        }
-        return form.remark() == null && form.faults().contains(Fault.OTHER) ? Outcome.refused("signature.needs.remark") : Outcome.done();
-    }
-
-    private Outcome otherState(SignedCopy copy, CheckForm form) {
-        if (form.otherState() == null || states.find(form.otherState()).isEmpty()) {
-            return Outcome.refused("signature.needs.otherState");
-        }
-        if (form.otherState().equals(copy.key().iso3())) {
-            return Outcome.refused("signature.sameState");
-        }
-        BusinessKey right = new BusinessKey(copy.key().reference(), form.otherState());
-        return participations.find(right).isEmpty()
-                ? Outcome.refused("signature.otherNotAddressed", states.of(form.otherState()).shortName()) : Outcome.done();
     }
 
     private Outcome add(SignedCopy copy, FactEntry entry) {

@@ -1,8 +1,7 @@
-package org.compactdesk.campaign;
+package org.compactdesk.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.compactdesk.engine.Outcome;
 
 /** Several checks, of which the first refusal is told. */
 public final class Checks {
@@ -15,7 +14,7 @@ public final class Checks {
         return first(List.of(checks));
     }
 
-    static Outcome first(List<Supplier<Outcome>> checks) {
+    public static Outcome first(List<Supplier<Outcome>> checks) {
         for (Supplier<Outcome> check : checks) {
             Outcome outcome = check.get();
             if (outcome.isRefused()) {

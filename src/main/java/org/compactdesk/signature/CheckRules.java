@@ -1,0 +1,74 @@
+package org.compactdesk.signature;
+
+import static org.compactdesk.engine.Checks.first;
+import static org.compactdesk.engine.Checks.refuseIf;
+
+import java.time.LocalDate;
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.mission.MemberStates;
+import org.compactdesk.participation.Participations;
+import org.springframework.stereotype.Component;
+
+/** What belongs to each finding, and what cannot be. */
+@Component
+class CheckRules {
+
+    private final SignedCopies copies;
+    private final Participations participations;
+    private final MemberStates states;
+
+    CheckRules(SignedCopies copies, Participations participations, MemberStates states) {
+        this.copies = copies;
+        this.participations = participations;
+        this.states = states;
+    }
+
+    Outcome check(SignedCopy copy, CheckForm form) {
+        return switch (form.finding()) {
+            case IN_ORDER -> signature(copy, form);
+            case FAULTS -> faults(form);
+            case OTHER_STATE -> otherState(copy, form);
+            case DUPLICATE -> refuseIf(copies.standingBefore(copy).isEmpty(), "signature.noOtherCopy");
+            case ADDITIONS, DEVIATIONS -> signedOn(copy, form);
+        };
+    }
+
+    private Outcome signature(SignedCopy copy, CheckForm form) {
+        return first(
+                () -> refuseIf(form.signatory() == null, "signature.needs.signatory"),
+                () -> refuseIf(form.title() == null, "signature.needs.title"),
+                () -> refuseIf(form.authority() == null, "signature.needs.authority"),
+                () -> refuseIf(form.form() == null, "signature.needs.form"),
+                () -> refuseIf(form.signedOn() == null, "signature.needs.signedOn"),
+                () -> refuseIf(!form.faults().isEmpty(), "signature.faultsButInOrder"),
+                () -> signedOn(copy, form));
+    }
+
+    private Outcome signedOn(SignedCopy copy, CheckForm form) {
+        LocalDate signedOn = form.signedOn();
+        return signedOn == null ? Outcome.done() : signedOn(copy, signedOn, participations.of(copy.key()).noteDate());
+    }
+
+    private static Outcome signedOn(SignedCopy copy, LocalDate day, LocalDate noteDate) {
+        return first(
+                () -> refuseIf(day.isAfter(copy.receivedOn()), "signature.signedAfterReceipt", Days.read(day), Days.read(copy.receivedOn())),
+                () -> refuseIf(day.isBefore(noteDate), "signature.signedBeforeNote", Days.read(day), Days.read(noteDate)));
+    }
+
+    private static Outcome faults(CheckForm form) {
+        return first(
+                () -> refuseIf(form.faults().isEmpty(), "signature.needs.faults"),
+                () -> refuseIf(form.remark() == null && form.faults().contains(Fault.OTHER), "signature.needs.remark"));
+    }
+
+    private Outcome otherState(SignedCopy copy, CheckForm form) {
+        String other = form.otherState();
+        return first(
+                () -> refuseIf(other == null || states.find(other).isEmpty(), "signature.needs.otherState"),
+                () -> refuseIf(other.equals(copy.key().iso3()), "signature.sameState"),
+                () -> refuseIf(participations.find(new BusinessKey(copy.key().reference(), other)).isEmpty(), "signature.otherNotAddressed",
+                        states.of(other).shortName()));
+    }
+}
