@@ -252,10 +252,10 @@ class NoteVerbaleCampaignTest extends DeskTest {
         clearsAndRegisters(reference);
 
         assertThat(preFlight.of(campaigns.of(reference))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
-                tuple("The desk has no letters in the working language of 1 missions: they are written to in English and get both papers in English.",
+                tuple("The desk has no letters in the working language of 1 mission: English letters go out there, and both papers in English.",
                         List.of("Kazakhstan")),
-                tuple("The note verbale does not exist in French: 1 missions with that working language get it in English.", List.of("Mauritius")),
-                tuple("The compact does not exist in French: 1 missions with that working language get it in English.", List.of("Mauritius")));
+                tuple("The note verbale does not exist in French: 1 mission with that working language gets it in English.", List.of("Mauritius")),
+                tuple("The compact does not exist in French: 1 mission with that working language gets it in English.", List.of("Mauritius")));
         assertThat(briefing.beforeRelease(reference)).containsEntry("complete", true).containsEntry("data", Map.of("addressesMissing", false));
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 3L));
         desk.runDueJobs();
@@ -278,10 +278,10 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", registered, "noteDate", "2017-08-03"));
 
         assertThat(preFlight.of(campaigns.of(registered))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
-                tuple("The note verbale does not exist in Spanish: 1 missions with that working language get it in English.", List.of("Cuba")),
-                tuple("The compact goes out in Spanish to 1 missions.", List.of("Cuba")),
-                tuple("The note verbale goes out in French to 1 missions.", List.of("Madagascar")),
-                tuple("The compact goes out in French to 1 missions.", List.of("Madagascar")));
+                tuple("The note verbale does not exist in Spanish: 1 mission with that working language gets it in English.", List.of("Cuba")),
+                tuple("The compact goes out in Spanish to 1 mission.", List.of("Cuba")),
+                tuple("The note verbale goes out in French to 1 mission.", List.of("Madagascar")),
+                tuple("The compact goes out in French to 1 mission.", List.of("Madagascar")));
         NoteVerbaleText french = NoteVerbaleText.read(campaigns.of(registered).noteTexts().get("fr"), "fr").orRefuse();
         assertThat(french.reference()).isEqualTo(registered);
         assertThat(french.date()).contains(LocalDate.of(2017, 8, 3));
