@@ -23,4 +23,9 @@ class EngineSetUp {
     static BothApplications refusedOverRest() {
         return new BothApplications(RefusedOverRest.class);
     }
+
+    @Bean
+    static BothApplications failuresOverRest() {
+        return new BothApplications(FailuresOverRest.class);
+    }
 }

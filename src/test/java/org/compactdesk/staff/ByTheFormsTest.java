@@ -376,6 +376,25 @@ class ByTheFormsTest extends CopyScenario {
         done(posts(Door.PROGRAM, "admin", "/task/" + task("ConfirmInstruction", reference).getId() + "/assignee", Map.of("userId", "process-owner")));
     }
 
+    /** Two hands at one task: the second reads a sentence, and nothing of the engine's or the database's. */
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void whoComesSecondReadsASentence(Door door) {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        String task = "/task/" + task("ConfirmInstruction", reference).getId();
+        done(posts(door, "process-owner-2", task + "/claim", Map.of("userId", "process-owner-2")));
+        saysSecond(posts(door, "process-owner", task + "/claim", Map.of("userId", "process-owner")), "Somebody else changed this at the same moment");
+        Map<String, Object> confirmed = Map.of("variables", variables(Map.of("confirmation", "CONFIRMED")));
+        done(posts(door, "process-owner-2", task + "/submit-form", confirmed));
+        saysSecond(posts(door, "process-owner-2", task + "/submit-form", confirmed), "This task has been done already");
+    }
+
+    private static void saysSecond(HttpResponse<String> answer, String sentence) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.body()).contains(sentence);
+    }
+
     private static void takesForAnother(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("A task is taken by whoever does it");
