@@ -165,6 +165,12 @@ class Ledger {
         return database.sql("select count(*) from desk.letter l where l.id = :id and " + UNRAISED).param("id", id).query(Integer.class).single() > 0;
     }
 
+    /** To whom the letter is, where it is a later issue that a mail server has accepted. */
+    Optional<BusinessKey> acceptedAgain(long id) {
+        return database.sql("select business_key from desk.letter where id = :id and issue > 1 and fate = 'ACCEPTED'")
+                .param("id", id).query(String.class).optional().map(BusinessKey::parse);
+    }
+
     /** Notes that a participation was asked to send it; the first time counts. */
     void released(long id) {
         database.sql("update desk.letter set released_at = :now where id = :id and released_at is null")

@@ -49,8 +49,8 @@ class Sending {
     private final TransactionTemplate own;
 
     Sending(Ledger ledger, Attempts attempts, Draughtsman draughtsman, MailServer server, RefusedAddresses refusedAddresses,
-            SettledAddresses settledAddresses, DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules, MailSettings settings, Clock clock,
-            PlatformTransactionManager transactions) {
+            SettledAddresses settledAddresses, DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules,
+            MailSettings settings, Clock clock, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.attempts = attempts;
         this.draughtsman = draughtsman;

@@ -30,10 +30,7 @@ class SettledAddresses {
     }
 
     void settleAfterCommit(long letter) {
-        Letter sent = ledger.of(letter);
-        if (sent.issue() > 1 && sent.fate() == Fate.ACCEPTED) {
-            Tries.afterCommit(() -> settle(sent.participation()));
-        }
+        ledger.acceptedAgain(letter).ifPresent(key -> Tries.afterCommit(() -> settle(key)));
     }
 
     @EventListener(ApplicationReadyEvent.class)
