@@ -48,7 +48,13 @@ public final class Chromium implements AutoCloseable {
 
     /** A fresh profile: nobody is signed in. */
     public Page newPage() {
-        BrowserContext profile = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-GB"));
+        return newPage("America/New_York");
+    }
+
+    /** As {@link #newPage()}, on a computer that stands elsewhere. */
+    public Page newPage(String timezone) {
+        BrowserContext profile = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-GB")
+                .setTimezoneId(timezone));
         return profile.newPage();
     }
 

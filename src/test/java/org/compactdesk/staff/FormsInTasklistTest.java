@@ -189,6 +189,15 @@ class FormsInTasklistTest extends DeskTest {
     }
 
     @Test
+    void daysAndTimesAreNewYorksWhereverTheComputerStands() {
+        page.context().close();
+        page = chromium.newPage("Asia/Tokyo");
+        signIn("registry");
+        page.locator("li.task .due-date span").first().hover();
+        assertThat(page.locator(".tooltip")).hasText("Friday, 4 August 2017, 17:00 New York");
+    }
+
+    @Test
     void signingOutInTasklistEndsTheSession() {
         signIn("registry");
         page.click("[cam-widget-header] .account a");

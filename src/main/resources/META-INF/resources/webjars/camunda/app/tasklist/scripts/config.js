@@ -11,9 +11,9 @@ export default {
   dateFormat: {
     monthName: 'MMMM',
     day: 'D',
-    abbr: 'D MMM YYYY HH:mm',
-    normal: 'D MMMM YYYY, HH:mm',
-    long: 'dddd, D MMMM YYYY, HH:mm',
+    abbr: 'D MMM YYYY HH:mm [New York]',
+    normal: 'D MMMM YYYY, HH:mm [New York]',
+    long: 'dddd, D MMMM YYYY, HH:mm [New York]',
     short: 'D MMMM YYYY'
   },
   locales: {

@@ -36,6 +36,15 @@ if (app === 'tasklist') {
   window.angular.module('cam.tasklist.custom').run(['moment', moment => { moment.now = () => Date.now() + ahead; }]);
 }
 
+/* Days and times are New York's, wherever this computer stands, and say so (dateFormat in config.js). */
+if (app === 'tasklist') {
+  const newYork = new Intl.DateTimeFormat('en', { timeZone: 'America/New_York', timeZoneName: 'longOffset' });
+  const offset = date => newYork.formatToParts(date).find(part => part.type === 'timeZoneName').value.replace('GMT', '');
+  window.angular.module('cam.tasklist.custom').run(['moment', moment => {
+    moment.updateOffset = time => time.isLocal() && time.utcOffset(offset(time.toDate()));
+  }]).decorator('dateFilter', ['$delegate', filter => (time, format, zone) => filter(time, format, zone || Date.parse(time) && offset(new Date(time)))]);
+}
+
 /* The words have to be there before the application is drawn, or it shows their keys; it looks for them where it keeps them. */
 const words = `${appRoot}/app/${app}/locales/`;
 const place = `${words}_locales_data_en_${window.bust}`;
