@@ -141,6 +141,22 @@ class HighLevelMeetingTest extends DeskTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> move("2017-09-27"));
     }
 
+    @Test
+    void aMeetingThatIsMovedBetweenAPlanAndItsCommitIsPreparedForItsNewDay() {
+        desk.as("process-owner").starts("StaffInstruction", movedTo("2017-09-25"));
+        desk.wake("MeetingMoved", reference);
+        boolean waited = desk.holdsTheDueJobWhile(() -> {
+            confirm();
+            desk.wake("MeetingMoved", reference);
+        });
+        assertThat(waited).as("whoever moves it waits for the plan to be committed").isTrue();
+
+        desk.letPassUntil("2017-09-15T12:00");
+        assertThat(desk.openTasks(reference)).doesNotContain("SettleRecognitionList");
+        desk.letPassUntil("2017-09-18T12:00");
+        assertThat(desk.openTasks(reference)).contains("SettleRecognitionList");
+    }
+
     /** Although its process has not ended yet: those that announced something are still to be asked for their copy. */
     @Test
     void aMeetingWhoseListsAreFrozenCannotBeMoved() {
@@ -196,10 +212,17 @@ class HighLevelMeetingTest extends DeskTest {
     }
 
     private void move(String day) {
-        desk.as("process-owner").starts("StaffInstruction",
-                Map.of("act", "MOVE_MEETING", "instructionCampaign", reference, "reason", "Another room", "day", day));
-        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        desk.as("process-owner").starts("StaffInstruction", movedTo(day));
+        confirm();
         desk.runDueJobs();
+    }
+
+    private Map<String, Object> movedTo(String day) {
+        return Map.of("act", "MOVE_MEETING", "instructionCampaign", reference, "reason", "Another room", "day", day);
+    }
+
+    private void confirm() {
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
     }
 
     private void add(BusinessKey key, FactKind kind) {

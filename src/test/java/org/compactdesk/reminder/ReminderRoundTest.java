@@ -219,6 +219,20 @@ class ReminderRoundTest extends DeskTest {
     }
 
     @Test
+    void aDeadlineThatIsExtendedBetweenAPlanAndItsCommitIsPlannedBy() {
+        desk.as("process-owner").starts("StaffInstruction", extension("2017-09-08"));
+        desk.wake("PlanChanged", reference);
+        boolean waited = desk.holdsTheDueJobWhile(() -> {
+            confirm();
+            desk.wake("PlanChanged", reference);
+        });
+        assertThat(waited).as("whoever extends it waits for the plan to be committed").isTrue();
+
+        desk.letPassUntil("2017-08-22T12:00");
+        assertThat(days(france)).as("neither ten nor three working days before the deadline that was").isEmpty();
+    }
+
+    @Test
     void whileAReminderIsStillOnItsWayNoOtherIsReleased() {
         add(france, FactKind.INTENTION_ANNOUNCED);
         desk.letPassUntil("2017-08-21T12:00");
@@ -374,13 +388,21 @@ class ReminderRoundTest extends DeskTest {
     }
 
     private void extend(String newDeadline) {
-        instruct(Map.of("act", "EXTEND_DEADLINE", "instructionCampaign", reference, "reason", "More time was asked for", "day", newDeadline));
+        instruct(extension(newDeadline));
+    }
+
+    private Map<String, Object> extension(String newDeadline) {
+        return Map.of("act", "EXTEND_DEADLINE", "instructionCampaign", reference, "reason", "More time was asked for", "day", newDeadline);
     }
 
     private void instruct(Map<String, Object> form) {
         desk.as("process-owner").starts("StaffInstruction", form);
-        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        confirm();
         desk.runDueJobs();
+    }
+
+    private void confirm() {
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
     }
 
     private void add(BusinessKey key, FactKind kind) {
