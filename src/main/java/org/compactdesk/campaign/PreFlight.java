@@ -111,7 +111,7 @@ class PreFlight {
     private static void add(List<Finding> findings, Weight weight, String sentence, List<MemberState> states, String... more) {
         if (!states.isEmpty()) {
             List<String> names = states.stream().map(MemberState::shortName).toList();
-            findings.add(new Finding(weight, Refused.sentence(sentence, Stream.concat(Stream.of(String.valueOf(names.size())), Stream.of(more)).toArray()), names));
+            findings.add(new Finding(weight, Refused.sentence(sentence, Stream.concat(Stream.of(names.size()), Stream.of(more)).toArray()), names));
         }
     }
 }
