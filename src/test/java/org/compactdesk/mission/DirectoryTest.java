@@ -223,14 +223,14 @@ class DirectoryTest extends DeskTest {
 
     @Test
     void whereOneChangeIsRefusedNoneIsRecorded() {
-        MissionChange good = new MissionChange("NIC", List.of(main("grenada@example.org")), "en", TODAY, "Why");
-        MissionChange bad = new MissionChange("NIC", List.of(), "en", TODAY, "Why");
+        MissionChange good = new MissionChange("ATG", List.of(main("grenada@example.org")), "en", TODAY, "Why");
+        MissionChange bad = new MissionChange("ATG", List.of(), "en", TODAY, "Why");
 
         assertThatThrownBy(() -> desk.as("dispatch").act(() -> {
             changes.record(List.of(good, bad));
             return null;
         })).isInstanceOf(Refused.class);
-        assertThat(directory.history("NIC")).isEmpty();
+        assertThat(directory.history("ATG")).isEmpty();
     }
 
     @Test
