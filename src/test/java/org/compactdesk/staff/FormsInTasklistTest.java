@@ -195,6 +195,7 @@ class FormsInTasklistTest extends DeskTest {
         signIn("registry");
         page.locator("li.task .due-date span").first().hover();
         assertThat(page.locator(".tooltip")).hasText("Friday, 4 August 2017, 17:00 New York");
+        assertThat(page.getByText("Asia/Tokyo")).isHidden();
     }
 
     @Test
