@@ -63,7 +63,7 @@ class DirectoryChangePages {
     @PostMapping("/directory/import")
     String take(@RequestParam String fileName, @RequestParam String content, @RequestParam long seen, @RequestParam String reason, Model model,
             HttpServletResponse response, RedirectAttributes next) {
-        Upload file = new Upload(fileName, "", Base64.getDecoder().decode(content));
+        Upload file = new Upload(fileName, "", decoded(content));
         DirectoryImport.Preview preview = tables.preview(file.bytes());
         FormFaults faults = preview.seen() == seen ? changes.faultsOf(reason) : FormFaults.of("directory.overtaken");
         if (preview.isFaulty() || faults.areThere()) {
@@ -72,6 +72,14 @@ class DirectoryChangePages {
         tables.take(file, reason.strip());
         next.addFlashAttribute("recorded", Refused.sentence("directory.taken", preview.lines().size(), file.fileName()));
         return "redirect:/directory";
+    }
+
+    private static byte[] decoded(String content) {
+        try {
+            return Base64.getDecoder().decode(content);
+        } catch (IllegalArgumentException notFromThePreview) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     private static String show(Upload file, DirectoryImport.Preview preview, String reason, FormFaults faults, Model model, HttpServletResponse response) {

@@ -76,6 +76,7 @@ class WebSecurity {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("DESK-CSRF");
         tokens.setHeaderName("X-DESK-CSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(FOR_A_PAGE);
         return http
@@ -128,7 +129,8 @@ class WebSecurity {
     }
 
     private static AuthenticationEntryPoint signInOrSayNo() {
-        AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        signIn.setFavorRelativeUris(true);
         AuthenticationEntryPoint no = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return (request, response, reason) -> (FOR_A_PAGE.matches(request) ? signIn : no).commence(request, response, reason);
     }

@@ -91,6 +91,19 @@ class DoorsTest extends DeskTest {
     }
 
     @Test
+    void theWayToTheSignInStaysOnThisHostAndItsCookieOnThisSite() {
+        HttpResponse<String> answer = nobody().send("GET", "/ledger", null, "Accept", "text/html", "X-Forwarded-Host", "evil.example.org");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in");
+        assertThat(nobody().send("GET", "/sign-in", null, "Accept", "text/html").headers().allValues("Set-Cookie"))
+                .isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
+    }
+
+    @Test
+    void aTableThatCameFromNoPreviewIsNotTaken() {
+        assertThat(new Browserless(port, "dispatch").post("/directory/import", "fileName=a.csv&content=%21%21&seen=0&reason=Why").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aFormIsAskedForByItsTaskOrByItsProcess() {
         assertThat(new Browserless(port, "registry").status("/forms/briefing?task=1&processDefinition=1")).isEqualTo(404);
     }
