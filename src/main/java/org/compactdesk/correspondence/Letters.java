@@ -180,7 +180,7 @@ public class Letters {
     }
 
     /** The mission's working language today, or English where there are no letters in it. */
-    Language language(BusinessKey key) {
+    public Language language(BusinessKey key) {
         return languages.writtenTo(missions.languageOn(key.iso3(), LocalDate.now(clock)));
     }
 

@@ -5,6 +5,7 @@ import static org.compactdesk.participation.FactKind.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.correspondence.Fate;
@@ -21,6 +22,7 @@ import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.InstrumentVersion.Why;
 import org.compactdesk.instrument.Papers;
 import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.Language;
 import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.negotiation.Proposal.Party;
@@ -73,7 +75,7 @@ class AgreedTexts {
     void sendCounterProposal(BusinessKey key, long id) {
         TalksRound round = talks.of(key, id);
         Proposal counter = bargaining.last(id, Party.SECRETARIAT);
-        String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes()).stream())
+        String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes(), letters.language(key)))
                 .collect(Collectors.joining("\n\n"));
         Fate fate = letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, occurrence(counter), LetterContent.of(words));
         if (fate != Fate.NOT_NEEDED) {
@@ -112,10 +114,14 @@ class AgreedTexts {
         letters.sendNow(key, LetterKind.AGREED_TEXT, "version-" + agreed.number(), LetterContent.none().enclosing(agreed.document()));
     }
 
-    /** Each change as a mission reads it. */
-    private static List<String> inWords(List<ClauseChange> changes) {
-        return changes.stream().map(change -> Refused.sentence("negotiation.letter." + change.kind(),
-                change.clause() == null ? "" : ClauseNames.of(change.clause()), change.text() == null ? "" : change.text())).toList();
+    /** Each change as a mission reads it: what becomes of which clause, and below it the new words. */
+    private static Stream<String> inWords(List<ClauseChange> changes, Language language) {
+        return changes.stream().map(change -> Stream.of(inWords(change, language), change.text()).filter(Objects::nonNull).collect(Collectors.joining("\n")));
+    }
+
+    private static String inWords(ClauseChange change, Language language) {
+        String proposed = "proposed." + change.kind();
+        return change.clause() == null ? language.word(proposed) : language.word(proposed, ClauseNames.of(change.clause(), language));
     }
 
     private LocalDate today() {

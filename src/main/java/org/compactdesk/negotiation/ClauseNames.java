@@ -1,8 +1,10 @@
 package org.compactdesk.negotiation;
 
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.Language;
 
 /** What a paragraph of the instrument is called by people: "Principle 3", "Commitment (iv) of section B". */
 final class ClauseNames {
@@ -14,16 +16,26 @@ final class ClauseNames {
     private ClauseNames() {
     }
 
+    /** For staff. */
     static String of(String clause) {
+        return named(clause, (kind, number) -> Refused.sentence("clause." + kind, number));
+    }
+
+    /** For a letter in this language. */
+    static String of(String clause, Language language) {
+        return named(clause, (kind, number) -> language.word("clause." + kind, number));
+    }
+
+    private static String named(String clause, BinaryOperator<String> words) {
         Matcher commitment = COMMITMENT.matcher(clause);
         if (commitment.matches()) {
-            return Refused.sentence("clause.commitment", commitment.group(2), commitment.group(1));
+            return words.apply("commitment." + commitment.group(1), commitment.group(2));
         }
         Matcher numbered = NUMBERED.matcher(clause);
         if (numbered.matches()) {
-            return Refused.sentence("clause." + numbered.group(1), numbered.group(2));
+            return words.apply(numbered.group(1), numbered.group(2));
         }
-        return PRINCIPLE.matcher(clause).matches() ? Refused.sentence("clause.principle", clause) : clause;
+        return PRINCIPLE.matcher(clause).matches() ? words.apply("principle", clause) : clause;
     }
 
     /** Whether a proposal can touch it: words of clauses, not titles, headings and signature blocks. */

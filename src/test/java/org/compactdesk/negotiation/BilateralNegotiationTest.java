@@ -22,6 +22,8 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
+import org.compactdesk.mission.MissionAddress;
+import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.negotiation.TalksRound.Ending;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Response;
@@ -29,6 +31,8 @@ import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How talks about the text go, told with real beans, a real record and a real mail server. */
@@ -48,6 +52,9 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private MissionDirectory directory;
 
     @Override
     protected String[] states() {
@@ -94,6 +101,17 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThat(agreed).contains("(i) Test the wells of all camps.").doesNotContain("Consider the tests.");
         assertThat(agreed).contains("(ii) Pass on what its own laboratories know");
         assertThat(desk.endsOf(PROCESS, spain)).contains("Event_TextAgreed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        fr | GAB | Engagement (i) de la section B, à lire comme suit :
+        es | GTM | Compromiso (i) de la sección B, que dirá:""")
+    void aCounterProposalNamesEachClauseInTheMissionsLanguage(String language, String iso3, String named) {
+        directory.change(iso3, List.of(MissionAddress.main(Campaigner.address(iso3))), language, LocalDate.of(2017, 1, 1), "test");
+        BusinessKey key = withAClearedCounterProposal(iso3);
+        desk.runDueJobs();
+        assertThat(lastMail(key)).contains(named, "Test the wells.").doesNotContain("Commitment", "to read:");
     }
 
     @Test
