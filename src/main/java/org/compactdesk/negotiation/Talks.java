@@ -65,11 +65,9 @@ public class Talks {
         participations.lock(key);
         Response response = responses.of(key, waiting);
         TalksRound round = open(key).orElseGet(() -> begin(key, response.as(TALKS_OPENED), facts));
-        if (response.documents().isEmpty()) {
-            enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(), null, response.note());
-        }
-        response.documents().forEach(came -> enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(),
-                came.document(), response.note()));
+        enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(), response.firstDocument(), response.note());
+        response.documents().stream().skip(1).forEach(further ->
+                enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(), further.document(), null));
         responses.handled(waiting);
     }
 

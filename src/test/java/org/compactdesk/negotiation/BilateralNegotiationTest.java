@@ -197,8 +197,10 @@ class BilateralNegotiationTest extends CopyScenario {
     @Test
     void whatComesInMeanwhileJoinsTheOpenRound() {
         BusinessKey mali = inTalks("MLI");
-        arrives(mali, "TALKS", "2017-08-10", Map.of("note", "A second paper"));
+        arrives(mali, "TALKS", "2017-08-10", Map.of("note", "A second paper", "document2", file("annex.txt", "text/plain", "Two wells".getBytes())));
         assertThat(desk.openTasks(mali)).containsExactly("RecordProposal");
+        assertThat(talks.entries(talks.all(mali).get(0).id())).filteredOn(entry -> entry.document() != null).extracting(TalksEntry::note)
+                .as("said once, however many papers came with it").containsExactly("As it came", "A second paper", null);
         assertThat(participations.history(mali).counting().stream().filter(fact -> fact.kind() == FactKind.TALKS_OPENED)).hasSize(1);
     }
 
