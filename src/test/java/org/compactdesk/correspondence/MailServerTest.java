@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -112,12 +113,15 @@ class MailServerTest {
         settings.setPassword(null);
         CountDownLatch given = new CountDownLatch(1);
         server.whileReceivingTheNext(() -> awaitQuietly(given));
-        assertThatExceptionOfType(MailTrouble.class).isThrownBy(() -> send(Duration.ofSeconds(1)))
-                .withMessageContaining("may or may not have gone out").satisfies(trouble -> {
-                    assertThat(trouble.kind()).isEqualTo(Kind.IN_DOUBT);
-                    assertThat(trouble.answer()).isEqualTo("Read timed out");
-                });
-        given.countDown();
+        try {
+            assertThatExceptionOfType(MailTrouble.class).isThrownBy(() -> send(Duration.ofSeconds(1)))
+                    .withMessageContaining("may or may not have gone out").satisfies(trouble -> {
+                        assertThat(trouble.kind()).isEqualTo(Kind.IN_DOUBT);
+                        assertThat(trouble.answer()).isEqualTo("Read timed out");
+                    });
+        } finally {
+            given.countDown();
+        }
     }
 
     private void isTold(String... words) {
@@ -168,7 +172,7 @@ class MailServerTest {
 
     private static void awaitQuietly(CountDownLatch given) {
         try {
-            given.await();
+            given.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
