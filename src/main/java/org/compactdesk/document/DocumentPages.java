@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +33,9 @@ public class DocumentPages {
     private static final float DOTS_PER_INCH = 110;
     private static final int WIDEST = 2400;
     private static final int BYTES_KEPT = 32 << 20;
+    /** A small file may hold a picture larger than the memory, and a long text takes minutes to draw; both can be saved and opened. */
+    private static final long MOST_PIXELS = 200_000_000;
+    private static final long LONGEST_TEXT = 300_000;
 
     private final Documents documents;
     private final PdfPrinter printer;
@@ -44,7 +50,7 @@ public class DocumentPages {
     public int count(Document document) {
         return switch (document.mediaType()) {
             case MediaTypes.PDF, MediaTypes.TEXT -> withPdf(document, PDDocument::getNumberOfPages).orElse(0);
-            case MediaTypes.PNG, MediaTypes.JPEG -> 1;
+            case MediaTypes.PNG, MediaTypes.JPEG -> withImage(document, reader -> 1).orElse(0);
             default -> 0;
         };
     }
@@ -69,15 +75,33 @@ public class DocumentPages {
         };
     }
 
-    private interface Reading<T> {
-        T read(PDDocument pdf) throws IOException;
+    private interface Reading<F, T> {
+        T read(F file) throws IOException;
     }
 
     /** Empty where the file cannot be read, for whatever reason: it came from outside. */
-    private <T> Optional<T> withPdf(Document document, Reading<T> reading) {
+    private <T> Optional<T> withPdf(Document document, Reading<PDDocument, T> reading) {
+        if (document.mediaType().equals(MediaTypes.TEXT) && document.size() > LONGEST_TEXT) {
+            return Optional.empty();
+        }
         try (PDDocument pdf = Loader.loadPDF(pdf(document))) {
             return Optional.of(reading.read(pdf));
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> withImage(Document document, Reading<ImageReader, T> reading) {
+        try (ImageInputStream content = ImageIO.createImageInputStream(new ByteArrayInputStream(documents.content(document.id())))) {
+            ImageReader reader = ImageIO.getImageReaders(content).next();
+            try {
+                reader.setInput(content);
+                boolean bounded = (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+                return bounded ? Optional.of(reading.read(reader)) : Optional.empty();
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         }
     }
@@ -103,12 +127,15 @@ public class DocumentPages {
     }
 
     private Optional<byte[]> image(Document document) {
-        try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(documents.content(document.id())));
-            return Optional.ofNullable(image).map(DocumentPages::fitting).map(DocumentPages::png);
-        } catch (IOException | IllegalArgumentException broken) {
-            return Optional.empty();
-        }
+        return withImage(document, reader -> png(fitting(coarsely(reader))));
+    }
+
+    /** Hardly finer than it is shown. */
+    private static BufferedImage coarsely(ImageReader reader) throws IOException {
+        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / WIDEST);
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, how);
     }
 
     private static BufferedImage fitting(BufferedImage image) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -61,6 +62,30 @@ class DocumentControllerTest {
         assertThat(page.getWidth()).isBetween(900, 920);
         assertThat(page.getRGB(450, 600) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         assertThat(web.perform(get("/documents/" + id + "/pages/1.png")).andReturn().getResponse().getContentAsByteArray()).isEqualTo(png);
+    }
+
+    /** A few kilobytes of mail must not fill the memory of whoever looks at it. */
+    @Test
+    void whatWouldBeLargerThanTheMemoryHasNoPages() throws Exception {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20_000, 20_000, BufferedImage.TYPE_BYTE_BINARY), "png", picture);
+        byte[] text = "A line of a very long text.\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        for (byte[] file : List.of(picture.toByteArray(), text)) {
+            String id = documents.store("scan", file, "Signed copy", null).id();
+            web.perform(get("/documents/" + id + "/pages")).andExpect(content().json("{\"pages\": 0}"));
+            web.perform(get("/documents/" + id + "/pages/1.png")).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void aLargePictureIsShownAsFarAsAScreenShowsIt() throws Exception {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(9_000, 6_000, BufferedImage.TYPE_BYTE_BINARY), "png", picture);
+        String id = documents.store("scan.png", picture.toByteArray(), "Signed copy", null).id();
+        byte[] png = web.perform(get("/documents/" + id + "/pages/1.png")).andReturn().getResponse().getContentAsByteArray();
+        BufferedImage page = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(page.getWidth()).isEqualTo(2400);
+        assertThat(page.getHeight()).isEqualTo(1600);
     }
 
     @Test
