@@ -196,6 +196,8 @@ class FormsInTasklistTest extends DeskTest {
         page.locator("li.task .due-date span").first().hover();
         assertThat(page.locator(".tooltip")).hasText("Friday, 4 August 2017, 17:00 New York");
         assertThat(page.getByText("Asia/Tokyo")).isHidden();
+        page.click("li.task a:has-text('Fill in probe: France')");
+        assertThat(page.locator(".task-card .due-date [am-time-ago]")).hasAttribute("uib-tooltip", "Friday, 4 August 2017, 17:00 New York");
     }
 
     @Test

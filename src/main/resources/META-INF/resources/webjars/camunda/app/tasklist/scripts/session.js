@@ -41,7 +41,9 @@ if (app === 'tasklist') {
   const newYork = new Intl.DateTimeFormat('en', { timeZone: 'America/New_York', timeZoneName: 'longOffset' });
   const offset = date => newYork.formatToParts(date).find(part => part.type === 'timeZoneName').value.replace('GMT', '');
   window.angular.module('cam.tasklist.custom').run(['moment', moment => {
-    moment.updateOffset = time => time.isLocal() && time.utcOffset(offset(time.toDate()));
+    // Within the application a time is also handed on in words without a zone: those are New York's already.
+    const isWritten = time => typeof time._i === 'string' && time._tzm === undefined;
+    moment.updateOffset = time => time.isLocal() && time.utcOffset(offset(time.toDate()), isWritten(time));
   }]).decorator('dateFilter', ['$delegate', filter => (time, format, zone) => filter(time, format, zone || Date.parse(time) && offset(new Date(time)))]);
 }
 
