@@ -62,9 +62,10 @@ class NotesVerbales {
         MemberState state = memberStates.of(key.iso3());
         String language = letters.language(key).tag();
         Instrument compact = instrument(campaign, campaign.instrumentLanguage(language)).filledInFor(state);
-        String annexed = languages.writtenTo(compact.language()).ownPaper("paper.annex");
+        Language annexIn = languages.writtenTo(compact.language());
+        String annexed = annexIn.ownPaper("paper.annex");
         Document note = note(key, note(campaign, campaign.noteLanguage(language)), state, annexed);
-        Document annex = store(key, annexed, papers.compact(compact, languages.writtenTo(compact.language()).word("annex")));
+        Document annex = store(key, annexed, annexIn, papers.compact(compact, annexIn.word("annex")));
         versions.add(key.toString(), compact, InstrumentVersion.Why.AS_SENT, annex.id(), CurrentPerson.THE_DESK);
         letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, language, LetterContent.none().enclosing(note.id(), annex.id()));
     }
@@ -88,12 +89,12 @@ class NotesVerbales {
     private Document note(BusinessKey key, NoteVerbaleText note, MemberState state, String annexed) {
         Language language = languages.writtenTo(note.language());
         List<String> addressee = List.of(language.mission(state), language.named(Refused.sentence("paper.newYork")));
-        return store(key, language.ownPaper("campaign.paper.NOTE"), papers.noteVerbale(note, addressee, language.word("enclosure", language.named(annexed))));
+        return store(key, language.ownPaper("campaign.paper.NOTE"), language, papers.noteVerbale(note, addressee, language.word("enclosure", language.named(annexed))));
     }
 
-    /** {@code SAMPLE-2017-0001-FRA-Note-verbale.pdf}. */
-    private Document store(BusinessKey key, String what, byte[] pdf) {
-        String name = (key + " " + what).replaceAll("[^A-Za-z0-9]+", "-") + ".pdf";
+    /** {@code SAMPLE-2017-0001-FRA-Note-verbale.pdf}: named as the mission calls it. */
+    private Document store(BusinessKey key, String what, Language language, byte[] pdf) {
+        String name = (key + " " + language.named(what)).replaceAll("[^A-Za-z0-9]+", "-") + ".pdf";
         return documents.store(name, pdf, what, key.toString());
     }
 }

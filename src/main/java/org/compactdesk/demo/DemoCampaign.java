@@ -2,6 +2,7 @@ package org.compactdesk.demo;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Hands;
 import org.compactdesk.engine.Upload;
@@ -56,20 +57,26 @@ class DemoCampaign implements ApplicationRunner {
 
     private void release() {
         try {
-            if (campaigns.find(REFERENCE).isEmpty()) {
-                hands.start("focal-point", "NoteVerbaleCampaign", request());
+            if (campaigns.find(REFERENCE).filter(Campaign::isDispatched).isEmpty()) {
+                carryOn();
+                log.info("The sample campaign {} is released", REFERENCE);
             }
-            hands.complete("focal-point", "DraftNoteVerbale", REFERENCE, new HashMap<>(PARTICULARS));
-            hands.complete("clearing", "ClearNoteVerbale", REFERENCE, Map.of("clearance", "CLEARED"));
-            hands.complete("registry", "RegisterReference", REFERENCE, Map.of("reference", REFERENCE, "noteDate", "2017-08-02"));
-            hands.complete("dispatch", "ReleaseDispatch", REFERENCE, Map.of("release", "RELEASED",
-                    "numberOfAddressees", (long) campaigns.of(REFERENCE).addressees().size()));
-            log.info("The sample campaign {} is released", REFERENCE);
         } catch (RuntimeException e) {
             log.error("The sample campaign could not be opened", e);
         } finally {
             clock.start();
         }
+    }
+
+    private void carryOn() {
+        if (campaigns.find(REFERENCE).isEmpty()) {
+            hands.start("focal-point", "NoteVerbaleCampaign", request());
+        }
+        hands.complete("focal-point", "DraftNoteVerbale", REFERENCE, new HashMap<>(PARTICULARS));
+        hands.complete("clearing", "ClearNoteVerbale", REFERENCE, Map.of("clearance", "CLEARED"));
+        hands.complete("registry", "RegisterReference", REFERENCE, Map.of("reference", REFERENCE, "noteDate", "2017-08-02"));
+        hands.complete("dispatch", "ReleaseDispatch", REFERENCE, Map.of("release", "RELEASED",
+                "numberOfAddressees", (long) campaigns.of(REFERENCE).addressees().size()));
     }
 
     /** The sample texts in another language, where there are any. */

@@ -128,6 +128,11 @@ class WebSecurity {
         return new BothApplications(TakenForOneself.class);
     }
 
+    @Bean
+    static BothApplications givenBack() {
+        return new BothApplications(GivenBack.class);
+    }
+
     private static AuthenticationEntryPoint signInOrSayNo() {
         LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         signIn.setFavorRelativeUris(true);

@@ -2,6 +2,7 @@ package org.compactdesk.staff;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -374,6 +375,29 @@ class ByTheFormsTest extends CopyScenario {
         takesForAnother(posts(door, "process-owner", claim, Map.of()));
         assertThat(task("ConfirmInstruction", reference).getAssignee()).isEqualTo("process-owner-2");
         done(posts(Door.PROGRAM, "admin", "/task/" + task("ConfirmInstruction", reference).getId() + "/assignee", Map.of("userId", "process-owner")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void aTaskIsGivenBackByWhoeverHasIt(Door door) {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        String task = "/task/" + task("ConfirmInstruction", reference).getId();
+        done(posts(door, "process-owner-2", task + "/claim", Map.of("userId", "process-owner-2")));
+        assertThat(posts(door, "process-owner", task + "/unclaim", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(task("ConfirmInstruction", reference).getAssignee()).isEqualTo("process-owner-2");
+        done(posts(door, "process-owner-2", task + "/unclaim", Map.of()));
+        assertThat(task("ConfirmInstruction", reference).getAssignee()).isNull();
+        done(posts(door, "process-owner", task + "/claim", Map.of("userId", "process-owner")));
+    }
+
+    /** The form promises 20 MB, which are more characters than a JSON reader takes unless told. */
+    @Test
+    void aLargeFileGoesThrough() {
+        String file = Base64.getEncoder().encodeToString(new byte[19_000_000]);
+        String body = posts(Door.PROGRAM, "registry", "/process-definition/key/IncomingCorrespondence/submit-form", Map.of("variables",
+                Map.of("document", Map.of("type", "File", "value", file, "valueInfo", Map.of("filename", "copy.pdf"))))).body();
+        assertThat(body).doesNotContain("exceeds", "StreamReadConstraints").contains("Refused");
     }
 
     /** Two hands at one task: the second reads a sentence, and nothing of the engine's or the database's. */
