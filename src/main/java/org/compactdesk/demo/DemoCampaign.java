@@ -57,10 +57,11 @@ class DemoCampaign implements ApplicationRunner {
 
     private void release() {
         try {
-            if (campaigns.find(REFERENCE).filter(Campaign::isDispatched).isEmpty()) {
+            boolean released = campaigns.find(REFERENCE).filter(Campaign::isDispatched).isPresent();
+            if (!released) {
                 carryOn();
-                log.info("The sample campaign {} is released", REFERENCE);
             }
+            log.info("The sample campaign {} {}", REFERENCE, released ? "was released before" : "is released");
         } catch (RuntimeException e) {
             log.error("The sample campaign could not be opened", e);
         } finally {

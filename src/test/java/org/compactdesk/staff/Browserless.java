@@ -41,6 +41,14 @@ final class Browserless {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Hands in a file that breaks off on its way. */
+    HttpResponse<String> postHalfAFile(String path) {
+        String body = String.join("\r\n", "--part", "Content-Disposition: form-data; name=\"_csrf\"", "", token(),
+                "--part", "Content-Disposition: form-data; name=\"table\"; filename=\"file.csv\"", "", "a,b");
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private String token() {
         Matcher token = TOKEN.matcher(get("/sign-in"));
         if (!token.find()) {

@@ -167,6 +167,13 @@ class DoorsTest extends DeskTest {
     }
 
     @Test
+    void aFileThatBreaksOffIsRefusedOnThePageItCameFrom() {
+        Browserless dispatch = new Browserless(port, "dispatch");
+        assertThat(dispatch.postHalfAFile("/directory/preview").statusCode()).isEqualTo(302);
+        assertThat(dispatch.get("/directory")).contains("did not arrive whole");
+    }
+
+    @Test
     void aWrongPasswordLocksForAMomentAndSaysNothingAboutTheUser() {
         User somebody = identities.newUser("somebody");
         somebody.setPassword("somebody");

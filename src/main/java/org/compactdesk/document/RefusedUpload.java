@@ -6,15 +6,17 @@ import org.compactdesk.engine.Refused;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A file so large that the web server does not take it in: the feature's own page says so, as {@code refusal}. */
+/** A file that the web server does not take in, most often because it is so large: the feature's own page says so, as {@code refusal}. */
 @ControllerAdvice
-class OversizedUpload {
+class RefusedUpload {
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String refuse(HttpServletRequest request, RedirectAttributes next) {
-        next.addFlashAttribute("refusal", Refused.sentence("document.tooLarge"));
+    @ExceptionHandler(MultipartException.class)
+    String refuse(MultipartException why, HttpServletRequest request, RedirectAttributes next) {
+        boolean tooLarge = why instanceof MaxUploadSizeExceededException;
+        next.addFlashAttribute("refusal", Refused.sentence(tooLarge ? "document.tooLarge" : "document.notWhole"));
         return "redirect:/" + pathOf(request).split("/")[1];
     }
 
