@@ -91,7 +91,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
             meetingName       | ''         | Name of the meeting: say what the meeting is called, or leave its date out as well.
             recalledNotes     | OTHER/2017/1 | Notes that it recalls: the note verbale also recalls SAMPLE/2017/0000.
             papers            | A/71/1     | Papers that it refers to: the note verbale also refers to A/SAMPLE/2017/12.
-            focalPointEmail   | nobody     | E-mail of the focal point: "nobody" is no mail address.
+            focalPointEmail   | nobody     | E-mail of the focal point: “nobody” is no mail address.
             focalPointName    | ''         | Focal point: fill this in.
             title             | ''         | What the campaign is about: fill this in.
             reference         | OTHER/1    | Reference: the text of the note verbale bears {reference}. Correct the one or the other.
@@ -293,8 +293,8 @@ class NoteVerbaleCampaignTest extends DeskTest {
             compactText_fr | 5. Quiconque.*\\n         | ''                       | Text of the compact in French: principles: there are 4 here and 5 in the English text.
             compactText_fr | Ce texte est un.*\\n\\n    | ''                       | Text of the compact in French: paragraphs before the principles: there are 4 here and 5 in the English text.
             compactText_fr | Gouvernement de .ÉTAT MEMBRE., dans | Gouvernement, dans | Text of the compact in French: the places for the Member State’s name (2) are not those of the English text (3).
-            compactText_fr | Pour le Gouvernement      | For the Government       | Text of the compact in French: no signature block was found below the last commitment. It begins with "Pour le Gouvernement de [ÉTAT MEMBRE]".
-            noteText_fr    | Référence                 | Notre lettre             | Text of the note verbale in French: no line "Référence : …" was found in it.
+            compactText_fr | Pour le Gouvernement      | For the Government       | Text of the compact in French: no signature block was found below the last commitment. It begins with “Pour le Gouvernement de [ÉTAT MEMBRE]”.
+            noteText_fr    | Référence                 | Notre lettre             | Text of the note verbale in French: no line “Référence : …” was found in it.
             noteText_fr    | (Référence\\S*: ).*        | $1OTHER/1                | Text of the note verbale in French: it bears the reference OTHER/1, the English text has {reference}.
             noteText_fr    | 25 août                   | 26 août                  | Text of the note verbale in French: it does not speak of 25 August 2017, as the English text does.
             noteText_fr    | A/SAMPLE/2017/12          | A/SAMPLE/2017/13         | Text of the note verbale in French: it speaks of A/SAMPLE/2017/13, SAMPLE/2017/0000, the English text of A/SAMPLE/2017/12, SAMPLE/2017/0000.

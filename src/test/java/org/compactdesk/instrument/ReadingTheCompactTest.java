@@ -45,7 +45,7 @@ class ReadingTheCompactTest {
                         tuple(46, "The list is"),
                         tuple(64, "There is no"),
                         tuple(68, "The list is"),
-                        tuple(89, "\"Authoris Codeman\" stands"),
+                        tuple(89, "“Authoris Codeman” stands"),
                         tuple(90, "A name and"));
     }
 
@@ -82,7 +82,7 @@ class ReadingTheCompactTest {
                 arguments("\n(v) Hold spare", "\n\n(v) Hold spare", "an empty line stands before item (v)"),
                 arguments("(v) Hold spare parts", "- (v) Hold spare parts", "Item (v) has a mark"),
                 arguments("waits longer than a week.", "waits longer than a week", "no full stop"),
-                arguments("at the expense of its neighbours", "at the *expense* of its neighbours", "\"*expense*\" will not be printed"),
+                arguments("at the expense of its neighbours", "at the *expense* of its neighbours", "“*expense*” will not be printed"),
                 arguments("at the expense of its neighbours", "at the **expense** of its neighbours", "left-over formatting"),
                 arguments("at the expense of its neighbours", "at the expense <b>of its neighbours", "left-over formatting"),
                 arguments("Plan treatment plants", "Plan treat\uFFFDment plants", "cannot be read"),

@@ -98,8 +98,8 @@ class TextsInOtherLanguagesTest {
 
     @Test
     void aTextInAnotherLanguageThanItsFieldIsRefusedInThatLanguagesWords() {
-        assertThat(Instrument.read(Texts.sampleCompact(), "fr").outcome().refusal()).get().asString().contains("\"Pour le Gouvernement de [ÉTAT MEMBRE]\"");
-        assertThat(NoteVerbaleText.read(Texts.sampleNote(), "es").outcome().refusal()).get().asString().contains("\"Referencia: …\"");
+        assertThat(Instrument.read(Texts.sampleCompact(), "fr").outcome().refusal()).get().asString().contains("“Pour le Gouvernement de [ÉTAT MEMBRE]”");
+        assertThat(NoteVerbaleText.read(Texts.sampleNote(), "es").outcome().refusal()).get().asString().contains("“Referencia: …”");
     }
 
     @Test
