@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
 import org.springframework.stereotype.Component;

@@ -61,7 +61,7 @@ class CorrectMissionAddressBriefing implements Briefing {
         about.put("planned", missions.plannedAfter(iso3, today));
         about.put("letter", letter.map(LetterView::of).orElse(null));
         about.put("reported", letter.map(LetterView::of).stream().flatMap(view -> view.attempts().stream()).filter(LetterView.Entry::bounced).toList());
-        about.put("report", number(request, "addressReport").map(report -> responses.of(request.participation(), report)).map(this::reported).orElse(null));
+        about.put("report", number(request, Responses.ADDRESS_REPORT.name()).map(report -> responses.of(request.participation(), report)).map(this::reported).orElse(null));
         about.put("data", Map.of(
                 "mainAddresses", lines(addresses, false),
                 "copyAddresses", lines(addresses, true),

@@ -89,7 +89,8 @@ class NotesVerbales {
     private Document note(BusinessKey key, NoteVerbaleText note, MemberState state, String annexed) {
         Language language = languages.writtenTo(note.language());
         List<String> addressee = List.of(language.mission(state), language.named(Refused.sentence("paper.newYork")));
-        return store(key, language.ownPaper("campaign.paper.NOTE"), language, papers.noteVerbale(note, addressee, language.word("enclosure", language.named(annexed))));
+        byte[] paper = papers.noteVerbale(note, addressee, language.word("enclosure", language.named(annexed)));
+        return store(key, language.ownPaper("campaign.paper.NOTE"), language, paper);
     }
 
     /** {@code SAMPLE-2017-0001-FRA-Note-verbale.pdf}: named as the mission calls it. */

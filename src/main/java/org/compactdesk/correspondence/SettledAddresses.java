@@ -5,6 +5,7 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Processes.Waiting;
 import org.compactdesk.engine.Tries;
+import org.compactdesk.participation.Responses;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class SettledAddresses {
 
     private static final String LETTER = Letters.LETTER.name();
-    private static final String REPORT = "addressReport";
+    private static final String REPORT = Responses.ADDRESS_REPORT.name();
 
     private final Ledger ledger;
     private final Processes processes;
@@ -39,7 +40,8 @@ class SettledAddresses {
     }
 
     private void settle(BusinessKey key) {
-        List<Waiting> settled = processes.waitingFor("LaterIssueAccepted", key.toString(), List.of(LETTER, REPORT)).stream().filter(this::isSettled).toList();
+        List<Waiting> settled = processes.waitingFor("LaterIssueAccepted", key.toString(), List.of(LETTER, REPORT)).stream()
+                .filter(this::isSettled).toList();
         settled.forEach(task -> tries.run("Ending a settled task of " + key, status -> processes.wake(task)));
     }
 

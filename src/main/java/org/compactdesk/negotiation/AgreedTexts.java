@@ -116,7 +116,8 @@ class AgreedTexts {
 
     /** Each change as a mission reads it: what becomes of which clause, and below it the new words. */
     private static Stream<String> inWords(List<ClauseChange> changes, Language language) {
-        return changes.stream().map(change -> Stream.of(inWords(change, language), change.text()).filter(Objects::nonNull).collect(Collectors.joining("\n")));
+        return changes.stream().map(change -> Stream.of(inWords(change, language), change.text())
+                .filter(Objects::nonNull).collect(Collectors.joining("\n")));
     }
 
     private static String inWords(ClauseChange change, Language language) {

@@ -5,15 +5,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
 /** Step "Report new address" of Participation: a person enters it, with what the mission wrote in front of them. */
 @Component
 class ReportNewAddress implements JavaDelegate {
-
-    /** The response that reports the new address; the person's task shows it. */
-    static final Variable<Long> ADDRESS_REPORT = Variable.number("addressReport");
 
     private final Responses responses;
     private final Processes processes;
@@ -28,6 +24,6 @@ class ReportNewAddress implements JavaDelegate {
         BusinessKey key = BusinessKey.of(step);
         Long response = Responses.IN_HAND.get(step);
         responses.settle(key, response, FactKind.ADDRESS_CHANGED);
-        processes.wakeWith("AddressRefused", key.toString(), Map.of(ADDRESS_REPORT.name(), response));
+        processes.wakeWith("AddressRefused", key.toString(), Map.of(Responses.ADDRESS_REPORT.name(), response));
     }
 }

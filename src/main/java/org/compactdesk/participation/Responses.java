@@ -25,6 +25,9 @@ public class Responses {
     /** The response that a participation's branch is at work on. */
     public static final Variable<Long> IN_HAND = Variable.number("responseId");
 
+    /** The response that reports a new address, in the branch in which a person records that. */
+    public static final Variable<Long> ADDRESS_REPORT = Variable.number("addressReport");
+
     private final ResponseRows rows;
     private final Participations participations;
     private final CurrentPerson person;

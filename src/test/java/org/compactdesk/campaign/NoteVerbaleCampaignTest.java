@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.compactdesk.Desk.file;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.Campaigner;
