@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
+import org.compactdesk.engine.Portions;
 import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Opens one participation for each Member State addressed. */
 @Component
@@ -21,24 +21,33 @@ class Dispatch {
     private final Participations participations;
     private final MemberStates memberStates;
     private final Processes processes;
+    private final Portions portions;
 
-    Dispatch(Campaigns campaigns, Participations participations, MemberStates memberStates, Processes processes) {
+    Dispatch(Campaigns campaigns, Participations participations, MemberStates memberStates, Processes processes, Portions portions) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.memberStates = memberStates;
         this.processes = processes;
+        this.portions = portions;
     }
 
     /**
-     * Opens those that are not open yet, record and instance in one transaction, so that a second run opens none twice. A
-     * campaign that was closed in the meantime opens none.
+     * Opens those that are not open yet, in portions, record and instance of each in one transaction, so that a second run opens none
+     * twice. A campaign that was closed in the meantime opens no more.
      */
-    @Transactional
-    public void open(Campaign campaign) {
-        CampaignFact release = campaigns.history(campaign.reference()).last(CampaignFactKind.RELEASED).orElseThrow();
-        List<String> toOpen = campaign.isClosed() ? List.of() : campaign.addressees();
-        for (String iso3 : toOpen) {
-            BusinessKey key = new BusinessKey(campaign.reference(), iso3);
+    void open(String reference) {
+        portions.of(campaigns.of(reference).addressees(), some -> open(reference, some));
+    }
+
+    private void open(String reference, List<String> some) {
+        campaigns.lock(reference);
+        Campaign campaign = campaigns.of(reference);
+        if (campaign.isClosed()) {
+            return;
+        }
+        CampaignFact release = campaigns.history(reference).last(CampaignFactKind.RELEASED).orElseThrow();
+        for (String iso3 : some) {
+            BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
                 processes.start(PARTICIPATION, key.toString(), facts(campaign, iso3));
             }

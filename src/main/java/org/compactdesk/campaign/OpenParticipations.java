@@ -20,8 +20,8 @@ class OpenParticipations implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Campaign campaign = campaigns.of(step.getProcessBusinessKey());
-        dispatch.open(campaign);
-        MEETING_PLANNED.set(step, campaign.meeting().isPresent());
+        String reference = step.getProcessBusinessKey();
+        dispatch.open(reference);
+        MEETING_PLANNED.set(step, campaigns.of(reference).meeting().isPresent());
     }
 }

@@ -8,14 +8,18 @@ import static org.compactdesk.Desk.file;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
+import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class NoteVerbaleCampaignTest extends DeskTest {
 
@@ -47,6 +52,12 @@ class NoteVerbaleCampaignTest extends DeskTest {
     @Autowired
     CampaignBriefing briefing;
 
+    @Autowired
+    MemberStates memberStates;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void aReleasedDispatchOpensOneParticipationForEachAddressee() {
         String reference = campaigner.dispatches("FRA", "GMB");
@@ -56,6 +67,28 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(participations.standing(new BusinessKey(reference, "GMB"))).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(desk.isOpen("Participation", reference + "/FRA")).isTrue();
         assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    void anOpeningThatBreaksOffKeepsWhatItOpenedAndGoesOnFromThere() {
+        List<String> all = memberStates.all().stream().map(MemberState::iso3).limit(25).toList();
+        String reference = campaigner.released(all.toArray(String[]::new));
+        whileAnotherOpens(new BusinessKey(reference, all.get(22)), () -> desk.bearingFailures(desk::runDueJobsOnce));
+        assertThat(participations.ofCampaign(reference).keySet()).extracting("iso3").containsExactlyElementsOf(all.subList(0, 20));
+
+        desk.runDueJobsOnce();
+        desk.runDueJobs();
+        assertThat(participations.ofCampaign(reference).keySet()).extracting("iso3").containsExactlyElementsOf(all);
+        assertThat(mails.received()).extracting(Received::messageId).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    /** The other's row is there and not committed; in the end it is gone. */
+    private void whileAnotherOpens(BusinessKey key, Runnable work) {
+        transaction.executeWithoutResult(other -> {
+            participations.open(key, LocalDate.of(2017, 8, 2), LocalDate.of(2017, 8, 2), "dispatch");
+            CompletableFuture.runAsync(work).join();
+            other.setRollbackOnly();
+        });
     }
 
     @Test
