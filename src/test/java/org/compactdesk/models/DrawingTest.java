@@ -79,7 +79,7 @@ class DrawingTest {
     @MethodSource("drawings")
     void theModelFitsOneScreen(Drawing drawing) {
         Rectangle all = drawing.boxes().stream().map(Box::place).reduce(Rectangle::union).orElseThrow();
-        assertThat(all.width).isLessThan(2400);
+        assertThat(all.width).isLessThan(1620);
         assertThat(all.height).isLessThan(1200);
     }
 
