@@ -414,6 +414,20 @@ class ByTheFormsTest extends CopyScenario {
         saysSecond(posts(door, "process-owner-2", task + "/submit-form", confirmed), "This task has been done already");
     }
 
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void whatAPersonMayNotDoAndWhatCannotBeReadIsSaidInASentence(Door door) {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "CLOSE_CAMPAIGN", reference, Map.of());
+        HttpResponse<String> forbidden = posts(door, "legal", "/task/" + task("ConfirmInstruction", reference).getId() + "/submit-form", Map.of());
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(message(forbidden)).isEqualTo("Your groups do not allow this. If your work needs it, ask an administrator.");
+        HttpResponse<String> unread = postsText(door, "process-owner", "/task/" + task("ConfirmInstruction", reference).getId() + "/submit-form", "{\"variables\": [");
+        assertThat(unread.statusCode()).isEqualTo(400);
+        assertThat(message(unread)).isEqualTo("What was sent cannot be read: it is no JSON as this address takes it.");
+        assertThat(desk.openTasks(reference)).contains("ConfirmInstruction");
+    }
+
     private static void saysSecond(HttpResponse<String> answer, String sentence) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
         assertThat(answer.body()).contains(sentence);
@@ -472,12 +486,15 @@ class ByTheFormsTest extends CopyScenario {
 
     private HttpResponse<String> posts(Door door, String user, String path, Map<String, ?> body) {
         try {
-            String text = json.writeValueAsString(body);
-            return door == Door.PROGRAM ? new Caller(port, user).send("POST", "/engine-rest" + path, text)
-                    : new Browserless(port, user).toWebApps("/camunda/api/engine/engine/default" + path, text);
+            return postsText(door, user, path, json.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private HttpResponse<String> postsText(Door door, String user, String path, String text) {
+        return door == Door.PROGRAM ? new Caller(port, user).send("POST", "/engine-rest" + path, text)
+                : new Browserless(port, user).toWebApps("/camunda/api/engine/engine/default" + path, text);
     }
 
     private static void done(HttpResponse<String> answer) {
@@ -491,8 +508,12 @@ class ByTheFormsTest extends CopyScenario {
 
     private static void refuses(HttpResponse<String> answer, String sentence) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(message(answer)).startsWith(sentence);
+    }
+
+    private static String message(HttpResponse<String> answer) {
         try {
-            assertThat(json.readTree(answer.body()).get("message").asText()).startsWith(sentence);
+            return json.readTree(answer.body()).get("message").asText();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
