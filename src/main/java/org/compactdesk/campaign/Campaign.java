@@ -13,7 +13,8 @@ import org.compactdesk.mission.Languages;
  * One invitation round as it stands now: what was asked for, with every later change to its dates and people applied.
  *
  * @param reference          the note verbale's reference, such as {@code DFS/OASG/2017/0484}
- * @param title              what it is about, in a few words
+ * @param title              what it is about, in a few words, in English
+ * @param titles             what letters in other languages call it, by language: the title of the compact’s text there, where there is one
  * @param noteDate           the date of the note verbale, in New York
  * @param noteTexts          the note verbale's text as it stands, by language, English always among them; frozen from the registration on
  * @param instrumentTexts    the compact's text with its places for the name, likewise
@@ -25,10 +26,15 @@ import org.compactdesk.mission.Languages;
  * @param dispatchStopped    whether notes not yet sent are held back
  * @param closedOn           the day it was closed, or null
  */
-public record Campaign(long id, String reference, String title, LocalDate noteDate, Map<String, String> noteTexts,
+public record Campaign(long id, String reference, String title, Map<String, String> titles, LocalDate noteDate, Map<String, String> noteTexts,
         Map<String, String> instrumentTexts, LocalDate signatureDeadline, Optional<Meeting> meeting,
         FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, Stage stage,
         Instant releasedAt, boolean dispatchStopped, LocalDate closedOn) {
+
+    /** What letters in this language call it: as the compact’s text there does, or else as in English. */
+    public String title(String language) {
+        return titles.getOrDefault(language, title);
+    }
 
     Map<String, String> texts(CampaignText.Kind kind) {
         return kind == CampaignText.Kind.NOTE ? noteTexts : instrumentTexts;

@@ -1,6 +1,7 @@
 package org.compactdesk.campaign;
 
 import java.time.Instant;
+import org.compactdesk.mission.Languages;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -14,6 +15,10 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "desk", name = "campaign_text")
 record CampaignText(@Id Long id, long campaign, Kind kind, String language, String document, String text, String paper, String uploadedBy, Instant uploadedAt) {
+
+    boolean isTranslatedCompact() {
+        return kind == Kind.INSTRUMENT && !language.equals(Languages.DEFAULT);
+    }
 
     enum Kind {
         NOTE("noteText"),

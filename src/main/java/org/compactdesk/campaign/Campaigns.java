@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.instrument.Instrument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class Campaigns {
     private final Clock clock;
     /** Rows that never change, by text and by campaign: every letter of a dispatch reads its campaign, and these are most of it. */
     private final Map<Long, CampaignText> readTexts = new ConcurrentHashMap<>();
+    private final Map<Long, Optional<String>> readTitles = new ConcurrentHashMap<>();
     private final Map<Long, List<String>> readAddressees = new ConcurrentHashMap<>();
 
     Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, CurrentPerson person, Clock clock) {
@@ -97,7 +99,7 @@ public class Campaigns {
         List<CampaignText> standing = texts.latest(row.id()).stream()
                 .map(id -> readTexts.computeIfAbsent(id, unread -> texts.findById(unread).orElseThrow()))
                 .filter(text -> !text.text().isEmpty()).toList();
-        return new Campaign(row.id(), row.reference(), row.title(), row.noteDate(),
+        return new Campaign(row.id(), row.reference(), row.title(), titles(standing), row.noteDate(),
                 byLanguage(standing, CampaignText.Kind.NOTE), byLanguage(standing, CampaignText.Kind.INSTRUMENT),
                 history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
                 Optional.ofNullable(row.meetingDate())
@@ -116,6 +118,15 @@ public class Campaigns {
     private static Map<String, String> byLanguage(List<CampaignText> standing, CampaignText.Kind kind) {
         return standing.stream().filter(text -> text.kind() == kind)
                 .collect(toMap(CampaignText::language, CampaignText::text, (earlier, later) -> later, TreeMap::new));
+    }
+
+    /** A text is read for its title once; each that is kept was read when it was sent in. */
+    private Map<String, String> titles(List<CampaignText> standing) {
+        Map<String, String> titles = new TreeMap<>();
+        standing.stream().filter(CampaignText::isTranslatedCompact).forEach(text ->
+                readTitles.computeIfAbsent(text.id(), unread -> Instrument.ofText(text.text()).called())
+                        .ifPresent(title -> titles.put(text.language(), title)));
+        return titles;
     }
 
     /**

@@ -65,7 +65,7 @@ class CalendarFiles {
 
     private Stream<CalendarEntry> entries(Campaign campaign, Language language) {
         List<CampaignFact> facts = campaigns.facts(campaign);
-        CalendarEntry deadline = entry("deadline", campaign, language, campaign.signatureDeadline(), campaign.title(),
+        CalendarEntry deadline = entry("deadline", campaign, language, campaign.signatureDeadline(), campaign.title(language.tag()),
                 facts.stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED).toList());
         Stream<CalendarEntry> held = campaign.meeting().stream().map(meeting -> entry("meeting", campaign, language, meeting.date(), meeting.name(),
                 facts.stream().filter(fact -> fact.kind() == CampaignFactKind.MEETING_MOVED).toList()));

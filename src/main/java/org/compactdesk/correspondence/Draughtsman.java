@@ -168,7 +168,7 @@ class Draughtsman {
         model.put("state", language.name(state));
         model.put("reference", campaign.reference());
         model.put("noteDate", language.day(campaign.noteDate()));
-        model.put("title", campaign.title());
+        model.put("title", campaign.title(language.tag()));
         model.put("deadline", language.weekday(campaign.signatureDeadline()));
         model.put("deadlineDay", language.day(campaign.signatureDeadline()));
         model.put("deadlinePassed", campaign.signatureDeadline().isBefore(today));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.compactdesk.mission.MemberState;
  */
 public record Instrument(String language, String title, List<String> preamble, List<Clause> principles, List<String> undertaking,
                          Section a, Section b, List<String> closing, List<SignatureBlock> signatures) {
+
+    private static final int LONGEST_NAME = 200;
 
     public Instrument {
         preamble = List.copyOf(preamble);
@@ -99,6 +102,16 @@ public record Instrument(String language, String title, List<String> preamble, L
     /** The same text with the Member State's formal name in its language in every place left for it. */
     public Instrument filledInFor(MemberState state) {
         return mapped((id, text) -> Placeholder.fill(text, state, TextLanguage.of(language)));
+    }
+
+    /**
+     * What letters call it: its title without the parties, who know themselves and are others in every letter. Nothing where the title is
+     * not of use without them, or too long for a line.
+     */
+    public Optional<String> called() {
+        TextLanguage words = TextLanguage.of(language);
+        String called = words.parties().matcher(PaperWords.plain(title)).replaceFirst("");
+        return Optional.of(called).filter(name -> Placeholder.in(name, words).isEmpty() && name.length() <= LONGEST_NAME);
     }
 
     /** A Member State's own commitments, under a heading of their own at the end of section B, numbered on. */

@@ -25,6 +25,7 @@ final class TextLanguage {
     private final Pattern office;
     private final Pattern nameAndOffice;
     private final Pattern place;
+    private final Pattern parties;
     private final Pattern reference;
     private final Pattern dateline;
     private final Pattern compliments;
@@ -37,6 +38,7 @@ final class TextLanguage {
         this.nameAndOffice = Pattern.compile("(\\p{L}+\\.?\\s+){2,}(?:" + language.word("compact.highOffices") + ")$");
         this.place = Pattern.compile(before(language) + "\\[\\s*(?:" + spaced(language.word("compact.place")) + "|MEMBER\\s+STATE)\\s*]",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.parties = Pattern.compile("\\s+(?:" + language.word("compact.between") + ")\\s.*" + place.pattern(), place.flags());
         this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
         this.dateline = Pattern.compile("\\s*" + language.word("note.dateline") + "\\s*");
         this.compliments = Pattern.compile(language.word("note.compliments"));
@@ -98,6 +100,11 @@ final class TextLanguage {
     /** A place for the name, with what may already stand before it "of" in the first group, "to" in the second. */
     Pattern place() {
         return place;
+    }
+
+    /** "between" in a title, and the parties up to the place for the name. */
+    Pattern parties() {
+        return parties;
     }
 
     /** The line with a note's reference, which is the group. */

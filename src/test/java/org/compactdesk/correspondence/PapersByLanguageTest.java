@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,21 @@ class PapersByLanguageTest extends DeskTest {
     }
 
     @Test
+    void eachLetterNamesTheCompactAndTheMeetingInItsLanguage() {
+        worksIn("MCO", "fr");
+        worksIn("PAN", "es");
+        worksIn("SLB", "en");
+        String reference = dispatched("MCO", "PAN", "SLB");
+
+        assertThat(subject("MCO")).isEqualTo(reference + " : Modèle de pacte : eau potable dans tous les lieux d’affectation, note verbale ; exemplaire signé attendu au plus tard le 25 août 2017");
+        assertThat(subject("PAN")).startsWith(reference + ": Modelo de pacto: agua potable en todos los lugares de destino, nota verbal; ");
+        assertThat(subject("SLB")).startsWith(reference + ": Sample compact, note verbale; ");
+        assertThat(calendar(reference, "MCO", 2)).contains("SUMMARY;LANGUAGE=fr:Exemplaire signé attendu : Modèle de pacte : eau potable dans tous les lieux d’affectation\n");
+        assertThat(calendar(reference, "PAN", 2)).contains("SUMMARY;LANGUAGE=es:Vence el plazo para el ejemplar firmado: Modelo de pacto: agua potable en todos los lugares de destino\n");
+        assertThat(calendar(reference, "SLB", 2)).contains("SUMMARY;LANGUAGE=en:Signed copy due: Sample compact\n");
+    }
+
+    @Test
     void whatIsMissingInALanguageGoesInEnglishAndIsNamedSo() {
         worksIn("COM", "fr");
         String reference = Desk.newReference();
@@ -120,6 +136,16 @@ class PapersByLanguageTest extends DeskTest {
         campaigner.comesToRelease(reference, form, Campaigner.particulars());
         campaigner.isReleased(reference, number);
         desk.runDueJobs();
+    }
+
+    private String subject(String iso3) {
+        return mails.to(Campaigner.address(iso3)).get(0).subject().replace('\u00a0', ' ');
+    }
+
+    /** The calendar file of the deadline (2) or of the meeting (3), its folded lines joined. */
+    private String calendar(String reference, String iso3, int which) {
+        String file = letters.of(new BusinessKey(reference, iso3)).get(0).content().documents().get(which);
+        return new String(documents.content(file), StandardCharsets.UTF_8).replace("\r\n ", "").replace("\r\n", "\n").replace('\u00a0', ' ');
     }
 
     /** The words of the note's paper (0) or of its annex (1). */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -72,6 +73,35 @@ class TextsInOtherLanguagesTest {
             assertThat(Instrument.ofText(longer.toText())).isEqualTo(longer);
             assertThat(longer.language()).isEqualTo(language);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | Sample compact: safe drinking water at every field duty station",
+            "fr | Modèle de pacte : eau potable dans tous les lieux d’affectation",
+            "es | Modelo de pacto: agua potable en todos los lugares de destino"})
+    void lettersCallTheCompactByItsTitleWithoutTheParties(String language, String called) {
+        assertThat(Instrument.read(Texts.sampleCompact(language), language).orRefuse().called()).map(name -> name.replace('\u00a0', ' ')).contains(called);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", value = {
+            "Pacte sur l’eau                                            | Pacte sur l’eau",
+            "Pacte entre l’ONU et l’[ÉTAT MEMBRE]                       | Pacte",
+            "Pacte *pro aqua* entre l’ONU et [MEMBER STATE] (projet)    | Pacte pro aqua (projet)",
+            "Pacte de [ÉTAT MEMBRE] sur l’eau                           | nothing",
+            "Pacte conclu entre amis de l’eau                           | Pacte conclu entre amis de l’eau"})
+    void aTitleThatNeedsTheMemberStateIsNoneForLetters(String title, String called) {
+        String text = Texts.sampleCompact("fr").replaceFirst("(?m)\\A.*$", title);
+
+        assertThat(Instrument.ofText(text).called()).isEqualTo(Optional.ofNullable(called));
+    }
+
+    @Test
+    void aTitleThatIsTooLongForALineIsNoneForLetters() {
+        String text = Texts.sampleCompact("fr").replaceFirst("(?m)\\A.*$", "Pacte " + "sur l’eau ".repeat(25));
+
+        assertThat(Instrument.ofText(text).called()).isEmpty();
     }
 
     @Test
