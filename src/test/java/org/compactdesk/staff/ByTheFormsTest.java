@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.Desk;
@@ -338,6 +339,19 @@ class ByTheFormsTest extends CopyScenario {
         done(posts(door, "registry", "/process-definition/key/IncomingCorrespondence/submit-form", Map.of("variables", variables(entry))));
     }
 
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void aCampaignIsAskedForWithItsTextsInAnotherLanguage(Door door) {
+        String reference = Desk.newReference();
+        Map<String, Object> form = new HashMap<>(Campaigner.request(reference, "FRA"));
+        form.putAll(Campaigner.translated(reference, "fr"));
+        String path = "/process-definition/key/NoteVerbaleCampaign/submit-form";
+
+        refuses(posts(door, "focal-point", path, Map.of("variables", variables(with(form, "deadline_fr", "2017-08-25")))), "This form does not ask for “deadline_fr”");
+        done(posts(door, "focal-point", path, Map.of("variables", variables(form))));
+        assertThat(campaigns.of(reference).instrumentTexts()).containsOnlyKeys("en", "fr");
+    }
+
     static Stream<Arguments> wrongKinds() {
         Map<String, Object> object = Map.of("type", "Object", "value", "x", "valueInfo", Map.of("objectTypeName", "java.util.HashMap",
                 "serializationDataFormat", "application/x-java-serialized-object"));
@@ -481,7 +495,17 @@ class ByTheFormsTest extends CopyScenario {
     }
 
     private static Map<String, Object> variables(Map<String, ?> values) {
-        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, value -> Map.of("value", value.getValue())));
+        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                value -> value.getValue() instanceof FileValue file ? file(file) : Map.of("value", value.getValue())));
+    }
+
+    private static Map<String, Object> file(FileValue file) {
+        try {
+            return Map.of("type", "File", "value", Base64.getEncoder().encodeToString(file.getValue().readAllBytes()),
+                    "valueInfo", Map.of("filename", file.getFilename()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private HttpResponse<String> posts(Door door, String user, String path, Map<String, ?> body) {
