@@ -49,6 +49,7 @@ final class Agreement {
         return Checks.first(
                 () -> refuseIf(said.meetingName().isPresent() && said.meetingDate().isEmpty(), "campaign.meeting.noDate"),
                 () -> refuseIf(said.meetingName().isEmpty() && said.meetingDate().isPresent(), "campaign.meeting.noName"),
+                () -> refuseIf(said.meetingName().isEmpty() && !said.meetingNames().isEmpty(), "campaign.meeting.noEnglishName"),
                 () -> refuseIf(said.meetingName().isEmpty() && note.meeting().isPresent(), "campaign.meeting.announced",
                         note.meeting().map(meeting -> Days.read(meeting.date())).orElse("")));
     }

@@ -111,6 +111,7 @@ class CampaignBriefing {
         data.put("papers", String.join("\n", campaign.papers()));
         data.put("deadline", campaign.signatureDeadline().toString());
         data.put("meetingName", campaign.meeting().map(Meeting::name).orElse(""));
+        data.put("meetingNames", campaign.meeting().map(Meeting::names).orElse(Map.of()));
         data.put("meetingDate", campaign.meeting().map(meeting -> meeting.date().toString()).orElse(""));
         data.put("focalPointName", campaign.focalPoint().name());
         data.put("focalPointEmail", campaign.focalPoint().email());

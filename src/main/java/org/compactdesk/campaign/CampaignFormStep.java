@@ -3,7 +3,9 @@ package org.compactdesk.campaign;
 import static org.compactdesk.campaign.CampaignVariables.*;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,9 +24,15 @@ abstract class CampaignFormStep implements JavaDelegate {
     Particulars particulars(DelegateExecution step) {
         return new Particulars(TITLE.take(step),
                 lines(RECALLED_NOTES.takeIfThere(step)), lines(PAPERS.takeIfThere(step)),
-                DEADLINE.take(step), MEETING_NAME.takeIfThere(step), MEETING_DATE.takeIfThere(step),
+                DEADLINE.take(step), MEETING_NAME.takeIfThere(step), meetingNames(step), MEETING_DATE.takeIfThere(step),
                 new FocalPoint(FOCAL_POINT_NAME.take(step), FOCAL_POINT_EMAIL.take(step),
                         FOCAL_POINT_PHONE.takeIfThere(step).orElse(null)));
+    }
+
+    private Map<String, String> meetingNames(DelegateExecution step) {
+        Map<String, String> names = new TreeMap<>();
+        languages.others().forEach(language -> meetingName(language).takeIfThere(step).ifPresent(name -> names.put(language.tag(), name)));
+        return names;
     }
 
     /** The texts in other languages that the form sent: it asks for two in each language that letters are written in. */

@@ -1,8 +1,12 @@
 package org.compactdesk.campaign;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,14 +22,19 @@ record CampaignRow(@Id Long id, String reference, String reserved, String title,
         Instant requestedAt,
         @MappedCollection(idColumn = "campaign", keyColumn = "position") List<Mention> mentions) {
 
-    /** What the note refers to. */
+    /**
+     * What the note refers to.
+     *
+     * @param language a tag of BCP 47; of a meeting's name never English, which stands in the campaign itself
+     */
     @Table(schema = "desk", name = "campaign_mention")
-    record Mention(MentionKind kind, String text) {
+    record Mention(MentionKind kind, String language, String text) {
     }
 
     enum MentionKind {
         RECALLED_NOTE,
-        PAPER
+        PAPER,
+        MEETING_NAME
     }
 
     CampaignRow registeredAs(String registered, LocalDate date) {
@@ -34,6 +43,14 @@ record CampaignRow(@Id Long id, String reference, String reserved, String title,
     }
 
     List<String> mentioned(MentionKind kind) {
-        return mentions.stream().filter(mention -> mention.kind() == kind).map(Mention::text).toList();
+        return mentions(kind).map(Mention::text).toList();
+    }
+
+    Map<String, String> meetingNames() {
+        return mentions(MentionKind.MEETING_NAME).collect(toMap(Mention::language, Mention::text));
+    }
+
+    private Stream<Mention> mentions(MentionKind kind) {
+        return mentions.stream().filter(mention -> mention.kind() == kind);
     }
 }

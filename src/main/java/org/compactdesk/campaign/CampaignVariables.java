@@ -3,6 +3,7 @@ package org.compactdesk.campaign;
 import java.time.LocalDate;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.mission.Language;
 
 /** What the forms of NoteVerbaleCampaign send and what its gateways read. */
 final class CampaignVariables {
@@ -33,6 +34,11 @@ final class CampaignVariables {
     static final Variable<Long> NUMBER_OF_ADDRESSEES = Variable.number("numberOfAddressees");
     static final Variable<Boolean> WITHOUT_ADDRESSES = Variable.flag("withoutAddresses");
     static final Variable<Boolean> MEETING_PLANNED = Variable.flag("meetingPlanned");
+
+    /** The meeting's name in another language than English: {@code meetingName_fr}. */
+    static Variable<String> meetingName(Language language) {
+        return Variable.string(MEETING_NAME.name() + "_" + language.tag(), 200);
+    }
 
     /** Whom a campaign addresses. */
     enum Addressing {

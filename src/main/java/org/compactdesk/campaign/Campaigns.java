@@ -103,7 +103,7 @@ public class Campaigns {
                 byLanguage(standing, CampaignText.Kind.NOTE), byLanguage(standing, CampaignText.Kind.INSTRUMENT),
                 history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
                 Optional.ofNullable(row.meetingDate())
-                        .map(date -> new Meeting(row.meetingName(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),
+                        .map(date -> new Meeting(row.meetingName(), row.meetingNames(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),
                 history.lastOr(CampaignFactKind.FOCAL_POINT_CHANGED,
                         fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),

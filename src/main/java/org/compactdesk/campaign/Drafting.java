@@ -232,9 +232,10 @@ class Drafting {
                 .map(earlier -> earlier.reference() + earlier.date().map(day -> " of " + Days.read(day)).orElse("")).toList();
         List<Mention> mentions = new ArrayList<>();
         (said.recalledNotes().isEmpty() ? recalled : said.recalledNotes())
-                .forEach(line -> mentions.add(new Mention(MentionKind.RECALLED_NOTE, line)));
+                .forEach(line -> mentions.add(new Mention(MentionKind.RECALLED_NOTE, Languages.DEFAULT, line)));
         (said.papers().isEmpty() ? note.papers() : said.papers())
-                .forEach(line -> mentions.add(new Mention(MentionKind.PAPER, line)));
+                .forEach(line -> mentions.add(new Mention(MentionKind.PAPER, Languages.DEFAULT, line)));
+        said.meetingNames().forEach((language, name) -> mentions.add(new Mention(MentionKind.MEETING_NAME, language, name)));
         return mentions;
     }
 

@@ -2,6 +2,7 @@ package org.compactdesk.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Optional;
  *
  * @param recalledNotes one a line as typed; empty where the form leaves it to the note
  * @param papers        likewise
+ * @param meetingNames  the meeting's name in other languages than English, by language
  */
 record Particulars(String title, List<String> recalledNotes, List<String> papers, LocalDate signatureDeadline,
-        Optional<String> meetingName, Optional<LocalDate> meetingDate, FocalPoint focalPoint) {
+        Optional<String> meetingName, Map<String, String> meetingNames, Optional<LocalDate> meetingDate, FocalPoint focalPoint) {
 }

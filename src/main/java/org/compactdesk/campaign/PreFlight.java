@@ -106,6 +106,8 @@ class PreFlight {
             boolean there = campaign.texts(kind).containsKey(language.tag());
             add(findings, Weight.TO_KNOW, "campaign.preFlight." + (there ? "textThere." : "textMissing.") + kind, states, language.englishName());
         }
+        campaign.meeting().filter(meeting -> !meeting.names().containsKey(language.tag()))
+                .ifPresent(meeting -> add(findings, Weight.TO_KNOW, "campaign.preFlight.meetingNameMissing", states, language.englishName()));
     }
 
     private static void add(List<Finding> findings, Weight weight, String sentence, List<MemberState> states, String... more) {

@@ -173,7 +173,7 @@ class Draughtsman {
         model.put("deadlineDay", language.day(campaign.signatureDeadline()));
         model.put("deadlinePassed", campaign.signatureDeadline().isBefore(today));
         model.put("meeting", campaign.meeting().filter(meeting -> !meeting.date().isBefore(today))
-                .map(meeting -> Map.of("name", meeting.name(), "date", language.day(meeting.date()))).orElse(null));
+                .map(meeting -> Map.of("name", meeting.name(language.tag()), "date", language.day(meeting.date()))).orElse(null));
         model.put("focalPoint", campaign.focalPoint());
         model.put("words", letter.content().text());
         model.put("fields", read(letter.content().fields(), language));

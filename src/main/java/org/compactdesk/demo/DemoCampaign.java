@@ -35,6 +35,8 @@ class DemoCampaign implements ApplicationRunner {
     private static final Map<String, String> PARTICULARS = Map.of(
             "title", "Compact on safe drinking water", "deadline", "2017-08-25",
             "meetingName", "High-level Meeting on Water at Field Duty Stations", "meetingDate", "2017-09-18",
+            "meetingName_fr", "Réunion de haut niveau sur l’eau dans les lieux d’affectation",
+            "meetingName_es", "Reunión de alto nivel sobre el agua en los lugares de destino",
             "focalPointName", "Water Compact Team", "focalPointEmail", "water-compact@example.org");
 
     private final Campaigns campaigns;

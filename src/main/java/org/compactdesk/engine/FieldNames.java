@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -12,9 +14,11 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
  * What forms call their fields: {@code field.<variable>}, or {@code field.<form>.<variable>} where one form calls it otherwise. A
- * sentence that begins with the label stands at that field.
+ * sentence that begins with the label stands at that field. The same field for another language carries its tag: {@code meetingName_fr}.
  */
 final class FieldNames {
+
+    private static final Pattern IN_A_LANGUAGE = Pattern.compile("(\\w+)_([a-z]{2})");
 
     private FieldNames() {
     }
@@ -26,6 +30,13 @@ final class FieldNames {
 
     /** @throws java.util.MissingResourceException where no form has such a field: a step lacks what another step should have set */
     static String of(String variable, Optional<String> form) {
+        Matcher translated = IN_A_LANGUAGE.matcher(variable);
+        return translated.matches()
+                ? Refused.sentence("paper.in", ofEnglish(translated.group(1), form), Locale.forLanguageTag(translated.group(2)).getDisplayLanguage(Locale.ENGLISH))
+                : ofEnglish(variable, form);
+    }
+
+    private static String ofEnglish(String variable, Optional<String> form) {
         ResourceBundle messages = ResourceBundle.getBundle("messages", Locale.ROOT);
         return messages.getString(form.map(name -> "field." + name + "." + variable).filter(messages::containsKey)
                 .orElse("field." + variable));

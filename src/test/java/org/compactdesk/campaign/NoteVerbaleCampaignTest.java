@@ -287,7 +287,8 @@ class NoteVerbaleCampaignTest extends DeskTest {
                 tuple("The desk has no letters in the working language of 1 mission: English letters go out there, and both papers in English.",
                         List.of("Kazakhstan")),
                 tuple("The note verbale does not exist in French: 1 mission with that working language gets it in English.", List.of("Mauritius")),
-                tuple("The compact does not exist in French: 1 mission with that working language gets it in English.", List.of("Mauritius")));
+                tuple("The compact does not exist in French: 1 mission with that working language gets it in English.", List.of("Mauritius")),
+                tuple("The meeting has no name in French: letters to 1 mission with that working language call it by its English one.", List.of("Mauritius")));
         assertThat(briefing.beforeRelease(reference)).containsEntry("complete", true).containsEntry("data", Map.of("addressesMissing", false));
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 3L));
         desk.runDueJobs();
@@ -304,7 +305,9 @@ class NoteVerbaleCampaignTest extends DeskTest {
         form.putAll(Campaigner.translated(reference, "fr"));
         form.put("compactText_es", Campaigner.translated(reference, "es").get("compactText_es"));
         desk.as("focal-point").starts("NoteVerbaleCampaign", form);
-        desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
+        Map<String, Object> draft = Campaigner.particulars();
+        draft.put("meetingName_fr", "Réunion de haut niveau");
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
         desk.as("clearing").completes("ClearNoteVerbale", reference, CLEARED);
         String registered = Desk.newReference();
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", registered, "noteDate", "2017-08-03"));
@@ -312,6 +315,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(preFlight.of(campaigns.of(registered))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
                 tuple("The note verbale does not exist in Spanish: 1 mission with that working language gets it in English.", List.of("Cuba")),
                 tuple("The compact goes out in Spanish to 1 mission.", List.of("Cuba")),
+                tuple("The meeting has no name in Spanish: letters to 1 mission with that working language call it by its English one.", List.of("Cuba")),
                 tuple("The note verbale goes out in French to 1 mission.", List.of("Madagascar")),
                 tuple("The compact goes out in French to 1 mission.", List.of("Madagascar")));
         NoteVerbaleText french = NoteVerbaleText.read(campaigns.of(registered).noteTexts().get("fr"), "fr").orRefuse();
@@ -358,6 +362,30 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(campaigns.of(reference).instrumentTexts()).containsOnlyKeys("en");
         assertThat(campaigns.of(reference).noteTexts()).containsOnlyKeys("en");
         assertThat(campaigns.facts(reference)).extracting(CampaignFact::note).contains("Text of the compact in French", "Texts in French left out");
+    }
+
+    @Test
+    void theMeetingsNameInAnotherLanguageIsKeptCorrectedAndLeftOutWithTheMeeting() {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.put("meetingName_fr", " Réunion de haut niveau ");
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        assertThat(campaigns.of(reference).meeting()).map(Meeting::names).contains(Map.of("fr", "Réunion de haut niveau"));
+        assertThat((Map<?, ?>) briefing.of(reference).get("data")).extracting("meetingNames").isEqualTo(Map.of("fr", "Réunion de haut niveau"));
+
+        Map<String, Object> draft = Campaigner.particulars();
+        draft.put("meetingName_fr", "é".repeat(201));
+        refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Name of the meeting in French: at most 200 characters");
+        draft.put("meetingName_fr", "Réunion au sommet");
+        draft.remove("meetingName");
+        draft.remove("meetingDate");
+        refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Name of the meeting: say its English name too");
+        draft.putAll(Map.of("meetingName", "Summit", "meetingDate", "2017-09-18"));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
+        clearsAndRegisters(reference);
+
+        Meeting meeting = campaigns.of(reference).meeting().orElseThrow();
+        assertThat(List.of(meeting.name("en"), meeting.name("fr"), meeting.name("es"))).containsExactly("Summit", "Réunion au sommet", "Summit");
     }
 
     private void clearsAndRegisters(String reference) {

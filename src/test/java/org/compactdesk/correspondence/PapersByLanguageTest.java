@@ -71,7 +71,7 @@ class PapersByLanguageTest extends DeskTest {
         worksIn("MCO", "fr");
         worksIn("PAN", "es");
         worksIn("SLB", "en");
-        String reference = dispatched("MCO", "PAN", "SLB");
+        String reference = dispatched(Map.of("meetingName_fr", "Réunion de haut niveau sur l’eau"), "MCO", "PAN", "SLB");
 
         assertThat(subject("MCO")).isEqualTo(reference + " : Modèle de pacte : eau potable dans tous les lieux d’affectation, note verbale ; exemplaire signé attendu au plus tard le 25 août 2017");
         assertThat(subject("PAN")).startsWith(reference + ": Modelo de pacto: agua potable en todos los lugares de destino, nota verbal; ");
@@ -79,6 +79,25 @@ class PapersByLanguageTest extends DeskTest {
         assertThat(calendar(reference, "MCO", 2)).contains("SUMMARY;LANGUAGE=fr:Exemplaire signé attendu : Modèle de pacte : eau potable dans tous les lieux d’affectation\n");
         assertThat(calendar(reference, "PAN", 2)).contains("SUMMARY;LANGUAGE=es:Vence el plazo para el ejemplar firmado: Modelo de pacto: agua potable en todos los lugares de destino\n");
         assertThat(calendar(reference, "SLB", 2)).contains("SUMMARY;LANGUAGE=en:Signed copy due: Sample compact\n");
+
+        assertThat(words("MCO")).contains("se tiendra le 18 septembre 2017 (Réunion de haut niveau sur l’eau)").doesNotContain("High-level");
+        assertThat(words("PAN")).as("no name is given in Spanish").contains("el 18 de septiembre de 2017 (High-level meeting)");
+        assertThat(words("SLB")).contains("on 18 September 2017 (High-level meeting)");
+        assertThat(calendar(reference, "MCO", 3)).contains("SUMMARY;LANGUAGE=fr:Réunion de haut niveau sur l’eau\n");
+        assertThat(calendar(reference, "PAN", 3)).contains("SUMMARY;LANGUAGE=es:High-level meeting\n");
+    }
+
+    @Test
+    void aMovedMeetingKeepsItsNames() {
+        worksIn("BDI", "fr");
+        String reference = dispatched(Map.of("meetingName_fr", "Réunion de haut niveau sur l’eau"), "BDI");
+        desk.as("process-owner").starts("StaffInstruction", Map.of("instructionCampaign", reference, "act", "MOVE_MEETING", "reason", "A storm", "day", "2017-09-25"));
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        mails.forget();
+        letters.send(letters.nextIssue(letters.of(new BusinessKey(reference, "BDI")).get(0).id()));
+
+        assertThat(words("BDI")).contains("se tiendra le 25 septembre 2017 (Réunion de haut niveau sur l’eau)");
+        assertThat(calendar(reference, "BDI", 3)).contains("SUMMARY;LANGUAGE=fr:Réunion de haut niveau sur l’eau\n", "SEQUENCE:1\n");
     }
 
     @Test
@@ -87,7 +106,7 @@ class PapersByLanguageTest extends DeskTest {
         String reference = Desk.newReference();
         Map<String, Object> form = Campaigner.request(reference, "COM");
         form.put("noteText_fr", Campaigner.translated(reference, "fr").get("noteText_fr"));
-        releases(reference, form, 1);
+        releases(reference, form, Map.of(), 1);
 
         assertThat(paper(reference, "COM", 0)).contains("Pièce jointe : Annexe I (en anglais)");
         assertThat(paper(reference, "COM", 1)).startsWith("Annex I").contains("the Union of the Comoros");
@@ -124,16 +143,23 @@ class PapersByLanguageTest extends DeskTest {
     }
 
     private String dispatched(String... iso3) {
+        return dispatched(Map.of(), iso3);
+    }
+
+    private String dispatched(Map<String, Object> names, String... iso3) {
         String reference = Desk.newReference();
         Map<String, Object> form = Campaigner.request(reference, iso3);
         form.putAll(Campaigner.translated(reference, "fr"));
         form.putAll(Campaigner.translated(reference, "es"));
-        releases(reference, form, iso3.length);
+        form.putAll(names);
+        releases(reference, form, names, iso3.length);
         return reference;
     }
 
-    private void releases(String reference, Map<String, Object> form, int number) {
-        campaigner.comesToRelease(reference, form, Campaigner.particulars());
+    private void releases(String reference, Map<String, Object> form, Map<String, Object> names, int number) {
+        Map<String, Object> draft = Campaigner.particulars();
+        draft.putAll(names);
+        campaigner.comesToRelease(reference, form, draft);
         campaigner.isReleased(reference, number);
         desk.runDueJobs();
     }
@@ -142,9 +168,14 @@ class PapersByLanguageTest extends DeskTest {
         return mails.to(Campaigner.address(iso3)).get(0).subject().replace('\u00a0', ' ');
     }
 
+    private String words(String iso3) {
+        return MailText.of(mails.to(Campaigner.address(iso3)).get(0).message()).replace('\u00a0', ' ');
+    }
+
     /** The calendar file of the deadline (2) or of the meeting (3), its folded lines joined. */
     private String calendar(String reference, String iso3, int which) {
-        String file = letters.of(new BusinessKey(reference, iso3)).get(0).content().documents().get(which);
+        List<Letter> all = letters.of(new BusinessKey(reference, iso3));
+        String file = all.get(all.size() - 1).content().documents().get(which);
         return new String(documents.content(file), StandardCharsets.UTF_8).replace("\r\n ", "").replace("\r\n", "\n").replace('\u00a0', ' ');
     }
 

@@ -341,15 +341,16 @@ class ByTheFormsTest extends CopyScenario {
 
     @ParameterizedTest
     @EnumSource(Door.class)
-    void aCampaignIsAskedForWithItsTextsInAnotherLanguage(Door door) {
+    void aCampaignIsAskedForInAnotherLanguageToo(Door door) {
         String reference = Desk.newReference();
-        Map<String, Object> form = new HashMap<>(Campaigner.request(reference, "FRA"));
+        Map<String, Object> form = with(Campaigner.request(reference, "FRA"), "meetingName_fr", "Réunion de haut niveau");
         form.putAll(Campaigner.translated(reference, "fr"));
         String path = "/process-definition/key/NoteVerbaleCampaign/submit-form";
 
         refuses(posts(door, "focal-point", path, Map.of("variables", variables(with(form, "deadline_fr", "2017-08-25")))), "This form does not ask for “deadline_fr”");
         done(posts(door, "focal-point", path, Map.of("variables", variables(form))));
         assertThat(campaigns.of(reference).instrumentTexts()).containsOnlyKeys("en", "fr");
+        assertThat(campaigns.of(reference).meeting().orElseThrow().name("fr")).isEqualTo("Réunion de haut niveau");
     }
 
     static Stream<Arguments> wrongKinds() {

@@ -27,7 +27,8 @@
  *                                       data-field fields (checkbox: true/false, several radios: the value) and of the row's `id`;
  *                                       rows in which nothing was entered are left out
  *   data-sends-file="x y"               beside a name that a template writes: the names it may write, for the server, which takes
- *                                       the form's own fields only
+ *                                       the form's own fields only; data-sends="x y" where it is no file; "x_" is x with the tag of
+ *                                       any language: x_fr
  *   Empty fields and fields out of sight send nothing, at a task an empty value that clears what an earlier round left.
  *
  * WHAT IS CHECKED, with the complaint at the field: required (also on one radio button of a group, on data-collect and
