@@ -67,8 +67,8 @@ class CalendarFiles {
         List<CampaignFact> facts = campaigns.facts(campaign);
         CalendarEntry deadline = entry("deadline", campaign, language, campaign.signatureDeadline(), campaign.title(language.tag()),
                 facts.stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED).toList());
-        Stream<CalendarEntry> held = campaign.meeting().stream().map(meeting -> entry("meeting", campaign, language, meeting.date(), meeting.name(language.tag()),
-                facts.stream().filter(fact -> fact.kind() == CampaignFactKind.MEETING_MOVED).toList()));
+        Stream<CalendarEntry> held = campaign.meeting().stream().map(meeting -> entry("meeting", campaign, language, meeting.date(),
+                meeting.name(language.tag()), facts.stream().filter(fact -> fact.kind() == CampaignFactKind.MEETING_MOVED).toList()));
         return Stream.concat(Stream.of(deadline), held);
     }
 

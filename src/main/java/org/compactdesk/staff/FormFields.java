@@ -36,9 +36,12 @@ class FormFields {
         FILE
     }
 
-    /** What in a form names its fields; {@code data-sends} and {@code data-sends-file} where the name itself is written at run time:
-     * all that it may be, parted by spaces. */
-    private static final List<String> NAMES = List.of("cam-variable-name", "data-radio", "data-collect", "data-file", "data-collect-file", "data-sends", "data-sends-file");
+    /**
+     * What in a form names its fields; {@code data-sends} and {@code data-sends-file} where the name itself is written at run time: all
+     * that it may be, parted by spaces.
+     */
+    private static final List<String> NAMES = List.of("cam-variable-name", "data-radio", "data-collect", "data-file", "data-collect-file",
+            "data-sends", "data-sends-file");
     private static final String FILES = "[cam-variable-type=File], [data-file], [data-collect-file], [data-sends-file]";
 
     private final TaskService tasks;
