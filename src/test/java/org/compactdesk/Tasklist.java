@@ -19,6 +19,7 @@ final class Tasklist {
     private final PackagedDesk desk;
     private final Page page;
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
 
     private Tasklist(PackagedDesk desk, Page page) {
         this.desk = desk;
@@ -26,7 +27,12 @@ final class Tasklist {
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> said.add(message.text()));
         page.onPageError(said::add);
-        page.onRequestFailed(request -> said.add(request.url() + ": " + request.failure()));
+        page.onRequest(request -> unanswered.add(request.url()));
+        page.onRequestFinished(request -> unanswered.remove(request.url()));
+        page.onRequestFailed(request -> {
+            unanswered.remove(request.url());
+            said.add(request.url() + ": " + request.failure());
+        });
     }
 
     static Tasklist signedInAs(String user, PackagedDesk desk, Chromium chromium) {
@@ -39,12 +45,15 @@ final class Tasklist {
         return tasklist;
     }
 
-    /** Once in some hundred sign-ins the page stayed empty, and nobody knows why yet: what the browser said is printed, and the page asked for again. */
+    /**
+     * Once in some hundred sign-ins the page stays empty, as it does where the question who is signed in gets no answer. Nobody knows
+     * why yet: what the browser said and waits for is printed, and the page asked for again.
+     */
     private void awaitOpen() {
         try {
             page.getByText("Start process").waitFor();
         } catch (TimeoutError empty) {
-            System.out.println("Tasklist did not open at " + page.url() + "; the browser said " + said);
+            System.out.println("Tasklist did not open at " + page.url() + "; the browser said " + said + " and waits for " + unanswered);
             page.navigate(desk.url("/camunda/app/tasklist/"));
             page.getByText("Start process").waitFor();
         }
