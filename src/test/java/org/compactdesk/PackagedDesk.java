@@ -64,7 +64,8 @@ public final class PackagedDesk implements AutoCloseable {
     public void launch() {
         // A process that lives for minutes gains nothing from the second compiler and the large collector, which take cores from it.
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC", "-jar",
                 Path.of(System.getProperty("desk.jar", "target/compact-desk.jar")).toAbsolutePath().toString(),
                 "--server.port=" + port));
         command.addAll(settings);
