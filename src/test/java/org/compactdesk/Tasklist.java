@@ -97,8 +97,9 @@ final class Tasklist {
 
     /** Opens a task from the list and claims it. @param name as it stands in the list, such as "Verify signed copy: France" */
     Locator openTask(String name) {
-        page.locator(".tasks-list").getByText(name).first().click();
-        return claimed();
+        Locator card = page.locator(".tasks-list").getByText(name).first();
+        card.click();
+        return claimed(card);
     }
 
     /**
@@ -131,10 +132,16 @@ final class Tasklist {
         return page.locator(".tasks-list li.task").allInnerTexts();
     }
 
-    private Locator claimed() {
+    /** Where the application just then finds that the task opened before is gone, it goes back to none: then the card is clicked once more. */
+    private Locator claimed(Locator card) {
         Locator claim = page.locator(".claim button, button.claim, a.claim").or(page.getByText("Claim", new Page.GetByTextOptions().setExact(true))).first();
         Locator unclaim = page.locator("[ng-click*='unclaim'], .assignee-control .glyphicon-remove").first();
-        claim.or(unclaim).first().waitFor();
+        try {
+            claim.or(unclaim).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE / 4));
+        } catch (TimeoutError gone) {
+            card.click();
+            claim.or(unclaim).first().waitFor();
+        }
         if (claim.isVisible()) {
             claim.click();
         }
