@@ -39,6 +39,7 @@ class FranceIT extends DemoInBrowser {
         Locator check = registry.openTask("Verify signed copy: France");
         openedInItsOwnTab(registry.page(), check.locator("a[href*='/documents/']").first());
         check.getByText("In order: pass it to the executive office").click();
+        registry.completeRefused("Who signed", "Title", "Authority to sign", "Date signed", "What came");
         field(check, "Who signed").fill("Permanent Representative");
         field(check, "Title").fill("Ambassador");
         field(check, "Authority to sign").selectOption(new String[] {firstChoice(field(check, "Authority to sign"))});

@@ -46,8 +46,8 @@ final class Tasklist {
     }
 
     /**
-     * Once in some hundred sign-ins the page stays empty, as it does where the question who is signed in gets no answer. Nobody knows
-     * why yet: what the browser said and waits for is printed, and the page asked for again.
+     * On a machine that leaves the browser hardly any time the page stayed empty now and then. What the browser said and waits for is
+     * printed, and the page asked for again.
      */
     private void awaitOpen() {
         try {
@@ -119,6 +119,13 @@ final class Tasklist {
         return readyForm();
     }
 
+    /** Completes and is told in the form what is missing; nothing is sent. @param labels of the fields that are asked for, in their order */
+    void completeRefused(String... labels) {
+        completeButton().click();
+        Locator asked = page.locator("form.desk-form .form-group", new Page.LocatorOptions().setHas(page.locator(".desk-error")));
+        assertThat(asked.locator("label")).hasText(labels);
+    }
+
     /** As somebody who loads the page again. */
     void reload() {
         page.navigate(desk.url("/camunda/app/tasklist/default/#/"));
@@ -155,8 +162,12 @@ final class Tasklist {
     }
 
     void complete() {
-        page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$"))).click();
+        completeButton().click();
         assertThat(page.locator("form.desk-form")).hasCount(0);
+    }
+
+    private Locator completeButton() {
+        return page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$")));
     }
 
     /** A PDF as somebody scanned it. */
