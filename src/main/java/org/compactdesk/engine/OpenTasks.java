@@ -32,6 +32,11 @@ public class OpenTasks {
                 .orderByDueDate().asc().list().stream().map(this::read).toList());
     }
 
+    /** What is open beside this task, under the same business key. */
+    public List<OpenTask> beside(String task, String businessKey) {
+        return of(businessKey).stream().filter(other -> !other.id().equals(task)).toList();
+    }
+
     private OpenTask read(Task task) {
         return new OpenTask(task.getId(), task.getName(), waitsFor(task), task.getAssignee() != null,
                 task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant(),

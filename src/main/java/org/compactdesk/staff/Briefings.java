@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.OpenTasks;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,18 +41,20 @@ class Briefings {
     private final RepositoryService repository;
     private final FormService forms;
     private final CurrentPerson person;
+    private final OpenTasks openTasks;
     private final ResourceLoader resources;
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<String, Briefing> briefings;
 
     Briefings(TaskService tasks, RuntimeService instances, RepositoryService repository, FormService forms, CurrentPerson person,
-            ResourceLoader resources, ObjectMapper json, Clock clock, List<Briefing> briefings) {
+            OpenTasks openTasks, ResourceLoader resources, ObjectMapper json, Clock clock, List<Briefing> briefings) {
         this.tasks = tasks;
         this.instances = instances;
         this.repository = repository;
         this.forms = forms;
         this.person = person;
+        this.openTasks = openTasks;
         this.resources = resources;
         this.json = json;
         this.clock = clock;
@@ -72,7 +75,9 @@ class Briefings {
         if (task == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return show(task.getFormKey(), new Briefing.Request(businessKey(task), readable(tasks.getVariablesTyped(id, false))), model);
+        Optional<String> businessKey = businessKey(task);
+        businessKey.ifPresent(key -> model.addAttribute("beside", openTasks.beside(id, key)));
+        return show(task.getFormKey(), new Briefing.Request(businessKey, readable(tasks.getVariablesTyped(id, false))), model);
     }
 
     /** For a start form, by the definition's id or key. */

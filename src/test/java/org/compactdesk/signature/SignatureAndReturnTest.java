@@ -431,6 +431,9 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(mexico, "2017-08-11", "AS_SENT");
         assertThat(desk.openTasks(mexico)).as("at once").containsExactly("ConfirmReceipt", "FileOriginal", "VerifySignedCopy");
         assertThat(briefing("registry", "FileOriginal", mexico)).contains("received on 11 August 2017. If it is the original, file it.");
+        assertThat(briefing("registry", "VerifySignedCopy", mexico)).as("says what else waits")
+                .contains("<dt>Also open</dt>", "File original: the State MEX (Registry)", "Confirm receipt: the State MEX (Registry)")
+                .doesNotContain("Verify signed copy: the State MEX (");
 
         isFound(mexico, "DUPLICATE", Map.of());
         desk.as("registry").completes("FileOriginal", mexico, Map.of("original", "FILED", "filedOn", "2017-08-11", "location", "Cabinet 3"));
