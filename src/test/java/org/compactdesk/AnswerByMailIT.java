@@ -26,7 +26,7 @@ class AnswerByMailIT extends DemoInBrowser {
         send.click();
         assertThat(mailbox.getByRole(AriaRole.ALERT).innerText()).startsWith("Write something, or choose a file");
         mailbox.getByLabel("What the mission writes").fill("Le Gouvernement du Bénin transmet ci-joint l’exemplaire signé.");
-        mailbox.getByLabel("A file that goes with it").setInputFiles(Tasklist.scan("exemplaire-signé.pdf", FranceIT.scan("Pour le Gouvernement")));
+        mailbox.getByLabel("A file that goes with it").setInputFiles(Tasklist.scan("exemplaire-signé.pdf", Scans.pdf("Pour le Gouvernement")));
         send.click();
         assertThat(mailbox.getByRole(AriaRole.STATUS).innerText()).startsWith("The answer lies in the desk’s own mailbox");
 

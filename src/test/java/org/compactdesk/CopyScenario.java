@@ -101,6 +101,6 @@ public abstract class CopyScenario extends DeskTest {
     }
 
     protected static byte[] pdf(String content) {
-        return ("%PDF-1.4\n% " + content + "\n%%EOF\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return Scans.pdf(content);
     }
 }

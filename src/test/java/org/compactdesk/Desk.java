@@ -1,5 +1,7 @@
 package org.compactdesk;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,8 +33,10 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Drives the desk in a scenario: people start processes and complete tasks with their own authorizations, time passes from one
@@ -46,9 +50,11 @@ public class Desk {
     private final ProcessEngine engine;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final WebApplicationContext pages;
     private boolean bearing;
 
-    Desk(ProcessEngine engine, PlatformTransactionManager transactions, JdbcClient database) {
+    Desk(ProcessEngine engine, PlatformTransactionManager transactions, JdbcClient database, WebApplicationContext pages) {
+        this.pages = pages;
         this.engine = engine;
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
@@ -242,6 +248,19 @@ public class Desk {
         /** The open task of this form and business key, if the person may see it. */
         public Optional<Task> task(String form, Object businessKey) {
             return act(() -> query(businessKey).taskDefinitionKey("Task_" + form).list().stream().findFirst());
+        }
+
+        /** What the form of this task shows and asks, as its page. */
+        public String briefing(String form, Object businessKey) {
+            String task = task(form, businessKey).orElseThrow().getId();
+            return act(() -> {
+                try {
+                    return MockMvcBuilders.webAppContextSetup(pages).build().perform(get("/forms/briefing").param("task", task))
+                            .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
         }
 
         public <T> T act(Supplier<T> act) {

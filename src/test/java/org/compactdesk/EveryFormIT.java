@@ -119,7 +119,7 @@ class EveryFormIT extends DemoInBrowser {
     }
 
     private void signedCopies() throws IOException {
-        byte[] scan = FranceIT.scan("Signed copy");
+        byte[] scan = Scans.pdf("Signed copy");
         received("CIV", "SIGNED_COPY", Map.of("textMatches", text("ADDITIONS"), "document", file("copy.pdf", "application/pdf", scan)));
         completes("focal-point", "ConfirmAdditions", CAMPAIGN + "/CIV",
                 Map.of("additions", text("NOT_CONFIRMED"), "remark", text("A principle differs as well.")));
@@ -149,7 +149,7 @@ class EveryFormIT extends DemoInBrowser {
         done(desk.starts("focal-point", "StaffInstruction", Map.of("instructionCampaign", text(CAMPAIGN), "act", text("WRITE_LETTER"),
                 "concernedState", text("KEN"), "reason", text("The mission asked who receives its delegation."), "letterSubject", text("Visit of the delegation"),
                 "writtenIn", text("fr"), "letterText", file("letterText.txt", "text/plain", "La délégation est attendue à 10 heures.".getBytes(StandardCharsets.UTF_8)),
-                "enclosure", file("Programme.pdf", "application/pdf", FranceIT.scan("Programme")))));
+                "enclosure", file("Programme.pdf", "application/pdf", Scans.pdf("Programme")))));
         completes("clearing", "ClearLetter", CAMPAIGN + "/KEN", Map.of("clearance", text("SENT_BACK"), "reason", text("Say on which day.")));
         completes("dispatch", "ReviseLetter", CAMPAIGN + "/KEN", Map.of("letterSubject", text("Visit of the delegation"), "writtenIn", text("en"),
                 "letterText", file("letterText.txt", "text/plain", "The delegation is expected on 9 August.".getBytes(StandardCharsets.UTF_8))));
@@ -170,7 +170,7 @@ class EveryFormIT extends DemoInBrowser {
         lookWhereverItStands("process-owner", "AttendIdleCountersignature");
         lookWhereverItStands("focal-point", "FollowUpIdleTalks");
         done(desk.completes("executive-office", "CountersignCompact", CAMPAIGN + "/CIV", Map.of("countersignature", text("SIGNED"),
-                "countersignedOn", text("2017-08-23"), "countersignedCopy", file("both.pdf", "application/pdf", FranceIT.scan("Both")))));
+                "countersignedOn", text("2017-08-23"), "countersignedCopy", file("both.pdf", "application/pdf", Scans.pdf("Both")))));
         completes("registry", "FileOriginal", CAMPAIGN + "/CIV",
                 Map.of("original", text("FILED"), "filedOn", text("2017-08-23"), "location", text("Registry, cabinet 4")));
         completes("registry", "ConfirmReceipt", CAMPAIGN + "/CIV", Map.of("confirmedOn", text("2017-08-23")));

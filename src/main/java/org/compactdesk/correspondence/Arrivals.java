@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
@@ -244,7 +245,7 @@ class Arrivals {
             }
             return documents.stream().filter(file -> file.bytes().length > LARGEST_FILE || file.bytes().length == 0).findFirst()
                     .map(file -> Outcome.refused(file.bytes().length == 0 ? "arrival.emptyFile" : "arrival.fileTooLarge", file.fileName()))
-                    .orElse(Outcome.done());
+                    .orElseGet(() -> ChosenFile.check("document", documents));
         }
 
         private static boolean tooLong(String text, int longest) {

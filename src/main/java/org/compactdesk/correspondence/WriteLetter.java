@@ -15,9 +15,9 @@ import org.compactdesk.campaign.Wording;
 import org.compactdesk.campaign.Writing;
 import org.compactdesk.campaign.Writings;
 import org.compactdesk.campaign.WrittenAct;
+import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.document.MediaTypes;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
@@ -85,8 +85,7 @@ class WriteLetter implements WrittenAct {
 
     private static Outcome enclosures(Wording wording) {
         return first(
-                () -> wording.files().stream().filter(file -> !MediaTypes.of(file.bytes()).equals(MediaTypes.PDF)).findFirst()
-                        .map(file -> Outcome.refused("writing.noPdf", file.fileName())).orElse(done()),
+                () -> ChosenFile.checkPdf("enclosure", wording.files()),
                 () -> refuseIf(wording.files().stream().mapToInt(file -> file.bytes().length).sum() > MOST_BYTES, "writing.tooLarge",
                         Integer.toString(MOST_BYTES / 1024 / 1024)));
     }

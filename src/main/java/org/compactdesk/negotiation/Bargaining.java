@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
@@ -54,7 +56,7 @@ class Bargaining {
      */
     Outcome file(BusinessKey key, long id, ProposalOnTable what, LocalDate on, EnteredChanges entered, Optional<Upload> paper, String note) {
         TalksRound round = talks.of(key, id);
-        Outcome sane = dated(round, on);
+        Outcome sane = sound(round, on, paper);
         if (sane.isRefused()) {
             return sane;
         }
@@ -116,7 +118,7 @@ class Bargaining {
     /** Records the Government's answer to the counter-proposal. */
     Outcome answer(BusinessKey key, long id, Answer answer, LocalDate on, Optional<Upload> paper, String note) {
         TalksRound round = talks.of(key, id);
-        Outcome sane = dated(round, on);
+        Outcome sane = sound(round, on, paper);
         if (sane.isRefused()) {
             return sane;
         }
@@ -194,6 +196,10 @@ class Bargaining {
     private Outcome entered(TalksRound round, Kind kind, LocalDate on, String document, String note) {
         talks.enter(round, kind, on, person.id(), document, note);
         return Outcome.done();
+    }
+
+    private Outcome sound(TalksRound round, LocalDate on, Optional<Upload> paper) {
+        return Checks.first(() -> dated(round, on), () -> ChosenFile.check("paper", paper.stream().toList()));
     }
 
     private Outcome dated(TalksRound round, LocalDate on) {

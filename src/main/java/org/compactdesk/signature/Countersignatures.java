@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
@@ -68,7 +70,9 @@ class Countersignatures {
             return Outcome.refused("signature.needs.countersigned");
         }
         LocalDate signedOn = fields.signedOn().get();
-        Outcome sane = sane(copy, signedOn);
+        Outcome sane = Checks.first(
+                () -> ChosenFile.checkPdf("countersignedCopy", fields.countersigned().stream().toList()),
+                () -> sane(copy, signedOn));
         if (sane.isRefused()) {
             return sane;
         }

@@ -1,5 +1,6 @@
 package org.compactdesk.correspondence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
@@ -285,6 +286,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         refused("Member State:", form("state", "GMB", "reference", france.reference()));
         refused("Campaign:", form("state", "FRA", "reference", france.reference(), "receivedOn", "2017-08-01"));
         refused("Documents:", form("document", file("scan.pdf", "application/pdf", new byte[Arrivals.LARGEST_FILE + 1])));
+        refused("Documents: scan.pdf cannot be used.", form("document", file("scan.pdf", "application/pdf", "No scan".getBytes(UTF_8))));
         assertThat(desk.isOpen(INCOMING, france)).isFalse();
         assertThat(responses.of(france)).isEmpty();
     }

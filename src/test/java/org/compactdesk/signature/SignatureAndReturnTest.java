@@ -1,10 +1,10 @@
 package org.compactdesk.signature;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
 import static org.compactdesk.participation.FactKind.*;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,16 +28,11 @@ import org.compactdesk.participation.Standing;
 import org.compactdesk.participation.TextMatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
 class SignatureAndReturnTest extends CopyScenario {
 
     private static final String PROCESS = "SignatureAndReturn";
-
-    @Autowired
-    private WebApplicationContext pages;
 
     @Autowired
     private Versions versions;
@@ -360,7 +355,7 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey cyprus = invited("CYP");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(cyprus, "2017-08-09", "DEVIATIONS");
-        assertThat(briefing("focal-point", "DecideOnDeviation", cyprus)).contains("data-collect-file=\"signedAdditions\"");
+        assertThat(desk.as("focal-point").briefing("DecideOnDeviation", cyprus)).contains("data-collect-file=\"signedAdditions\"");
         desk.as("admin").completes("DecideOnDeviation", cyprus, accepted());
         InstrumentVersion signed = versions.latest(cyprus.toString()).orElseThrow();
         assertThat(signed.why()).isEqualTo(InstrumentVersion.Why.ACCEPTED_AS_SIGNED);
@@ -430,8 +425,8 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey mexico = originalAwaited("MEX");
         signedCopyArrives(mexico, "2017-08-11", "AS_SENT");
         assertThat(desk.openTasks(mexico)).as("at once").containsExactly("ConfirmReceipt", "FileOriginal", "VerifySignedCopy");
-        assertThat(briefing("registry", "FileOriginal", mexico)).contains("received on 11 August 2017. If it is the original, file it.");
-        assertThat(briefing("registry", "VerifySignedCopy", mexico)).as("says what else waits")
+        assertThat(desk.as("registry").briefing("FileOriginal", mexico)).contains("received on 11 August 2017. If it is the original, file it.");
+        assertThat(desk.as("registry").briefing("VerifySignedCopy", mexico)).as("says what else waits")
                 .contains("<dt>Also open</dt>", "File original: the State MEX (Registry)", "Confirm receipt: the State MEX (Registry)")
                 .doesNotContain("Verify signed copy: the State MEX (");
 
@@ -478,6 +473,23 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(desk.endsOf(PROCESS, haiti)).contains("Event_SignatureOvertaken");
         assertThat(desk.openTasks(haiti)).isEmpty();
         assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
+    }
+
+    @Test
+    void onlyAPdfThatOpensGoesBackToTheGovernment() {
+        BusinessKey uganda = invited("UGA");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(uganda, "2017-08-09", "AS_SENT");
+        desk.as("registry").completes("VerifySignedCopy", uganda, inOrder());
+        countersigningIsRefused(uganda, "no PDF at all".getBytes(UTF_8), "Countersigned compact: c.pdf is no PDF file.");
+        countersigningIsRefused(uganda, "%PDF-1.7\nbroken off".getBytes(UTF_8), "Countersigned compact: c.pdf cannot be used.");
+        assertThat(standing(uganda)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+    }
+
+    private void countersigningIsRefused(BusinessKey key, byte[] content, String words) {
+        assertThatThrownBy(() -> desk.as("executive-office").completes("CountersignCompact", key, Map.of("countersignature", "SIGNED",
+                "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", content))))
+                .isInstanceOf(Refused.class).hasMessageStartingWith(words);
     }
 
     @Test
@@ -562,19 +574,6 @@ class SignatureAndReturnTest extends CopyScenario {
     private void countersigns(String user, BusinessKey key) {
         desk.as(user).completes("CountersignCompact", key, Map.of("countersignature", "SIGNED",
                 "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", pdf("x"))));
-    }
-
-    /** What the form of this task shows and asks. */
-    private String briefing(String user, String form, BusinessKey key) {
-        String task = desk.as(user).task(form, key).orElseThrow().getId();
-        return desk.as(user).act(() -> {
-            try {
-                return MockMvcBuilders.webAppContextSetup(pages).build().perform(get("/forms/briefing").param("task", task))
-                        .andReturn().getResponse().getContentAsString();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
     }
 
     /** The participation passes a copy on that it has found waiting. */
