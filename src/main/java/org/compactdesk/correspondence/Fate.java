@@ -14,4 +14,9 @@ public enum Fate {
     public boolean isDecided() {
         return this != PLANNED;
     }
+
+    /** Whether it went out, and a mail server took it or would not. */
+    public boolean isAnswered() {
+        return this == ACCEPTED || this == REFUSED;
+    }
 }

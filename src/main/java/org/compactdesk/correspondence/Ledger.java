@@ -165,9 +165,9 @@ class Ledger {
         return database.sql("select count(*) from desk.letter l where l.id = :id and " + UNRAISED).param("id", id).query(Integer.class).single() > 0;
     }
 
-    /** To whom the letter is, where it is a later issue that a mail server has accepted. */
-    Optional<BusinessKey> acceptedAgain(long id) {
-        return database.sql("select business_key from desk.letter where id = :id and issue > 1 and fate = 'ACCEPTED'")
+    /** To whom the letter is, where it is a later issue that a mail server has answered to. */
+    Optional<BusinessKey> sentAgain(long id) {
+        return database.sql("select business_key from desk.letter where id = :id and issue > 1 and fate in ('ACCEPTED', 'REFUSED')")
                 .param("id", id).query(String.class).optional().map(BusinessKey::parse);
     }
 

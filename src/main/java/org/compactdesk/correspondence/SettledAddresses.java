@@ -11,8 +11,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the task about a letter that did not arrive once a mail server has accepted a later issue of it: whoever sent it again, by
- * instruction or from another task, has done what the task asks for. What a crash swallows is made good at the next start.
+ * Ends the task about a letter that did not arrive once a mail server has answered to a later issue of it: where that one arrived, whoever
+ * sent it again, by instruction or from another task, has done what the task asks for; where it was refused too, it has a task of its own.
+ * What a crash swallows is made good at the next start.
  */
 @Component
 class SettledAddresses {
@@ -31,7 +32,7 @@ class SettledAddresses {
     }
 
     void settleAfterCommit(long letter) {
-        ledger.acceptedAgain(letter).ifPresent(key -> Tries.afterCommit(() -> settle(key)));
+        ledger.sentAgain(letter).ifPresent(key -> Tries.afterCommit(() -> settle(key)));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -40,18 +41,18 @@ class SettledAddresses {
     }
 
     private void settle(BusinessKey key) {
-        List<Waiting> settled = processes.waitingFor("LaterIssueAccepted", key.toString(), List.of(LETTER, REPORT)).stream()
+        List<Waiting> settled = processes.waitingFor("LaterIssueSent", key.toString(), List.of(LETTER, REPORT)).stream()
                 .filter(this::isSettled).toList();
         settled.forEach(task -> tries.run("Ending a settled task of " + key, status -> processes.wake(task)));
     }
 
     /** An address that the mission itself reported is still to be recorded. */
     private boolean isSettled(Waiting task) {
-        return task.inHand().get(REPORT) == null && task.inHand().get(LETTER) instanceof Long letter && hasArrivedSince(ledger.of(letter));
+        return task.inHand().get(REPORT) == null && task.inHand().get(LETTER) instanceof Long letter && wasSentSince(ledger.of(letter));
     }
 
-    private boolean hasArrivedSince(Letter letter) {
+    private boolean wasSentSince(Letter letter) {
         return ledger.find(letter.participation(), letter.kind(), letter.occurrence()).map(ledger::of)
-                .filter(latest -> latest.issue() > letter.issue() && latest.fate() == Fate.ACCEPTED && !latest.hasFailed()).isPresent();
+                .filter(latest -> latest.issue() > letter.issue() && latest.fate().isAnswered()).isPresent();
     }
 }

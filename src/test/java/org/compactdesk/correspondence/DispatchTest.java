@@ -282,12 +282,14 @@ class DispatchTest extends DeskTest {
     }
 
     @Test
-    void theTaskStaysWhereTheNextIssueIsRefusedToo() {
+    void oneTaskIsOpenWhereTheNextIssueIsRefusedTooAndItIsAboutThatOne() {
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
         BusinessKey kiribati = campaign.invites("KIR");
         campaign.fact(kiribati.reference(), "RELEASED");
         sendsNoteAgain(kiribati);
-        assertThat(desk.openTasks(kiribati)).as("one for each issue").containsExactly("CorrectMissionAddress", "CorrectMissionAddress");
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.variableOf(desk.as("dispatch").task("CorrectMissionAddress", kiribati).orElseThrow(), Letters.LETTER.name()))
+                .isEqualTo(letters.of(kiribati).get(1).id());
 
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
         desk.runDueJobs();
