@@ -83,7 +83,7 @@ class CorrigendumLetters {
         Draughtsman.Words words = draughtsman.words(Letter.draft(first, LetterKind.CORRIGENDUM, language.tag(), content),
                 campaigns.of(first.reference()), List.of(documents.of(writing.paper())));
         String to = Refused.sentence(missions.size() == 1 ? "writing.toOne" : "writing.toMany", draughtsman.mission(first),
-                Integer.toString(missions.size()), language.englishName());
+                Integer.toString(missions.size() - 1), language.englishName());
         return new Preview(to, words.subject(), words.text());
     }
 

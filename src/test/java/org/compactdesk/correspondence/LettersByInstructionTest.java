@@ -99,8 +99,9 @@ class LettersByInstructionTest extends DeskTest {
 
     @Test
     void whatWasClearedIsWhatGoesOutAndTheNumbersFollowEachOther() {
-        String reference = dispatched("BWA");
+        String reference = dispatched("BWA", "VCT");
         corrects(reference, DEADLINE, "by 28 August 2017");
+        assertThat(desk.as("clearing").briefing("ClearLetter", reference)).contains(" and 1 more, in English");
         corrects(reference, "its water stayed safe", "its water was safe");
         assertThat(tasks(reference)).hasSize(2);
         desk.as("clearing").completes("ClearLetter", reference, CLEARED);
