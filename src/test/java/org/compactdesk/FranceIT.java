@@ -1,20 +1,13 @@
 package org.compactdesk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +17,13 @@ class FranceIT extends DemoInBrowser {
     private static final String FRANCE = "SAMPLE/2017/0001/FRA";
 
     @Test
-    void franceGoesFromTheDispatchedNoteToTheReturnedCopy() throws IOException {
+    void franceGoesFromTheDispatchedNoteToTheReturnedCopy() {
         Tasklist registry = Tasklist.signedInAs("registry", desk, chromium);
 
+        whatWasLeftInAFormIsBackAndMayBeThrownAway(registry);
         Locator record = registry.openStartForm("Incoming correspondence");
         field(record, "How it came in").selectOption("PAPER");
-        field(record, "Documents").setInputFiles(Tasklist.scan("signed-copy.pdf", scan("Signed for the Government of France")));
+        field(record, "Documents").setInputFiles(Tasklist.scan("signed-copy.pdf", Scans.pdf("Signed for the Government of France")));
         field(record, "Member State").selectOption("FRA");
         field(record, "Campaign").selectOption("SAMPLE/2017/0001");
         field(record, "What it is").selectOption("SIGNED_COPY");
@@ -51,7 +45,7 @@ class FranceIT extends DemoInBrowser {
         Tasklist executiveOffice = Tasklist.signedInAs("executive-office", desk, chromium);
         Locator countersign = executiveOffice.openTask("Countersign compact: France");
         countersign.getByText("Signed: file the original").click();
-        field(countersign, "Countersigned compact").setInputFiles(Tasklist.scan("countersigned.pdf", scan("Signed by both")));
+        field(countersign, "Countersigned compact").setInputFiles(Tasklist.scan("countersigned.pdf", Scans.pdf("Signed by both")));
         executiveOffice.complete();
         assertThat(standing()).isEqualTo("concluded");
 
@@ -73,6 +67,19 @@ class FranceIT extends DemoInBrowser {
         assertThat(register.at("/standings/concluded").asInt()).isEqualTo(1);
     }
 
+    private static void whatWasLeftInAFormIsBackAndMayBeThrownAway(Tasklist registry) {
+        field(registry.openStartForm("Incoming correspondence"), "Short note").fill("By messenger");
+        registry.closeStartForm();
+        Locator again = registry.openStartForm("Incoming correspondence");
+        assertThat(again.getByText("What you entered here before")).isVisible();
+        assertThat(field(again, "Short note")).hasValue("By messenger");
+        again.getByText("Begin anew").click();
+        assertThat(field(again, "Short note")).hasValue("");
+        registry.closeStartForm();
+        assertThat(registry.openStartForm("Incoming correspondence").getByText("What you entered here before")).hasCount(0);
+        registry.closeStartForm();
+    }
+
     /** A PDF opened from a task stands in a tab of its own and is the file itself, not the browser's error page. */
     private static void openedInItsOwnTab(Page page, Locator link) {
         Page tab = page.waitForPopup(link::click);
@@ -90,21 +97,5 @@ class FranceIT extends DemoInBrowser {
 
     private static String firstChoice(Locator select) {
         return select.locator("option[value]:not([value=''])").first().getAttribute("value");
-    }
-
-    static byte[] scan(String text) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 14);
-                content.newLineAtOffset(72, 700);
-                content.showText(text);
-                content.endText();
-            }
-            document.save(bytes);
-            return bytes.toByteArray();
-        }
     }
 }

@@ -463,33 +463,59 @@ class DeskForm {
     if (this.root.inert) {
       return;
     }
-    const values = this.keepable().map(field => ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value);
     try {
-      sessionStorage.setItem(this.draftKey(), JSON.stringify(values));
+      sessionStorage.setItem(this.draftKey(), JSON.stringify(held(this.keepable())));
     } catch (full) {
       // Then it is not kept.
     }
   }
 
   restore() {
-    let values = null;
+    const kept = this.kept();
+    const fields = this.keepable();
+    const fresh = held(fields);
+    if (kept?.length === fields.length && JSON.stringify(kept) !== JSON.stringify(fresh)) {
+      hold(fields, kept);
+      this.sayWhatIsBack(() => hold(fields, fresh));
+    }
+  }
+
+  kept() {
     try {
-      values = JSON.parse(sessionStorage.getItem(this.draftKey()));
+      return JSON.parse(sessionStorage.getItem(this.draftKey()));
     } catch (unreadable) {
       forget(this.draftKey());
+      return null;
     }
-    const fields = this.keepable();
-    if (!values || values.length !== fields.length) {
-      return;
-    }
-    fields.forEach((field, i) => {
-      if (typeof values[i] === 'boolean') {
-        field.checked = values[i];
-      } else {
-        field.value = values[i];
-      }
-    });
   }
+
+  /** Whoever opens the form once more sees at once that it is not empty, and may have it so. */
+  sayWhatIsBack(beginAnew) {
+    const notice = paragraph('alert alert-info');
+    const anew = document.createElement('button');
+    anew.type = 'button';
+    anew.className = 'btn btn-default btn-sm';
+    anew.textContent = 'Begin anew';
+    anew.addEventListener('click', () => {
+      beginAnew();
+      notice.remove();
+      this.sayDays();
+      this.showWhatApplies();
+      forget(this.draftKey());
+    });
+    notice.append('What you entered here before, without sending it, is back. Files have to be chosen again. ', anew);
+    this.briefing.append(notice);
+  }
+}
+
+function held(fields) {
+  return fields.map(field => ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value);
+}
+
+function hold(fields, values) {
+  fields.forEach((field, i) => {
+    field[typeof values[i] === 'boolean' ? 'checked' : 'value'] = values[i];
+  });
 }
 
 // ---- fields ------------------------------------------------------------------------------------------------------------------
