@@ -1,6 +1,7 @@
 package org.compactdesk.campaign;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,11 @@ public interface Act {
     /** For an act on one entry or letter: what {@link Instruction#subject()} is, for whoever confirms it. */
     default String subjectInWords(Instruction instruction) {
         return "";
+    }
+
+    /** What whoever confirms it should know, in whole sentences: nothing wrong, but worth a second look. */
+    default List<String> remarks(Instruction instruction) {
+        return List.of();
     }
 
     /** Why it cannot be, asked when it is given and once more before it is carried out; changes nothing. */

@@ -63,6 +63,7 @@ class CampaignBriefings {
             Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
             Campaign campaign = campaigns.of(instruction.reference());
             return Map.of("instruction", instruction, "campaign", campaign,
+                    "remarks", instructions.remarks(instruction),
                     "act", Refused.sentence("act." + instruction.act()),
                     "subject", instructions.subjectInWords(instruction),
                     "state", instruction.iso3() == null ? "" : memberStates.of(instruction.iso3()).shortName(),

@@ -9,11 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.compactdesk.engine.OpenTasks;
 import org.compactdesk.mission.MemberStates;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
@@ -105,9 +102,7 @@ class CampaignPages {
             return null;
         }
         List<Instant> decisions = all.values().stream().filter(History::isAddressed)
-                .flatMap(history -> Stream.of(FactKind.NOTE_ACCEPTED, FactKind.NOTE_REFUSED, FactKind.NOTE_HANDED_OVER)
-                        .flatMap(kind -> history.last(kind).stream()).map(Fact::recordedAt).min(Comparator.naturalOrder()).stream())
-                .toList();
+                .flatMap(history -> history.noteDecidedAt().stream()).toList();
         int inError = (int) all.values().stream().filter(history -> !history.isAddressed()).count();
         return Progress.of(campaign.addressees().size(), decisions, inError, campaign.releasedAt(), campaign.dispatchStopped(), clock.instant())
                 .orElse(null);

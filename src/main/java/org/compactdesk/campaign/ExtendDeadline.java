@@ -4,11 +4,14 @@ import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.TaskCards;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,13 +24,15 @@ class ExtendDeadline implements Act {
     private final Processes processes;
     private final TaskCards cards;
     private final ApplicationEventPublisher events;
+    private final NewDate newDate;
     private final Clock clock;
 
-    ExtendDeadline(Campaigns campaigns, Processes processes, TaskCards cards, ApplicationEventPublisher events, Clock clock) {
+    ExtendDeadline(Campaigns campaigns, Processes processes, TaskCards cards, ApplicationEventPublisher events, NewDate newDate, Clock clock) {
         this.campaigns = campaigns;
         this.processes = processes;
         this.cards = cards;
         this.events = events;
+        this.newDate = newDate;
         this.clock = clock;
     }
 
@@ -46,6 +51,14 @@ class ExtendDeadline implements Act {
                 () -> refuseIf(!next.isAfter(campaign.signatureDeadline()), "instruction.deadline.notLater",
                         Days.read(campaign.signatureDeadline())),
                 () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.deadline.past", Days.read(next)));
+    }
+
+    @Override
+    public List<String> remarks(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        Stream<String> meetingFirst = campaign.meeting().map(Meeting::date).filter(instruction.day()::isAfter)
+                .map(meeting -> Refused.sentence("instruction.deadline.afterMeeting", Days.read(meeting))).stream();
+        return Stream.concat(meetingFirst, newDate.remarks(instruction.day(), campaign.signatureDeadline()).stream()).toList();
     }
 
     @Override

@@ -179,6 +179,12 @@ class Instructions {
         return instruction.subject() == null ? "" : act(instruction).subjectInWords(instruction);
     }
 
+    /** What whoever confirms it should know. */
+    @Transactional(readOnly = true)
+    List<String> remarks(Instruction instruction) {
+        return act(instruction).remarks(instruction);
+    }
+
     /** The acts that whoever acts may give. */
     List<ActKind> mayBeGiven() {
         return acts.keySet().stream().sorted().filter(kind -> !mayGive(kind).isRefused()).toList();

@@ -4,6 +4,7 @@ import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
@@ -16,11 +17,13 @@ class MoveMeeting implements Act {
 
     private final Campaigns campaigns;
     private final Processes processes;
+    private final NewDate newDate;
     private final Clock clock;
 
-    MoveMeeting(Campaigns campaigns, Processes processes, Clock clock) {
+    MoveMeeting(Campaigns campaigns, Processes processes, NewDate newDate, Clock clock) {
         this.campaigns = campaigns;
         this.processes = processes;
+        this.newDate = newDate;
         this.clock = clock;
     }
 
@@ -40,7 +43,13 @@ class MoveMeeting implements Act {
                 () -> refuseIf(held, "instruction.meeting.held"),
                 () -> refuseIf(next == null, "instruction.meeting.missing"),
                 () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.meeting.past", Days.read(next)),
+                () -> refuseIf(next.isBefore(campaign.signatureDeadline()), "instruction.meeting.beforeDeadline", Days.read(campaign.signatureDeadline())),
                 () -> refuseIf(next.equals(campaign.meeting().orElseThrow().date()), "instruction.meeting.same", Days.read(next)));
+    }
+
+    @Override
+    public List<String> remarks(Instruction instruction) {
+        return newDate.remarks(instruction.day(), campaigns.of(instruction.reference()).meeting().orElseThrow().date());
     }
 
     @Override

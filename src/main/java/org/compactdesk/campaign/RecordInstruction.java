@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ class RecordInstruction extends LetterFormStep {
         INSTRUCTION.set(step, given.id());
         CONSENT.set(step, instructions.consent(given));
         Campaign campaign = campaigns.of(given.reference());
+        ProcessFacts.MATTER.set(step, Refused.sentence("act." + given.act()));
         ProcessFacts.CAMPAIGN.set(step, campaign.title());
         ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
         given.key().map(key -> memberStates.of(key.iso3()).inTextName()).ifPresent(name -> ProcessFacts.MEMBER_STATE.set(step, name));

@@ -2,7 +2,11 @@ package org.compactdesk.campaign;
 
 import static org.compactdesk.engine.Checks.refuseIf;
 
+import java.util.Collection;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.participation.History;
+import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
 /** Holds back the notes that have not gone out yet; nobody has to confirm it, for every second counts. */
@@ -10,9 +14,11 @@ import org.springframework.stereotype.Component;
 class StopDispatch implements Act {
 
     private final Campaigns campaigns;
+    private final Participations participations;
 
-    StopDispatch(Campaigns campaigns) {
+    StopDispatch(Campaigns campaigns, Participations participations) {
         this.campaigns = campaigns;
+        this.participations = participations;
     }
 
     @Override
@@ -27,7 +33,16 @@ class StopDispatch implements Act {
 
     @Override
     public Outcome check(Instruction instruction) {
-        return refuseIf(campaigns.of(instruction.reference()).dispatchStopped(), "instruction.stoppedAlready");
+        Campaign campaign = campaigns.of(instruction.reference());
+        return Checks.first(
+                () -> refuseIf(campaign.dispatchStopped(), "instruction.stoppedAlready"),
+                () -> refuseIf(isOver(campaign), "instruction.dispatchOver"));
+    }
+
+    private boolean isOver(Campaign campaign) {
+        Collection<History> opened = participations.ofCampaign(campaign.reference()).values();
+        return opened.size() == campaign.addressees().size()
+                && opened.stream().allMatch(history -> !history.isAddressed() || history.noteDecidedAt().isPresent());
     }
 
     @Override

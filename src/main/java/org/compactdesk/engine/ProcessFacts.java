@@ -17,6 +17,9 @@ public final class ProcessFacts {
     /** "25 August 2017": the signature deadline; written anew by {@link TaskCards} when it is extended. */
     public static final Variable<String> SIGNATURE_DEADLINE = Variable.string("signatureDeadline");
 
+    /** What a task asks about where tasks of its name ask about different things, such as "Extend the signature deadline". */
+    public static final Variable<String> MATTER = Variable.string("matter");
+
     private ProcessFacts() {
     }
 

@@ -15,8 +15,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the Member State, or else the campaign's reference, behind every task's name: "Verify signed copy: France"; and copies what
- * its card in the list shows onto the task, because a group may see its tasks but not the instances behind them.
+ * Puts the Member State, or else the campaign's reference, behind every task's name: "Verify signed copy: France", and the matter
+ * where the name leaves it open; and copies what its card in the list shows onto the task, because a group may see its tasks but not the
+ * instances behind them.
  */
 @Component
 class TaskNaming extends AbstractProcessEnginePlugin {
@@ -44,6 +45,7 @@ class TaskNaming extends AbstractProcessEnginePlugin {
         Optional<String> about = ProcessFacts.MEMBER_STATE.find(task)
                 .or(() -> Optional.ofNullable(task.getExecution().getProcessBusinessKey()));
         about.ifPresent(subject -> task.setName(task.getName() + ": " + subject));
+        ProcessFacts.MATTER.find(task).ifPresent(matter -> task.setName(task.getName() + " (" + matter + ")"));
         Stream.of(ProcessFacts.MEMBER_STATE, ProcessFacts.CAMPAIGN, ProcessFacts.SIGNATURE_DEADLINE)
                 .forEach(fact -> fact.find(task).ifPresent(value -> fact.setLocal(task, value)));
     }

@@ -186,6 +186,12 @@ public final class History {
         return !sinceWithdrawal().counts(fact);
     }
 
+    /** When the note's fate was first known: accepted, refused, or handed over by hand. */
+    public Optional<Instant> noteDecidedAt() {
+        return counting.stream().filter(fact -> fact.is(NOTE_ACCEPTED) || fact.is(NOTE_REFUSED) || fact.is(NOTE_HANDED_OVER))
+                .map(Fact::recordedAt).min(Comparator.naturalOrder());
+    }
+
     /** The facts after the last withdrawal; all of them where there was none. */
     History sinceWithdrawal() {
         return last(WITHDRAWN)

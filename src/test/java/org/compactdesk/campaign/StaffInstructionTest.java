@@ -83,6 +83,7 @@ class StaffInstructionTest extends DeskTest {
         refuses("process-owner", "New date: the signature deadline is 25 August 2017", "EXTEND_DEADLINE", reference, "day", "2017-08-20");
         refuses("process-owner", "New date: say until when", "EXTEND_DEADLINE", reference);
         refuses("process-owner", "New date: 1 August 2017 lies in the past", "MOVE_MEETING", reference, "day", "2017-08-01");
+        refuses("process-owner", "New date: the meeting must not lie before the signature deadline, 25 August 2017", "MOVE_MEETING", reference, "day", "2017-08-24");
         refuses("process-owner", "Campaign: its dispatch is not stopped", "RESUME_DISPATCH", reference);
         refuses("process-owner", "Member State: choose", "STATE_WITHDRAWS", reference, "day", "2017-08-02");
         refuses("process-owner", "Member State: it was not addressed", "STATE_WITHDRAWS", reference, "concernedState", "DEU", "day", "2017-08-02");
@@ -112,6 +113,18 @@ class StaffInstructionTest extends DeskTest {
         assertThat(campaigns.of(reference).dispatchStopped()).isFalse();
         desk.runDueJobs();
         assertThat(mails.received()).hasSize(1);
+        refuses("process-owner", "Campaign: every note of its dispatch has gone out", "STOP_DISPATCH", reference);
+    }
+
+    @Test
+    void whoeverConfirmsSeesWhatIsAskedAndWhatIsUnusualAboutIt() {
+        String reference = campaigner.dispatches("FRA");
+        gives("process-owner", "EXTEND_DEADLINE", reference, "day", "2071-08-22");
+        Task task = desk.as("process-owner-2").task("ConfirmInstruction", reference).orElseThrow();
+        assertThat(task.getName()).isEqualTo("Confirm instruction: " + reference + " (Extend the signature deadline)");
+        assertThat(desk.as("process-owner-2").briefing("ConfirmInstruction", reference)).contains("The meeting is on 18 September 2017, before the new deadline.",
+                "Saturday, 22 August 2071 is no working day.", "22 August 2071 lies more than a year after the date so far, 25 August 2017.");
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "TURNED_DOWN", "reason", "2017 is meant"));
     }
 
     @Test
