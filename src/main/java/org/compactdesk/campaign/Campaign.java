@@ -19,6 +19,7 @@ import org.compactdesk.mission.Languages;
  * @param noteTexts          the note verbale's text as it stands, by language, English always among them; frozen from the registration on
  * @param instrumentTexts    the compact's text with its places for the name, likewise
  * @param signatureDeadline  the last day for signed copies, as changed; New York
+ * @param datesChanged       whether the signature deadline or the meeting is not the one that the note verbale names
  * @param addressees         ISO 3166-1 alpha-3 codes, in the order of the list of Member States
  * @param recalledNotes      earlier notes that this one recalls, as the requester wrote them
  * @param papers             papers that it refers to, as the requester wrote them
@@ -27,7 +28,7 @@ import org.compactdesk.mission.Languages;
  * @param closedOn           the day it was closed, or null
  */
 public record Campaign(long id, String reference, String title, Map<String, String> titles, LocalDate noteDate, Map<String, String> noteTexts,
-        Map<String, String> instrumentTexts, LocalDate signatureDeadline, Optional<Meeting> meeting,
+        Map<String, String> instrumentTexts, LocalDate signatureDeadline, Optional<Meeting> meeting, boolean datesChanged,
         FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, Stage stage,
         Instant releasedAt, boolean dispatchStopped, LocalDate closedOn) {
 

@@ -30,6 +30,10 @@ class CampaignPages {
     record Row(String name, String link, Standing standing, boolean addressedInError) {
     }
 
+    /** An instruction. @param about what it is about beside the campaign, in words; possibly nothing */
+    record Given(Instruction instruction, String about) {
+    }
+
     /** What a feature contributed. */
     record Section(String title, String template, Map<String, Object> model) {
     }
@@ -76,7 +80,8 @@ class CampaignPages {
         model.addAttribute("groups", grouped(rows));
         model.addAttribute("progress", progress(campaign, all));
         model.addAttribute("facts", campaigns.facts(reference));
-        model.addAttribute("instructions", instructions.about(reference));
+        model.addAttribute("instructions", instructions.about(reference).stream()
+                .map(instruction -> new Given(instruction, instructions.aboutInWords(instruction))).toList());
         model.addAttribute("tasks", tasks.of(reference));
         model.addAttribute("sections", sections(campaign));
         return "campaign/campaign";

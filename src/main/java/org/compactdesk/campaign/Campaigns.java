@@ -104,6 +104,7 @@ public class Campaigns {
                 history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
                 Optional.ofNullable(row.meetingDate())
                         .map(date -> new Meeting(row.meetingName(), row.meetingNames(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),
+                history.last(CampaignFactKind.DEADLINE_EXTENDED, CampaignFactKind.MEETING_MOVED).isPresent(),
                 history.lastOr(CampaignFactKind.FOCAL_POINT_CHANGED,
                         fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),

@@ -6,15 +6,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.campaign.CampaignVariables.Clearance;
 import org.compactdesk.campaign.InstructionVariables.Confirmation;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,16 +35,18 @@ class Instructions {
     private final Participations participations;
     private final Map<ActKind, Act> acts;
     private final Writings writings;
+    private final MemberStates states;
     private final CurrentPerson person;
     private final Clock clock;
 
     Instructions(InstructionRows rows, Campaigns campaigns, Participations participations, ObjectProvider<Act> acts,
-            Writings writings, CurrentPerson person, Clock clock) {
+            Writings writings, MemberStates states, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.participations = participations;
         this.acts = acts.stream().collect(Collectors.toMap(Act::kind, Function.identity()));
         this.writings = writings;
+        this.states = states;
         this.person = person;
         this.clock = clock;
     }
@@ -171,6 +176,14 @@ class Instructions {
     @Transactional(readOnly = true)
     List<Instruction> about(String reference) {
         return rows.findByReferenceOrderByIdDesc(reference);
+    }
+
+    /** What it is about beside the campaign: the Member State, the entry or letter, the new focal point; in words. */
+    @Transactional(readOnly = true)
+    String aboutInWords(Instruction instruction) {
+        Stream<String> state = instruction.key().map(key -> states.of(key.iso3()).shortName()).stream();
+        return Stream.concat(state, Stream.of(subjectInWords(instruction), Objects.toString(instruction.focalPointName(), "")))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** What the entry or letter is that it concerns, or nothing. */

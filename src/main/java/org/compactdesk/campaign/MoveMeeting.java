@@ -9,20 +9,23 @@ import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Another date for the meeting, until its lists are frozen. */
+/** Another date for the meeting, until its lists are frozen; missions are told. */
 @Component
 class MoveMeeting implements Act {
 
     private final Campaigns campaigns;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
     private final NewDate newDate;
     private final Clock clock;
 
-    MoveMeeting(Campaigns campaigns, Processes processes, NewDate newDate, Clock clock) {
+    MoveMeeting(Campaigns campaigns, Processes processes, ApplicationEventPublisher events, NewDate newDate, Clock clock) {
         this.campaigns = campaigns;
         this.processes = processes;
+        this.events = events;
         this.newDate = newDate;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class MoveMeeting implements Act {
 
     @Override
     public void wake(Instruction instruction) {
+        events.publishEvent(new MeetingMoved(instruction.reference(), instruction.day(), instruction.id()));
         processes.wake("MeetingMoved", instruction.reference());
         processes.wake("PlanChanged", instruction.reference());
     }

@@ -171,6 +171,7 @@ class Draughtsman {
         model.put("title", campaign.title(language.tag()));
         model.put("deadline", language.weekday(campaign.signatureDeadline()));
         model.put("deadlineDay", language.day(campaign.signatureDeadline()));
+        model.put("datesChanged", campaign.datesChanged());
         model.put("deadlinePassed", campaign.signatureDeadline().isBefore(today));
         model.put("meeting", campaign.meeting().filter(meeting -> !meeting.date().isBefore(today))
                 .map(meeting -> Map.of("name", meeting.name(language.tag()), "date", language.day(meeting.date()))).orElse(null));

@@ -15,6 +15,7 @@ public enum LetterKind {
     COUNTER_PROPOSAL(false),
     AGREED_TEXT(true),
     CHANGED_DEADLINE(false),
+    MOVED_MEETING(false),
     RETURNED_COPY(true),
     /** Its paper is the corrigendum itself, one for all. */
     CORRIGENDUM(false),
@@ -33,13 +34,14 @@ public enum LetterKind {
 
     /** Whether it goes out even where the work on its Member State has ended. */
     boolean outlastsParticipation() {
-        return this == CORRIGENDUM || this == FREE_LETTER;
+        return this == CORRIGENDUM || this == FREE_LETTER || this == MOVED_MEETING;
     }
 
     /** Whether the desk writes it without a person, which the mail says of itself (RFC 3834). */
     boolean isAutomatic() {
         return switch (this) {
-            case REMINDER_BEFORE, REMINDER_AFTER, REQUEST_FOR_SIGNED_COPY, ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, CHANGED_DEADLINE -> true;
+            case REMINDER_BEFORE, REMINDER_AFTER, REQUEST_FOR_SIGNED_COPY, ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT,
+                    CHANGED_DEADLINE, MOVED_MEETING -> true;
             default -> false;
         };
     }
@@ -47,7 +49,7 @@ public enum LetterKind {
     /** Whether it tells of the signature deadline and the meeting, and so brings them as calendar files. */
     boolean tellsDates() {
         return switch (this) {
-            case NOTE_VERBALE, REMINDER_BEFORE, REMINDER_AFTER, CHANGED_DEADLINE -> true;
+            case NOTE_VERBALE, REMINDER_BEFORE, REMINDER_AFTER, CHANGED_DEADLINE, MOVED_MEETING -> true;
             default -> false;
         };
     }

@@ -93,9 +93,24 @@ public class MeetingLists {
         LocalDate day = meetingDate(reference);
         Optional<String> stranger = states.stream()
                 .filter(iso3 -> participations.find(new BusinessKey(reference, iso3)).isEmpty()).findFirst();
-        return stranger.map(iso3 -> Outcome.refused("meeting.notAddressed", iso3)).orElseGet(() -> states.stream()
+        return stranger.map(iso3 -> Outcome.refused("meeting.notAddressed", iso3)).orElseGet(() -> announced(reference, states, day));
+    }
+
+    private Outcome announced(String reference, List<String> states, LocalDate day) {
+        Optional<String> withdrawn = states.stream().filter(iso3 -> hasWithdrawn(reference, iso3)).findFirst();
+        return withdrawn.map(iso3 -> Outcome.refused("meeting.withdrawn", iso3)).orElseGet(() -> states.stream()
                 .map(iso3 -> participations.add(new BusinessKey(reference, iso3), FactEntry.of(FactKind.INTENTION_ANNOUNCED, day)))
                 .filter(Outcome::isRefused).findFirst().orElse(Outcome.done()));
+    }
+
+    /** Those on neither list whose Government could announce its intention: it has not withdrawn. */
+    @Transactional(readOnly = true)
+    public List<String> couldAnnounce(MeetingList list) {
+        return list.neither().stream().map(MeetingLine::iso3).filter(iso3 -> !hasWithdrawn(list.reference(), iso3)).toList();
+    }
+
+    private boolean hasWithdrawn(String reference, String iso3) {
+        return participations.standing(new BusinessKey(reference, iso3)) == Standing.WITHDRAWN;
     }
 
     /** Asks those on the frozen list of intentions for their signed copy, who have not sent it meanwhile. */

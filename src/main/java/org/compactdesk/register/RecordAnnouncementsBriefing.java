@@ -8,7 +8,7 @@ import org.compactdesk.engine.Briefing;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
 
-/** The Member States that could announce their intention at the meeting: those that stand on neither list. */
+/** The Member States that could announce their intention at the meeting. */
 @Component
 class RecordAnnouncementsBriefing implements Briefing {
 
@@ -32,8 +32,8 @@ class RecordAnnouncementsBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         MeetingList now = lists.preview(request.campaign());
-        List<Map<String, String>> choices = now.neither().stream()
-                .map(line -> Map.of("value", line.iso3(), "label", states.of(line.iso3()).shortName())).toList();
+        List<Map<String, String>> choices = lists.couldAnnounce(now).stream()
+                .map(iso3 -> Map.of("value", iso3, "label", states.of(iso3).shortName())).toList();
         return Map.of("card", cards.of(request.campaign()), "meeting", campaigns.of(request.campaign()).meeting().orElseThrow(),
                 "list", now, "data", Map.of("states", choices));
     }

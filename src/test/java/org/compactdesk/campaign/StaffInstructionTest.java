@@ -26,6 +26,9 @@ class StaffInstructionTest extends DeskTest {
     Campaigns campaigns;
 
     @Autowired
+    Instructions instructions;
+
+    @Autowired
     Participations participations;
 
     @Test
@@ -132,6 +135,7 @@ class StaffInstructionTest extends DeskTest {
         String reference = campaigner.dispatches("FRA");
         gives("process-owner", "CHANGE_FOCAL_POINT", reference, "focalPointName", "Deputy Chief", "focalPointEmail", "deputy@example.org");
         assertThat(campaigns.of(reference).focalPoint()).isEqualTo(new FocalPoint("Deputy Chief", "deputy@example.org", null));
+        assertThat(instructions.aboutInWords(instructions.about(reference).get(0))).isEqualTo("Deputy Chief");
     }
 
     @Test
@@ -168,6 +172,7 @@ class StaffInstructionTest extends DeskTest {
 
         assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
         assertThat(desk.endsOf("Participation", france)).containsExactly("Event_Withdrawn");
+        assertThat(instructions.aboutInWords(instructions.about(france.reference()).get(0))).isEqualTo("France");
     }
 
     @Test

@@ -8,7 +8,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -73,9 +72,9 @@ class CalendarFilesTest extends DeskTest {
     void anExtendedDeadlineAndAMovedMeetingKeepTheirEntryAndRaiseItsNumber() throws Exception {
         BusinessKey islands = new BusinessKey(campaign.released("MHL"), "MHL");
         String uid = value(event(mail(islands, LetterKind.REMINDER_BEFORE, "round-1"), 0), "UID");
-        changes(islands.reference(), "DEADLINE_EXTENDED", "2017-09-08");
-        changes(islands.reference(), "DEADLINE_EXTENDED", "2017-09-15");
-        changes(islands.reference(), "MEETING_MOVED", "2017-11-07");
+        campaign.changes(islands.reference(), "DEADLINE_EXTENDED", "2017-09-08");
+        campaign.changes(islands.reference(), "DEADLINE_EXTENDED", "2017-09-15");
+        campaign.changes(islands.reference(), "MEETING_MOVED", "2017-11-07");
 
         Mail later = mail(islands, LetterKind.CHANGED_DEADLINE, "instruction-2");
         assertThat(value(event(later, 0), "UID")).isEqualTo(uid);
@@ -109,7 +108,7 @@ class CalendarFilesTest extends DeskTest {
     @Test
     void aNoteSentAgainBringsTheDatesAsTheyAreThenAndNotTheOldOnesToo() throws Exception {
         BusinessKey islands = campaign.invites("MHL");
-        changes(islands.reference(), "DEADLINE_EXTENDED", "2017-09-08");
+        campaign.changes(islands.reference(), "DEADLINE_EXTENDED", "2017-09-08");
         letters.send(letters.nextIssue(letters.of(islands).get(0).id()));
 
         assertThat(mails.received()).hasSize(2).allSatisfy(mail -> assertThat(MailText.filesOf(mail.message()))
@@ -189,13 +188,5 @@ class CalendarFilesTest extends DeskTest {
 
     private static String value(VEvent event, String property) {
         return event.getProperty(property).map(Property.class::cast).orElseThrow().getValue();
-    }
-
-    private void changes(String reference, String kind, String day) {
-        database.sql("""
-                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by, set_day)
-                select id, :kind, date '2017-08-02', :now, 'process-owner', :day from desk.campaign where reference = :reference""")
-                .param("kind", kind).param("reference", reference).param("now", OffsetDateTime.parse("2017-08-02T09:00-04:00"))
-                .param("day", LocalDate.parse(day)).update();
     }
 }

@@ -135,6 +135,16 @@ class LetterWordsTest extends DeskTest {
                 .startsWith("To the Permanent Mission of Kyrgyzstan to the United Nations");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | take the place of those in the note verbale", "fr | remplacent celles de la note verbale", "es | sustituyen a las de la nota verbal"})
+    void aNoteThatGoesOutAfterItsDatesWereChangedSaysWhichDatesCount(String language, String words) {
+        String iso3 = WRITTEN_TO.get(language).iso3();
+        BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
+        assertThat(mail(key, LetterKind.NOTE_VERBALE, "first", LetterContent.none()).text()).doesNotContain(words);
+        campaign.changes(key.reference(), "DEADLINE_EXTENDED", "2017-09-08");
+        assertThat(mail(key, LetterKind.NOTE_VERBALE, "later", LetterContent.none()).text()).contains(words);
+    }
+
     @Test
     void theMailSaysWhatItIsWrittenIn() throws Exception {
         BusinessKey key = new BusinessKey(campaign.releasedIn("fr", "SYC"), "SYC");

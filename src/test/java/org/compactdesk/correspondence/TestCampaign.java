@@ -124,6 +124,15 @@ class TestCampaign {
                 .param("kind", kind).param("reference", reference).param("now", OffsetDateTime.parse("2017-08-02T09:00-04:00")).update();
     }
 
+    /** A fact that names a day: the new deadline, the new date of the meeting. */
+    void changes(String reference, String kind, String day) {
+        database.sql("""
+                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by, set_day)
+                select id, :kind, date '2017-08-02', :now, 'process-owner', :day from desk.campaign where reference = :reference""")
+                .param("kind", kind).param("reference", reference).param("now", OffsetDateTime.parse("2017-08-02T09:00-04:00"))
+                .param("day", LocalDate.parse(day)).update();
+    }
+
     /** As a process would leave it that ended between the commit of a refusal and the telling of a person. */
     void refusedUnseen(long letter) {
         database.sql("insert into desk.letter_address (letter, position, address, main, accepted, answer) values (:id, 9, 'gone@missions.example.org', false, false, '550 5.1.1 gone')")

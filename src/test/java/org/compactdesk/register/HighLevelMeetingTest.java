@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.MailText;
 import org.compactdesk.correspondence.Fate;
 import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;
@@ -17,6 +19,8 @@ import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ class HighLevelMeetingTest extends DeskTest {
 
     @Autowired
     private Participations participations;
+
+    @Autowired
+    private Responses responses;
 
     @Autowired
     private JdbcClient database;
@@ -130,6 +137,11 @@ class HighLevelMeetingTest extends DeskTest {
         desk.letPassUntil("2017-09-11T12:00");
         desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of());
         move("2017-09-25");
+        assertThat(moved(france)).singleElement().satisfies(letter -> assertThat(letter.fate()).isEqualTo(Fate.ACCEPTED));
+        assertThat(mails.to(Campaigner.address("FRA"))).last().satisfies(mail -> {
+            assertThat(mail.subject()).endsWith("meeting moved to 25 September 2017");
+            assertThat(MailText.of(mail.message())).contains("now takes place on 25 September 2017", "- Calendar file, meeting");
+        });
         desk.letPassUntil("2017-09-18T12:00");
         assertThat(desk.openTasks(reference)).contains("SettleRecognitionList").doesNotContain("RecordAnnouncements");
         desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of());
@@ -203,6 +215,37 @@ class HighLevelMeetingTest extends DeskTest {
         participations.add(france, FactEntry.of(FactKind.COPY_RETURNED, desk.now().toLocalDate()).about(participations.added(france,
                 FactEntry.of(FactKind.SIGNED_COPY_RECEIVED, desk.now().toLocalDate())).id())).orRefuse();
         assertThat(lists.preview(reference).recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
+    }
+
+    @Test
+    void whoIsAtAnEndIsToldOfAMovedMeetingTooAndWhoWithdrewOrDeclinedIsNot() {
+        add(france, FactKind.WITHDRAWN);
+        add(canada, FactKind.DECLINED);
+        responses.file(gambia, ResponseKind.CLOSED, desk.now().toLocalDate(), null, null, null, List.of());
+        desk.wake("ResponseFiled", gambia);
+        desk.runDueJobs();
+        assertThat(desk.isOpen("Participation", gambia)).isFalse();
+        move("2017-09-25");
+        move("2017-09-27");
+        assertThat(moved(france)).isEmpty();
+        assertThat(moved(canada)).isEmpty();
+        assertThat(moved(gambia)).extracting(Letter::fate).containsExactly(Fate.ACCEPTED, Fate.ACCEPTED);
+    }
+
+    @Test
+    void aGovernmentThatHasWithdrawnAnnouncesNothingAtTheMeeting() {
+        settleAndReachTheMeeting();
+        assertThat(desk.as("focal-point").briefing("RecordAnnouncements", reference)).contains("\"CAN\"");
+        add(canada, FactKind.WITHDRAWN);
+        assertThat(desk.as("focal-point").briefing("RecordAnnouncements", reference)).contains("\"GMB\"").doesNotContain("\"CAN\"");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN,GMB")))
+                .withMessageStartingWith("Announced at the meeting: the Government of CAN has withdrawn.");
+        assertThat(participations.standing(gambia)).isEqualTo(Standing.AWAITING_RESPONSE);
+    }
+
+    private List<Letter> moved(BusinessKey key) {
+        return letters.of(key).stream().filter(letter -> letter.kind() == LetterKind.MOVED_MEETING).toList();
     }
 
     private void settleAndReachTheMeeting() {
