@@ -1,6 +1,7 @@
 package org.compactdesk;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,11 +52,11 @@ public class Desk {
     private final ProcessEngine engine;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
-    private final WebApplicationContext pages;
+    private final MockMvc pages;
     private boolean bearing;
 
     Desk(ProcessEngine engine, PlatformTransactionManager transactions, JdbcClient database, WebApplicationContext pages) {
-        this.pages = pages;
+        this.pages = MockMvcBuilders.webAppContextSetup(pages).build();
         this.engine = engine;
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
@@ -232,10 +234,14 @@ public class Desk {
             return act(() -> engine.getFormService().submitStartForm(definition(process), new HashMap<>(form)));
         }
 
-        /** Claims the task of this form and business key and completes it. Fails where the person cannot see it. */
+        /**
+         * Opens the task of this form and business key, claims it and completes it. Fails where the person cannot see it, or the form
+         * cannot show what it is about.
+         */
         public void completes(String form, Object businessKey, Map<String, Object> variables) {
             Task task = task(form, businessKey).orElseThrow(() -> new AssertionError(
                     user + " sees no task " + form + " for " + businessKey + "; open: " + openTasks(businessKey)));
+            briefing("task", task.getId());
             act(() -> {
                 if (task.getAssignee() == null) {
                     engine.getTaskService().claim(task.getId(), user);
@@ -250,15 +256,18 @@ public class Desk {
             return act(() -> query(businessKey).taskDefinitionKey("Task_" + form).list().stream().findFirst());
         }
 
-        /** What the form of this task shows and asks, as its page. */
+        /** What the form of this task shows above its fields. */
         public String briefing(String form, Object businessKey) {
-            String task = task(form, businessKey).orElseThrow().getId();
+            return briefing("task", task(form, businessKey).orElseThrow().getId());
+        }
+
+        private String briefing(String subject, String id) {
             return act(() -> {
                 try {
-                    return MockMvcBuilders.webAppContextSetup(pages).build().perform(get("/forms/briefing").param("task", task))
+                    return pages.perform(get("/forms/briefing").param(subject, id)).andExpect(status().isOk())
                             .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
                 } catch (Exception e) {
-                    throw new AssertionError(e);
+                    throw new AssertionError("The form cannot be shown", e);
                 }
             });
         }
