@@ -69,6 +69,10 @@ class FranceIT extends DemoInBrowser {
 
     private static void whatWasLeftInAFormIsBackAndMayBeThrownAway(Tasklist registry) {
         field(registry.openStartForm("Incoming correspondence"), "Short note").fill("By messenger");
+        // As pasting does; the browser would cut it where it may.
+        registry.page().keyboard().insertText("x".repeat(2001));
+        registry.refused("At most 2,000 characters; there are 2,013.");
+        field(registry.page().locator("form.desk-form"), "Short note").fill("By messenger");
         registry.closeStartForm();
         Locator again = registry.openStartForm("Incoming correspondence");
         assertThat(again.getByText("What you entered here before")).isVisible();

@@ -86,6 +86,12 @@ final class Tasklist {
         leaveWith("Start");
     }
 
+    /** Starts and is told in the form what is wrong; nothing is sent. */
+    void refused(String sentence) {
+        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start")).click();
+        assertThat(page.locator("form.desk-form .desk-error").getByText(sentence)).isVisible();
+    }
+
     void closeStartForm() {
         leaveWith("Close");
     }

@@ -170,6 +170,11 @@ class DeskForm {
   build(part, scopes) {
     const find = key => lookUp(key, scopes);
     const own = selector => [...part.querySelectorAll(selector)].filter(element => element.parentElement.closest('.desk-row') === part.closest('.desk-row'));
+    // The browser would cut a text that is pasted without a word; one that is too long is complained of instead.
+    part.querySelectorAll('[maxlength]').forEach(field => {
+      field.dataset.longest = field.getAttribute('maxlength');
+      field.removeAttribute('maxlength');
+    });
     own('[data-collect-file]').forEach(box => this.buildRows(box, scopes));
     for (const element of own('[data-text]')) {
       element.textContent = find(element.dataset.text) ?? element.textContent;
@@ -640,7 +645,7 @@ function textProblem(field) {
     return field.required ? (field.tagName === 'SELECT' ? 'Choose one.' : field.type === 'date' ? 'Choose a date.' : 'Fill this in.') : null;
   }
   const least = Number(field.getAttribute('minlength')) || 0;
-  const most = Number(field.getAttribute('maxlength')) || (field.dataset.file ? Infinity : STRING_LIMIT);
+  const most = Number(field.dataset.longest) || (field.dataset.file ? Infinity : STRING_LIMIT);
   if (value.length < least) {
     return `At least ${least.toLocaleString('en')} characters, please; there are ${value.length}.`;
   }
