@@ -8,12 +8,14 @@ import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Stored files for signed-in staff. Nothing in them is trusted: what is neither PDF, picture nor plain text is only handed out to save. */
 @RestController
@@ -35,7 +37,7 @@ class DocumentController {
 
     @GetMapping
     ResponseEntity<byte[]> document(@PathVariable String id) {
-        return documents.find(id).map(this::file).orElseGet(() -> ResponseEntity.notFound().build());
+        return documents.find(id).map(this::file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private ResponseEntity<byte[]> file(Document document) {

@@ -47,12 +47,17 @@ record ArrivalsChart(String line, List<Mark> down, List<Mark> along, Mark deadli
     private record Scale(LocalDate first, LocalDate last, long most) {
 
         Scale(LocalDate first, LocalDate last, DayFigures figures) {
-            this(first, last, Math.max(4, figures.arrivals().stream().mapToLong(DayFigures.Step::count).max().orElse(0)));
+            this(first, last, wholeMarks(figures.arrivals().stream().mapToLong(DayFigures.Step::count).max().orElse(0)));
+        }
+
+        /** As much as is needed, and divided by four without a remainder. */
+        private static long wholeMarks(long most) {
+            return Math.max(4, (most + 3) / 4 * 4);
         }
 
         ArrivalsChart chart(Campaign campaign, DayFigures figures) {
             return new ArrivalsChart(line(figures),
-                    LongStream.rangeClosed(0, 4).map(i -> most * i / 4).distinct().mapToObj(n -> new Mark(y(n), Long.toString(n))).toList(),
+                    LongStream.rangeClosed(0, 4).map(i -> most * i / 4).mapToObj(n -> new Mark(y(n), Long.toString(n))).toList(),
                     LongStream.rangeClosed(0, 3).mapToObj(i -> first.plusDays(days() * i / 3)).distinct()
                             .map(day -> new Mark(x(day), (days() > 300 ? MONTH : DAY).format(day))).toList(),
                     new Mark(x(campaign.signatureDeadline()), DAY.format(campaign.signatureDeadline())),

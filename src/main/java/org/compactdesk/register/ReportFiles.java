@@ -1,10 +1,12 @@
 package org.compactdesk.register;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Published reports, for everybody; one that is not published is not there. */
 @RestController
@@ -21,6 +23,6 @@ class ReportFiles {
         return reports.publishedPaper(report)
                 .map(paper -> ResponseEntity.ok().cacheControl(RegisterData.PUBLIC).contentType(MediaType.APPLICATION_PDF)
                         .header("Content-Disposition", "inline; filename=\"progress-report-" + report + ".pdf\"").body(paper))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
