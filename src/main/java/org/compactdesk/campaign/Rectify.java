@@ -68,17 +68,21 @@ class Rectify implements Act {
         return Checks.first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
                 () -> refuseIf(instruction.subject() == null, "instruction.rectify.noEntry"),
-                () -> refuseIf(wrong(instruction).isEmpty(), "instruction.rectify.unknown"));
+                () -> refuseIf(wrong(instruction).isEmpty(), "instruction.rectify.unknown"),
+                () -> participations.check(key(instruction), right(instruction)));
     }
 
     @Override
     public Outcome carryOut(Instruction instruction) {
+        return participations.add(key(instruction), right(instruction).recordedBy(instruction.recordedBy()));
+    }
+
+    private FactEntry right(Instruction instruction) {
         LocalDate today = LocalDate.now(clock);
         Fact wrong = wrong(instruction).orElseThrow();
-        FactEntry right = instruction.day() == null
+        return instruction.day() == null
                 ? FactEntry.striking(wrong, today, instruction.reason())
                 : FactEntry.moving(wrong, instruction.day(), today, instruction.reason());
-        return participations.add(key(instruction), right.recordedBy(instruction.recordedBy()));
     }
 
     private Optional<Fact> wrong(Instruction instruction) {

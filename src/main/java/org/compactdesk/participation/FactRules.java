@@ -138,6 +138,10 @@ final class FactRules {
         if (wrong.isEmpty() || !wrong.get().kind().corrects() && !history.counts(wrong.get())) {
             return Outcome.refused("record.nothingToRectify");
         }
+        LocalDate recorded = Days.of(wrong.get().recordedAt());
+        if (entry.correctedOn() != null && entry.correctedOn().isAfter(recorded)) {
+            return Outcome.refused("record.afterItsRecording", Days.read(recorded), Days.read(entry.correctedOn()));
+        }
         return requires(!wrong.get().is(ADDRESSED), "record.addressedInError");
     }
 

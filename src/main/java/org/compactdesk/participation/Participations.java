@@ -56,19 +56,24 @@ public class Participations {
     public Outcome add(BusinessKey key, FactEntry entry) {
         lock(key);
         Participation participation = of(key);
+        Outcome outcome = check(participation, entry);
+        if (!outcome.isRefused()) {
+            add(participation, entry);
+        }
+        return outcome;
+    }
+
+    /** Why a fact could not be added now. Adds nothing. */
+    @Transactional(readOnly = true)
+    public Outcome check(BusinessKey key, FactEntry entry) {
+        return check(of(key), entry);
+    }
+
+    private Outcome check(Participation participation, FactEntry entry) {
         List<Fact> recorded = facts.ofParticipation(participation.id());
         Outcome outcome = FactRules.check(History.of(recorded), entry, participation.noteDate(), LocalDate.now(clock));
-        if (outcome.isRefused()) {
-            return outcome;
-        }
-        if (entry.kind().corrects()) {
-            Outcome later = FactRules.replay(withRectification(recorded, participation, entry));
-            if (later.isRefused()) {
-                return later;
-            }
-        }
-        add(participation, entry);
-        return Outcome.done();
+        return outcome.isRefused() || !entry.kind().corrects() ? outcome
+                : FactRules.replay(withRectification(recorded, participation, entry));
     }
 
     /** As {@link #add(BusinessKey, FactEntry)}, for a fact that others will refer to. */

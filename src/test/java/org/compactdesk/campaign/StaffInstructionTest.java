@@ -12,6 +12,7 @@ import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
@@ -216,6 +217,18 @@ class StaffInstructionTest extends DeskTest {
 
         assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isFalse();
         assertThat(participations.history(france).recorded()).last().extracting("recordedBy").isEqualTo("registry");
+    }
+
+    @Test
+    void aCorrectionThatTheRecordDoesNotCarryIsRefusedToWhoeverAsksForIt() {
+        BusinessKey france = campaigner.invites("FRA");
+        desk.isAt("2017-08-10T09:00");
+        refuses("registry", "Right day: the entry was recorded on 2 August 2017, so what it tells cannot have happened on 9 August 2017.", "RECTIFY",
+                france.reference(), "concernedState", "FRA", "subjectKind", "NOTE_ACCEPTED", "subjectDay", "2017-08-02", "day", "2017-08-09");
+        participations.add(france, FactEntry.of(FactKind.TALKS_OPENED, LocalDate.of(2017, 8, 10))).orRefuse();
+        participations.add(france, FactEntry.of(FactKind.TALKS_ENDED, LocalDate.of(2017, 8, 10))).orRefuse();
+        refuses("registry", "Later entries rest on this one. No round of talks is open.", "RECTIFY",
+                france.reference(), "concernedState", "FRA", "subjectKind", "TALKS_OPENED", "subjectDay", "2017-08-10");
     }
 
     private void receives(BusinessKey key, String kind) {
