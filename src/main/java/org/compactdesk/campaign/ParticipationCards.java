@@ -4,6 +4,7 @@ import org.compactdesk.engine.Briefing.Card;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
+import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ public class ParticipationCards {
     public Card of(BusinessKey key) {
         Campaign campaign = campaigns.of(key.reference());
         return new Card(states.of(key.iso3()).shortName(), campaign.title() + " (" + key.reference() + ")",
-                Refused.sentence("standing." + participations.standing(key)), cards.deadline(campaign), key.page());
+                standing(key), cards.deadline(campaign), key.page());
+    }
+
+    private String standing(BusinessKey key) {
+        boolean addressed = participations.history(key).isAddressed();
+        return Refused.sentence(addressed ? "standing." + participations.standing(key) : "fact." + FactKind.ADDRESSED_IN_ERROR);
     }
 }
