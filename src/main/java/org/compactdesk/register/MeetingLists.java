@@ -59,6 +59,12 @@ public class MeetingLists {
         return rows.latest(reference, MeetingList.Stage.SETTLED);
     }
 
+    /** What the focal point remarked when the lists were settled, or nothing. */
+    @Transactional(readOnly = true)
+    public String remark(String reference) {
+        return settled(reference).map(MeetingList::remark).orElse("");
+    }
+
     /** The lists as they were frozen after the meeting; nothing before. */
     @Transactional(readOnly = true)
     public Optional<MeetingList> frozen(String reference) {

@@ -42,6 +42,7 @@ class MeetingSection implements CampaignSection {
             MeetingList list = lists.frozen(reference).or(() -> lists.settled(reference)).orElseGet(() -> lists.preview(reference));
             about.put("meeting", campaign.meeting().get());
             about.put("list", list);
+            about.put("remark", lists.remark(reference));
             about.put("recognized", words.lines(list.recognized()));
             about.put("acknowledged", words.lines(list.acknowledged()));
         }

@@ -35,6 +35,6 @@ class RecordAnnouncementsBriefing implements Briefing {
         List<Map<String, String>> choices = lists.couldAnnounce(now).stream()
                 .map(iso3 -> Map.of("value", iso3, "label", states.of(iso3).shortName())).toList();
         return Map.of("card", cards.of(request.campaign()), "meeting", campaigns.of(request.campaign()).meeting().orElseThrow(),
-                "list", now, "data", Map.of("states", choices));
+                "list", now, "remark", lists.remark(request.campaign()), "data", Map.of("states", choices));
     }
 }

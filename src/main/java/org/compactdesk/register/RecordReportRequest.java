@@ -9,6 +9,7 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.engine.Refused;
 import org.springframework.stereotype.Component;
 
 /** Step "Record report request" of ProgressReport. */
@@ -31,6 +32,7 @@ class RecordReportRequest implements JavaDelegate {
         step.setProcessBusinessKey(reference);
         REPORT.set(step, reports.request(reference, asOf));
         Campaign campaign = campaigns.of(reference);
+        ProcessFacts.MATTER.set(step, Refused.sentence("report.matter", Days.read(asOf)));
         ProcessFacts.CAMPAIGN.set(step, campaign.title());
         ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
     }

@@ -7,7 +7,7 @@ import org.compactdesk.campaign.CampaignSection;
 import org.compactdesk.engine.Refused;
 import org.springframework.stereotype.Component;
 
-/** The reports on a campaign, published or under review. */
+/** The reports on a campaign: published, under review, and those that were discarded, with the reason. */
 @Component
 class ReportSection implements CampaignSection {
 
@@ -38,6 +38,8 @@ class ReportSection implements CampaignSection {
         if (campaign.isDispatched()) {
             about.put("reference", campaign.reference());
             about.put("reports", reports.all(campaign.reference()));
+            about.put("discarded", reports.discarded(campaign.reference()).stream()
+                    .map(report -> Map.of("asOf", report.asOf(), "why", String.join(" ", reports.reasons(report.id())))).toList());
         }
         return about;
     }

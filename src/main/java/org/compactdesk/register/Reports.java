@@ -126,6 +126,12 @@ class Reports {
         return rows.ofCampaign(reference).stream().filter(report -> !rows.discarded(report.id())).toList();
     }
 
+    /** Those that a reviewer discarded; the latest day first. */
+    @Transactional(readOnly = true)
+    public List<Report> discarded(String reference) {
+        return rows.ofCampaign(reference).stream().filter(report -> rows.discarded(report.id())).toList();
+    }
+
     /** The PDF of a published report, for everybody. */
     @Transactional(readOnly = true)
     public Optional<byte[]> publishedPaper(long report) {
@@ -145,7 +151,7 @@ class Reports {
         return text(figures.of(report.reference(), report.asOf())).equals(report.compilation().figures());
     }
 
-    /** Why earlier compilations were sent back, in order. */
+    /** Why compilations were sent back, and at last discarded, in order. */
     @Transactional(readOnly = true)
     public List<String> reasons(long report) {
         return rows.reasons(report);

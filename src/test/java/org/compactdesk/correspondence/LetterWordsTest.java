@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.compactdesk.DeskTest;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
@@ -126,6 +128,25 @@ class LetterWordsTest extends DeskTest {
             assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo(language);
         }
         assertThat(mail.text()).contains("- " + enclosure.replaceAll(".*: ", ""));
+    }
+
+    @Test
+    void aWordThatIsTooLongForALineGoesOnInTheNext() throws IOException {
+        BusinessKey key = new BusinessKey(campaign.releasedIn("en", "FJI"), "FJI");
+        String address = "https://example.org/" + "compacts/2017/".repeat(14);
+        Mail mail = mail(key, LetterKind.FREE_LETTER, "letter-1", LetterContent.of("The papers are at " + address + " and stay there."));
+        List<TextPosition> letters = new ArrayList<>();
+        try (PDDocument paper = Loader.loadPDF(mail.enclosures().get(0).bytes())) {
+            String text = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                    super.processTextPosition(letter);
+                }
+            }.getText(paper);
+            assertThat(text.replaceAll("\\s", "")).contains(address + "andstaythere.");
+        }
+        assertThat(letters).allSatisfy(letter -> assertThat(letter.getEndX()).as("within the margin").isLessThan(letter.getPageWidth() - 70));
     }
 
     @Test

@@ -74,6 +74,7 @@ class HighLevelMeetingTest extends DeskTest {
         });
 
         desk.letPassUntil("2017-09-18T09:01");
+        assertThat(desk.as("focal-point").briefing("RecordAnnouncements", reference)).contains("France speaks first");
         desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
         assertThat(participations.standing(canada)).isEqualTo(Standing.INTENTION_ANNOUNCED);
         assertThat(participations.history(canada).last(FactKind.INTENTION_ANNOUNCED)).hasValueSatisfying(

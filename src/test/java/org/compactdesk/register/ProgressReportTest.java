@@ -98,6 +98,7 @@ class ProgressReportTest extends DeskTest {
         assertThat(desk.endsOf("ProgressReport", reference)).containsExactly("Event_ReportDiscarded");
         assertThat(reports.published(reference)).isEmpty();
         assertThat(reports.all(reference)).isEmpty();
+        assertThat(reports.discarded(reference)).singleElement().satisfies(report -> assertThat(reports.reasons(report.id())).containsExactly("Not needed"));
     }
 
     @Test
