@@ -175,6 +175,8 @@ class RightsTest extends DeskTest {
         assertThat(as(user).get("/engine-rest/process-instance/" + instance + "/variables").has("memberState")).isTrue();
         assertThat(texts(as(user).get("/engine-rest/task?processInstanceId=" + instance), "id")).containsExactly(task);
         assertThat(texts(as(user).get("/engine-rest/history/process-instance?processInstanceId=" + instance), "id")).containsExactly(instance);
+        assertThat(as(user).status("/engine-rest/task/report/candidate-group-count")).as("Cockpit's page of human tasks").isEqualTo(200);
+        assertThat(as("registry").status("/engine-rest/task/report/candidate-group-count")).isEqualTo(403);
         assertThat(as(user).status("POST", "/engine-rest/process-instance/" + instance + "/variables", NO_CHANGE)).isEqualTo(403);
         assertThat(as(user).status("PUT", "/engine-rest/process-instance/" + instance + "/suspended", "{\"suspended\": true}")).isEqualTo(403);
         assertThat(as(user).status("DELETE", "/engine-rest/process-instance/" + instance, null)).isEqualTo(403);
