@@ -28,7 +28,9 @@ class DemoMails {
 
     static final int PAGE = 100;
 
-    private static final String MATCHING = " from desk.demo_mail where lower(subject) like :like or lower(recipients) like :like ";
+    private static final String MATCHING = """
+             from desk.demo_mail where lower(subject) like :like or lower(recipients) like :like or recipients in (:addresses)
+            """;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -55,15 +57,16 @@ class DemoMails {
         return key.getKeyAs(Number.class).longValue();
     }
 
-    int count(String search) {
-        return database.sql("select count(*)" + MATCHING).param("like", like(search)).query(Integer.class).single();
+    int count(Search search) {
+        return database.sql("select count(*)" + MATCHING).param("like", like(search.words())).param("addresses", search.addresses())
+                .query(Integer.class).single();
     }
 
     /** The newest first. @param page from 0 */
-    List<Line> page(String search, int page) {
+    List<Line> page(Search search, int page) {
         return database.sql("select id, subject, recipients, received_at" + MATCHING
                 + "order by id desc offset :from rows fetch next :many rows only")
-                .param("like", like(search)).param("from", page * PAGE).param("many", PAGE).query(DemoMails::line).list();
+                .param("like", like(search.words())).param("addresses", search.addresses()).param("from", page * PAGE).param("many", PAGE).query(DemoMails::line).list();
     }
 
     Optional<MimeMessage> message(long id) {
@@ -85,6 +88,19 @@ class DemoMails {
 
     private static String like(String search) {
         return "%" + search.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /**
+     * What somebody looks for.
+     *
+     * @param words     in subjects and addresses; none for every letter
+     * @param addresses to which letters are meant too, at least one
+     */
+    record Search(String words, List<String> addresses) {
+
+        static Search of(String words) {
+            return new Search(words, List.of(""));
+        }
     }
 
     /** One line of the mailbox. */

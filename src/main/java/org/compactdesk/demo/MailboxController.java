@@ -2,7 +2,14 @@ package org.compactdesk.demo;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.mission.MemberState;
+import org.compactdesk.mission.MemberStates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ContentDisposition;
@@ -28,24 +35,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailboxController {
 
     private final DemoMails mails;
+    private final MemberStates states;
     private final ObjectProvider<DemoAnswers> answers;
 
-    MailboxController(DemoMails mails, ObjectProvider<DemoAnswers> answers) {
+    MailboxController(DemoMails mails, MemberStates states, ObjectProvider<DemoAnswers> answers) {
         this.mails = mails;
+        this.states = states;
         this.answers = answers;
     }
 
     @GetMapping
     String mailbox(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
-        int matching = mails.count(q);
+        Map<String, String> missions = missions();
+        DemoMails.Search search = new DemoMails.Search(q, writtenTo(q, missions));
+        int matching = mails.count(search);
         int shown = Math.max(0, Math.min(page, (matching - 1) / DemoMails.PAGE));
         model.addAttribute("q", q);
-        model.addAttribute("all", mails.count(""));
+        model.addAttribute("all", mails.count(DemoMails.Search.of("")));
         model.addAttribute("matching", matching);
         model.addAttribute("page", shown);
         model.addAttribute("pages", (matching + DemoMails.PAGE - 1) / DemoMails.PAGE);
-        model.addAttribute("lines", mails.page(q, shown));
+        model.addAttribute("lines", mails.page(search, shown));
+        model.addAttribute("missions", missions);
         return "demo/mailbox";
+    }
+
+    /** The Member State by its mission's address. */
+    private Map<String, String> missions() {
+        return states.all().stream().collect(Collectors.toMap(state -> DemoMissions.address(state.iso3()), MemberState::shortName));
+    }
+
+    private static List<String> writtenTo(String name, Map<String, String> missions) {
+        String words = name.strip().toLowerCase(Locale.ROOT);
+        Stream<String> found = missions.keySet().stream().filter(address -> missions.get(address).toLowerCase(Locale.ROOT).contains(words));
+        return Stream.concat(Stream.of(""), found).toList();
     }
 
     @GetMapping("/{id}")

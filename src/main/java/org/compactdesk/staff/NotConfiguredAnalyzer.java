@@ -9,6 +9,6 @@ class NotConfiguredAnalyzer extends AbstractFailureAnalyzer<NotConfigured> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, NotConfigured cause) {
         return new FailureAnalysis(cause.getMessage(),
-                "Set what is missing (README.md, section Operate), or start the demonstration with --spring.profiles.active=demo.", cause);
+                "Set it as described in README.md, section Operate, or start the demonstration with --spring.profiles.active=demo.", cause);
     }
 }

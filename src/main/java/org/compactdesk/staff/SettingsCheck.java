@@ -2,6 +2,7 @@ package org.compactdesk.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.compactdesk.engine.Refused;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,6 +16,9 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 
     static final String NO_ADMINISTRATOR = Refused.sentence("settings.noAdministrator");
 
+    /** Names are written small, as in PostgreSQL; and what is committed outlives a crash. */
+    private static final List<String> H2_NEEDS = List.of("WRITE_DELAY=0", "DATABASE_TO_UPPER=FALSE", "CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment settings = context.getEnvironment();
@@ -24,6 +28,9 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         List<String> missing = new ArrayList<>();
         if (isMissing(settings, "spring.datasource.url")) {
             missing.add(Refused.sentence("settings.noDatabase"));
+        }
+        if (isPlainH2(settings.getProperty("spring.datasource.url", ""))) {
+            missing.add(Refused.sentence("settings.plainH2", String.join(";", H2_NEEDS)));
         }
         if (isMissing(settings, "spring.mail.host")) {
             missing.add(Refused.sentence("settings.noMailServer"));
@@ -36,6 +43,11 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         if (!missing.isEmpty()) {
             throw new NotConfigured(missing);
         }
+    }
+
+    private static boolean isPlainH2(String url) {
+        String options = url.toUpperCase(Locale.ROOT);
+        return options.startsWith("JDBC:H2:") && !H2_NEEDS.stream().allMatch(options::contains);
     }
 
     private static boolean isMissing(Environment settings, String name) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import org.compactdesk.demo.DemoMails.Search;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.h2.jdbcx.JdbcDataSource;
@@ -48,25 +49,26 @@ class DemoMailServerTest {
         send(DemoMissions.address("FRA"), "SAMPLE/2017/0001: reminder 100%");
         send(DemoMissions.address("CAN"), "SAMPLE/2017/0001: note");
 
-        assertThat(mails.count("")).isEqualTo(2);
-        assertThat(mails.page("", 0)).extracting(DemoMails.Line::recipients)
+        assertThat(mails.count(Search.of(""))).isEqualTo(2);
+        assertThat(mails.page(Search.of(""), 0)).extracting(DemoMails.Line::recipients)
                 .containsExactly("mission.can@missions.example.org", "mission.fra@missions.example.org");
-        assertThat(mails.page("MISSION.FRA", 0)).hasSize(1);
-        assertThat(mails.count("100%")).isEqualTo(1);
-        assertThat(mails.count("_")).as("no wildcard").isZero();
+        assertThat(mails.page(Search.of("MISSION.FRA"), 0)).hasSize(1);
+        assertThat(mails.page(new Search("France", List.of("", "mission.fra@missions.example.org")), 0)).hasSize(1);
+        assertThat(mails.count(Search.of("100%"))).isEqualTo(1);
+        assertThat(mails.count(Search.of("_"))).as("no wildcard").isZero();
     }
 
     @Test
     void oneMissionsAddressDoesNotExist() {
         assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> send(DemoMissions.address("AND"), "note"))
                 .withStackTraceContaining("550 5.1.1");
-        assertThat(mails.count("")).isZero();
+        assertThat(mails.count(Search.of(""))).isZero();
     }
 
     @Test
     void aLetterIsShownWithBothTextsAndItsPapersAsPages() throws Exception {
         send(DemoMissions.address("FRA"), "note");
-        MailView letter = MailView.of(mails.message(mails.page("", 0).get(0).id()).orElseThrow());
+        MailView letter = MailView.of(mails.message(mails.page(Search.of(""), 0).get(0).id()).orElseThrow());
 
         assertThat(letter.text()).contains("Plain words");
         assertThat(letter.html()).contains("<p>Plain words</p>");

@@ -1,0 +1,45 @@
+package org.compactdesk.staff;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+class SettingsCheckTest {
+
+    private static final String H2 = "jdbc:h2:file:./desk";
+
+    @Test
+    void everythingThatIsMissingIsSaidAtOnce() {
+        assertThatThrownBy(() -> starts(new MockEnvironment())).isInstanceOf(NotConfigured.class)
+                .hasMessageContaining("No database").hasMessageContaining("No mail server").hasMessageContaining("No first administrator");
+    }
+
+    @Test
+    void anH2ThatWouldNotFindItsTablesOrForgetWhatWasCommittedIsRefused() {
+        assertThatThrownBy(() -> starts(with(H2))).isInstanceOf(NotConfigured.class)
+                .hasMessageContaining("add ;WRITE_DELAY=0;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE to spring.datasource.url");
+        assertThatThrownBy(() -> starts(with(H2 + ";DATABASE_TO_UPPER=FALSE"))).isInstanceOf(NotConfigured.class);
+        assertThatCode(() -> starts(with(H2 + ";write_delay=0;database_to_upper=false;case_insensitive_identifiers=true"))).doesNotThrowAnyException();
+        assertThatCode(() -> starts(with("jdbc:postgresql://localhost/desk"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theDemonstrationBringsEverything() {
+        MockEnvironment demo = new MockEnvironment();
+        demo.setActiveProfiles("demo");
+        assertThatCode(() -> starts(demo)).doesNotThrowAnyException();
+    }
+
+    private static MockEnvironment with(String database) {
+        return new MockEnvironment().withProperty("spring.datasource.url", database).withProperty("spring.mail.host", "mail.example.org");
+    }
+
+    private static void starts(MockEnvironment settings) {
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.setEnvironment(settings);
+        new SettingsCheck().initialize(context);
+    }
+}
