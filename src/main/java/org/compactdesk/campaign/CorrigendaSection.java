@@ -1,6 +1,5 @@
 package org.compactdesk.campaign;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.engine.Refused;

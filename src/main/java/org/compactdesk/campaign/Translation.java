@@ -1,6 +1,5 @@
 package org.compactdesk.campaign;
 
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.mission.Language;
 
