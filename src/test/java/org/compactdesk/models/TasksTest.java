@@ -104,6 +104,14 @@ class TasksTest {
         assertThat(missing).as("forms that are not there").isEmpty();
     }
 
+    /** Tasklist shows it to whoever has the task. */
+    @Test
+    void everyTaskSaysWhatItAsks() {
+        models().forEach(model -> model.all(UserTask.class).forEach(task ->
+                assertThat(task.getDocumentations()).as(model.place(task)).singleElement()
+                        .satisfies(asked -> assertThat(asked.getTextContent()).matches("[A-Z].{30,}\\."))));
+    }
+
     @Test
     void everyFormIsUsed() {
         Set<String> used = models().stream().flatMap(model -> formKeys(model).stream()).collect(Collectors.toSet());
