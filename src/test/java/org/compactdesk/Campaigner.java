@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.variable.value.FileValue;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
 import org.compactdesk.mission.MissionAddress;
@@ -52,7 +51,7 @@ public class Campaigner {
     public String dispatchesBy(LocalDate deadline, LocalDate meeting, String... iso3) {
         String reference = Desk.newReference();
         String note = note(reference).replace("25 August 2017", Days.read(deadline)).replace("18 September 2017", Days.read(meeting));
-        release(reference, file("note.txt", note), Map.of("deadline", deadline.toString(), "meetingDate", meeting.toString()), iso3);
+        release(reference, Map.of("noteText", file("note.txt", note)), Map.of("deadline", deadline.toString(), "meetingDate", meeting.toString()), iso3);
         desk.runDueJobs();
         return reference;
     }
@@ -60,14 +59,19 @@ public class Campaigner {
     /** As {@link #dispatches}, up to the release; nothing has been opened. */
     public String released(String... iso3) {
         String reference = Desk.newReference();
-        release(reference, file("note.txt", note(reference)), Map.of(), iso3);
+        release(reference, Map.of(), Map.of(), iso3);
         return reference;
     }
 
-    private void release(String reference, FileValue note, Map<String, Object> dates, String... iso3) {
+    /** As {@link #released}, on texts of one's own: the note, which bears this reference and the sample's dates, and the compact. */
+    public void releases(String reference, String note, String compact, String... iso3) {
+        release(reference, Map.of("noteText", file("note.txt", note), "compactText", file("compact.txt", compact)), Map.of(), iso3);
+    }
+
+    private void release(String reference, Map<String, Object> texts, Map<String, Object> dates, String... iso3) {
         knowsAddressesOf(iso3);
         Map<String, Object> request = request(reference, iso3);
-        request.put("noteText", note);
+        request.putAll(texts);
         request.putAll(dates);
         Map<String, Object> draft = particulars();
         draft.putAll(dates);

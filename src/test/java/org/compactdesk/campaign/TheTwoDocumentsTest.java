@@ -54,7 +54,7 @@ class TheTwoDocumentsTest extends DeskTest {
         campaigner.knowsAddressesOf(states);
         desk.as("focal-point").starts("NoteVerbaleCampaign",
                 form(Texts.seedCompact(), Map.of("addressing", "CHOSEN", "chosenStates", String.join(",", states))));
-        String compact = withoutTheMisreadSignature(Texts.seedCompact());
+        String compact = Texts.seedCompactPutRight();
         Map<String, Object> draft = Campaigner.particulars();
         draft.put("compactText", file("compact.txt", compact));
         desk.as("focal-point").completes("DraftNoteVerbale", REFERENCE, draft);
@@ -79,11 +79,6 @@ class TheTwoDocumentsTest extends DeskTest {
         form.put("compactText", file("compact.txt", compact));
         form.putAll(addressees);
         return form;
-    }
-
-    /** What the drafter puts right: the line above the Secretary-General's name that the scanner made of a signature. */
-    private static String withoutTheMisreadSignature(String compact) {
-        return compact.replaceFirst("(?m)^\\tAuthoris.*\\R", "");
     }
 
     private static List<String> papers(List<Received> mails) throws Exception {

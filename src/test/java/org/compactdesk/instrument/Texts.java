@@ -26,6 +26,11 @@ public final class Texts {
         return read(SEEDS.resolve("compact.txt"));
     }
 
+    /** Without the line above the Secretary-General's name that the scanner made of a signature: what its drafter puts right. */
+    public static String seedCompactPutRight() {
+        return seedCompact().replaceFirst("(?m)^\\tAuthoris.*\\R", "");
+    }
+
     public static String seedNote() {
         return read(SEEDS.resolve("note-verbale-DFS-OASG-2017-0484.txt"));
     }
