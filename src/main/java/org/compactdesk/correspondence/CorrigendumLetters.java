@@ -16,7 +16,6 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.Language;
-import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
@@ -89,12 +88,7 @@ class CorrigendumLetters {
 
     /** Whether the mission has the note, and its Government still has to do with it. */
     static boolean isFor(History history) {
-        return history.isAddressed() && hasNote(history) && history.standing() != Standing.WITHDRAWN;
-    }
-
-    /** As far as the desk knows. */
-    static boolean hasNote(History history) {
-        return history.has(FactKind.NOTE_ACCEPTED) || history.has(FactKind.NOTE_HANDED_OVER);
+        return history.isAddressed() && history.hasNote() && history.standing() != Standing.WITHDRAWN;
     }
 
     private static String occurrence(Corrigendum corrigendum) {

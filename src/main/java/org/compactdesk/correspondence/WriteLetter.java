@@ -67,7 +67,7 @@ class WriteLetter implements WrittenAct {
         return first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
                 () -> refuseIf(!participations.history(key(instruction)).isAddressed(), "instruction.notAddressed"),
-                () -> refuseIf(!CorrigendumLetters.hasNote(participations.history(key(instruction))), "writing.noNote"));
+                () -> refuseIf(!participations.history(key(instruction)).hasNote(), "writing.noNote"));
     }
 
     @Override

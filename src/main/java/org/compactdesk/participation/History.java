@@ -186,6 +186,11 @@ public final class History {
         return !sinceWithdrawal().counts(fact);
     }
 
+    /** Whether the mission has the note, as far as the desk knows. */
+    public boolean hasNote() {
+        return has(NOTE_ACCEPTED) || has(NOTE_HANDED_OVER);
+    }
+
     /** When the note's fate was first known: accepted, refused, or handed over by hand. */
     public Optional<Instant> noteDecidedAt() {
         return counting.stream().filter(fact -> fact.is(NOTE_ACCEPTED) || fact.is(NOTE_REFUSED) || fact.is(NOTE_HANDED_OVER))
@@ -200,8 +205,7 @@ public final class History {
     }
 
     private boolean isUndeliverable() {
-        boolean reached = has(NOTE_ACCEPTED) || has(NOTE_HANDED_OVER);
-        return has(NOTE_REFUSED) && !reached && counting.stream().noneMatch(fact -> fact.kind().comesFromTheGovernment());
+        return has(NOTE_REFUSED) && !hasNote() && counting.stream().noneMatch(fact -> fact.kind().comesFromTheGovernment());
     }
 
     private boolean lastIs(FactKind kind) {

@@ -24,7 +24,7 @@ class MovedMeeting {
 
     static final String NEW_DATE = "newDate";
 
-    private static final Set<Standing> NOT_TOLD = EnumSet.of(Standing.DECLINED, Standing.WITHDRAWN, Standing.UNDELIVERABLE);
+    private static final Set<Standing> NOT_TOLD = EnumSet.of(Standing.DECLINED, Standing.WITHDRAWN);
 
     private final Participations participations;
     private final Letters letters;
@@ -48,6 +48,6 @@ class MovedMeeting {
     }
 
     static boolean isTold(History history, LocalDate today) {
-        return history.isAddressed() && !NOT_TOLD.contains(history.asOf(today).standing());
+        return history.isAddressed() && history.hasNote() && !NOT_TOLD.contains(history.asOf(today).standing());
     }
 }

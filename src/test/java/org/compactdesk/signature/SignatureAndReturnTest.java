@@ -481,15 +481,11 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(uganda, "2017-08-09", "AS_SENT");
         desk.as("registry").completes("VerifySignedCopy", uganda, inOrder());
-        countersigningIsRefused(uganda, "no PDF at all".getBytes(UTF_8), "Countersigned compact: c.pdf is no PDF file.");
-        countersigningIsRefused(uganda, "%PDF-1.7\nbroken off".getBytes(UTF_8), "Countersigned compact: c.pdf cannot be used.");
+        assertThatThrownBy(() -> countersigns("executive-office", uganda, "no PDF at all".getBytes(UTF_8)))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Countersigned compact: c.pdf is no PDF file.");
+        assertThatThrownBy(() -> countersigns("executive-office", uganda, "%PDF-1.7\nbroken off".getBytes(UTF_8)))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Countersigned compact: c.pdf cannot be used.");
         assertThat(standing(uganda)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
-    }
-
-    private void countersigningIsRefused(BusinessKey key, byte[] content, String words) {
-        assertThatThrownBy(() -> desk.as("executive-office").completes("CountersignCompact", key, Map.of("countersignature", "SIGNED",
-                "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", content))))
-                .isInstanceOf(Refused.class).hasMessageStartingWith(words);
     }
 
     @Test
@@ -498,8 +494,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(egypt, "2017-08-09", "AS_SENT");
         desk.as("admin").completes("VerifySignedCopy", egypt, inOrder());
-        assertThatThrownBy(() -> desk.as("admin").completes("CountersignCompact", egypt, Map.of("countersignature", "SIGNED",
-                "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", pdf("x")))))
+        assertThatThrownBy(() -> countersigns("admin", egypt))
                 .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
         assertThat(standing(egypt)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
     }
@@ -572,8 +567,12 @@ class SignatureAndReturnTest extends CopyScenario {
     }
 
     private void countersigns(String user, BusinessKey key) {
+        countersigns(user, key, pdf("x"));
+    }
+
+    private void countersigns(String user, BusinessKey key, byte[] copy) {
         desk.as(user).completes("CountersignCompact", key, Map.of("countersignature", "SIGNED",
-                "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", pdf("x"))));
+                "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", copy)));
     }
 
     /** The participation passes a copy on that it has found waiting. */
