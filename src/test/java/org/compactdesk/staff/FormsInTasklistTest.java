@@ -169,7 +169,7 @@ class FormsInTasklistTest extends DeskTest {
         page.waitForSelector("li.task", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(probe.received)
                 .containsEntry("subject", "A signed copy").containsEntry("day", "2017-08-15").containsEntry("copies", 2L)
-                .containsEntry("region", "Asia").containsEntry("states", "CAN").containsEntry("original", false)
+                .containsEntry("region", "Asia").containsEntry("place", "The only one").containsEntry("states", "CAN").containsEntry("original", false)
                 .containsEntry("letter", "Côte d'Ivoire ".repeat(500).strip())
                 .containsEntry("scans", List.of("first.pdf=one", "second.txt=two"))
                 .containsEntry("clauses", "[{\"id\":\"B2\",\"text\":\"Replaced by this\"}]")

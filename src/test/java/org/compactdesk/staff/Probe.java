@@ -59,7 +59,7 @@ class Probe {
                 return Map.of(
                         "card", new Card("France", "TEST/2017/0001", "Awaiting response", "25 August 2017 (17 working days left)", "/participations?key=x"),
                         "data", Map.of("subject", "Copy from <France> & co", "earliest", "2017-08-01", "latest", "2017-08-31",
-                                "regions", List.of("Africa", "Asia"),
+                                "regions", List.of("Africa", "Asia"), "places", List.of("The only one"),
                                 "states", List.of(Map.of("value", "FRA", "label", "France"), Map.of("value", "CAN", "label", "Canada")),
                                 "clauses", List.of(Map.of("id", "B1", "label", "Commitment (i)", "text", ""), Map.of("id", "B2", "label", "Commitment (ii)", "text", ""))));
             }
@@ -70,7 +70,7 @@ class Probe {
     JavaDelegate recordProbe() {
         return step -> {
             received.clear();
-            for (String name : List.of("subject", "day", "region", "states", "decision", "reason")) {
+            for (String name : List.of("subject", "day", "region", "place", "states", "decision", "reason")) {
                 Variable.string(name).find(step).ifPresent(value -> received.put(name, value));
             }
             Variable.number("copies").find(step).ifPresent(value -> received.put("copies", value));

@@ -772,15 +772,17 @@ function sayWhatEmptyMeans(field) {
   }
 }
 
+/** Where something has to be chosen and there is one thing to choose, it is chosen. */
 function drawSelect(select, options) {
   select.innerHTML = '';
-  if (!options.some(option => option.checked)) {
+  const chosen = options.find(option => option.checked) || (select.required && options.length === 1 && options[0]);
+  if (!chosen) {
     select.add(new Option('', ''));
     sayWhatEmptyMeans(select);
   }
   const groups = new Map();
   for (const option of options) {
-    const entry = new Option(option.label, option.value, false, Boolean(option.checked));
+    const entry = new Option(option.label, option.value, false, option === chosen);
     if (!option.group) {
       select.add(entry);
       continue;
