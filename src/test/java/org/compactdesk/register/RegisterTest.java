@@ -202,6 +202,12 @@ class RegisterTest extends DeskTest {
         assertThat(get("/register/reports/999999").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void beforeTheNoteWentOutThePageSaysThatNobodyHadBeenInvited() throws Exception {
+        assertThat(get("/register?campaign=" + reference + "&asOf=2017-08-01").body())
+                .contains("nobody had been invited yet").contains("Published reports").doesNotContain("Where Member States stand");
+    }
+
     private Fact add(String iso3, FactKind kind, String day, Fact about) {
         return participations.added(new BusinessKey(reference, iso3),
                 FactEntry.of(kind, LocalDate.parse(day)).about(about == null ? null : about.id()));
