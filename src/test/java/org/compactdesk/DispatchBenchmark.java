@@ -25,6 +25,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.SocketFactory;
@@ -38,6 +39,7 @@ import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -98,6 +100,7 @@ class DispatchBenchmark {
     }
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void theWholeDispatchBesideAPlainLoop() throws Exception {
         List<Long> engine = new ArrayList<>();
         List<Long> loop = new ArrayList<>();
@@ -116,7 +119,7 @@ class DispatchBenchmark {
     }
 
     /** From the release of the dispatch to the last mail. */
-    private long dispatch() {
+    private long dispatch() throws InterruptedException {
         jobs.shutdown();
         desk.isAt("2017-08-02T09:00");
         String[] all = memberStates.all().stream().map(MemberState::iso3).toArray(String[]::new);
@@ -125,7 +128,7 @@ class DispatchBenchmark {
         mails.forget();
         long begun = System.nanoTime();
         jobs.start();
-        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(5)).until(() -> mails.received().size() == all.length);
+        mails.awaits(all.length);
         long took = millis(begun);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> desk.dueJobs().isEmpty());
         assertThat(mails.received()).hasSize(all.length);

@@ -135,6 +135,15 @@ public final class TestMailServer {
         return received;
     }
 
+    /** Comes back as soon as so many are accepted since {@link #forget()}; for who measures the time. */
+    public void awaits(int messages) throws InterruptedException {
+        synchronized (received) {
+            while (received.size() < messages) {
+                received.wait();
+            }
+        }
+    }
+
     public List<Received> to(String address) {
         return received.stream().filter(mail -> mail.recipients().contains(address)).toList();
     }
@@ -218,7 +227,10 @@ public final class TestMailServer {
             if (messageRefusal.get() != null) {
                 throw messageRefusal.get();
             }
-            received.add(new Received(sender, List.copyOf(recipients), raw, connection.isTLSStarted()));
+            synchronized (received) {
+                received.add(new Received(sender, List.copyOf(recipients), raw, connection.isTLSStarted()));
+                received.notifyAll();
+            }
             if (hangUpAfterMessage.getAndSet(false)) {
                 hangUp();
             }
