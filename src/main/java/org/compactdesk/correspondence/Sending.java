@@ -64,6 +64,7 @@ class Sending {
         this.settings = settings;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
+        this.own.setName("Sending.send");
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the demo's mail server accepted. */
 @Repository
@@ -40,6 +41,7 @@ class DemoMails {
         this.clock = clock;
     }
 
+    @Transactional
     long keep(List<String> recipients, byte[] raw) {
         MimeMessage message = parsed(raw);
         var key = new GeneratedKeyHolder();

@@ -1,0 +1,59 @@
+package org.compactdesk.engine;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/**
+ * H2 writes what was committed half a second later, and forgets it where the desk is killed before. What a person did, what came in and
+ * what is about to leave is therefore written at once, all that was committed before with it. What a job did inside the engine may wait for that:
+ * where it is forgotten, the job runs once more. PostgreSQL writes every commit by itself.
+ */
+@Component
+class WrittenOnH2 implements TransactionExecutionListener {
+
+    private final boolean h2;
+    private final JdbcClient database;
+    private final Lock one = new ReentrantLock();
+    private final AtomicLong committed = new AtomicLong();
+    private volatile long written;
+
+    WrittenOnH2(DataSourceProperties settings, DataSource database) {
+        this.h2 = DatabaseDriver.fromJdbcUrl(settings.determineUrl()) == DatabaseDriver.H2;
+        this.database = JdbcClient.create(database);
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, Throwable failure) {
+        if (h2 && failure == null && !transaction.isReadOnly() && !isAJobsOwn(transaction)) {
+            write(committed.incrementAndGet());
+        }
+    }
+
+    /** Ours are named after their method, the engine's have no name. */
+    private boolean isAJobsOwn(TransactionExecution transaction) {
+        return Context.getJobExecutorContext() != null && transaction.getTransactionName().isEmpty();
+    }
+
+    /** Whoever waited while another one wrote finds most often that its own was written too. */
+    private void write(long commit) {
+        one.lock();
+        try {
+            if (written < commit) {
+                long all = committed.get();
+                database.sql("checkpoint").update();
+                written = all;
+            }
+        } finally {
+            one.unlock();
+        }
+    }
+}
