@@ -119,7 +119,10 @@ class Ledger {
                 order by l.id""").param("reference", reference).query(this::letter).list());
     }
 
-    /** Holds the letter until the transaction ends, so that two jobs that both took it go one after the other. */
+    /**
+     * Holds the letter until the transaction ends, so that two jobs that both took it go one after the other. Not "for update": on
+     * PostgreSQL that would keep out the attempts, which are committed meanwhile and refer to the letter.
+     */
     void hold(long id) {
         database.sql("update desk.letter set fate = fate where id = :id").param("id", id).update();
     }
@@ -133,9 +136,9 @@ class Ledger {
                 .param("fate", fate.name()).param("now", now()).param("id", id).update();
     }
 
-    void sent(long id, String subject, String body) {
-        database.sql("update desk.letter set subject = :subject, body = :body where id = :id")
-                .param("subject", subject).param("body", body).param("id", id).update();
+    void decide(long id, Fate fate, String subject, String body) {
+        database.sql("update desk.letter set fate = :fate, decided_at = :now, subject = :subject, body = :body where id = :id")
+                .param("fate", fate.name()).param("now", now()).param("subject", subject).param("body", body).param("id", id).update();
     }
 
     void address(long letter, int position, Letter.Address address) {

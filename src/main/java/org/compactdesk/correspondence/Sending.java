@@ -85,7 +85,8 @@ class Sending {
         }
         Campaign campaign = campaigns.of(letter.participation().reference());
         if (!isDue(letter, campaign)) {
-            return decide(letter, Fate.NOT_NEEDED);
+            ledger.decide(id, Fate.NOT_NEEDED);
+            return decided(letter, Fate.NOT_NEEDED);
         }
         awaitRelease(letter, campaign);
         Mail mail = draughtsman.mail(letter, campaign);
@@ -117,17 +118,17 @@ class Sending {
 
     private Fate write(Letter letter, Mail mail, List<Letter.Address> answers) {
         boolean accepted = answers.stream().anyMatch(address -> address.main() && address.accepted());
-        ledger.sent(letter.id(), mail.subject(), mail.text());
+        Fate fate = accepted ? Fate.ACCEPTED : Fate.REFUSED;
+        ledger.decide(letter.id(), fate, mail.subject(), mail.text());
         for (int position = 0; position < answers.size(); position++) {
             ledger.address(letter.id(), position, answers.get(position));
         }
         ledger.attempt(letter.id(), accepted ? Letter.Attempt.Kind.ACCEPTED : Letter.Attempt.Kind.REFUSED, mainAnswer(answers, accepted));
         record(letter, accepted, mainAnswer(answers, accepted));
-        return decide(letter, accepted ? Fate.ACCEPTED : Fate.REFUSED);
+        return decided(letter, fate);
     }
 
-    private Fate decide(Letter letter, Fate fate) {
-        ledger.decide(letter.id(), fate);
+    private Fate decided(Letter letter, Fate fate) {
         if (letter.kind() == LetterKind.NOTE_VERBALE && letter.issue() == 1) {
             progress.decidedAfterCommit(letter.participation().reference());
         }
