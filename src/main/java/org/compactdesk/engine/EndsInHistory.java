@@ -14,15 +14,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
  */
 class EndsInHistory extends HistoryLevelAudit {
 
-    static final String NAME = "ends";
-
     private static final String STEP = HistoryEventTypes.ACTIVITY_INSTANCE_START.getEntityType();
     private static final Set<String> VARIABLES = Set.of(HistoryEventTypes.VARIABLE_INSTANCE_CREATE.getEntityType(),
             HistoryEventTypes.FORM_PROPERTY_UPDATE.getEntityType());
 
     @Override
     public String getName() {
-        return NAME;
+        return "ends";
     }
 
     @Override

@@ -13,9 +13,9 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * H2 writes what was committed half a second later, and forgets it where the desk is killed before. What a person did, what came in and
- * what is about to leave is therefore written at once, all that was committed before with it. What a job did inside the engine may wait for that:
- * where it is forgotten, the job runs once more. PostgreSQL writes every commit by itself.
+ * H2 writes what was committed half a second later, and forgets it where the desk is killed before. What a person did, what came in,
+ * what is about to leave and what the mail server answered is therefore written at once, and all that was committed before with it. What
+ * a job did inside the engine may wait for that: where it is forgotten, the job runs once more. PostgreSQL writes every commit by itself.
  */
 @Component
 class WrittenOnH2 implements TransactionExecutionListener {
@@ -24,7 +24,7 @@ class WrittenOnH2 implements TransactionExecutionListener {
     private final JdbcClient database;
     private final Lock one = new ReentrantLock();
     private final AtomicLong committed = new AtomicLong();
-    private volatile long written;
+    private long written;
 
     WrittenOnH2(DataSourceProperties settings, DataSource database) {
         this.h2 = DatabaseDriver.fromJdbcUrl(settings.determineUrl()) == DatabaseDriver.H2;
@@ -38,7 +38,7 @@ class WrittenOnH2 implements TransactionExecutionListener {
         }
     }
 
-    /** Ours are named after their method, the engine's have no name. */
+    /** In a job, what must stand has a name: its method's, or the one it was given. The engine's transactions have none. */
     private boolean isAJobsOwn(TransactionExecution transaction) {
         return Context.getJobExecutorContext() != null && transaction.getTransactionName().isEmpty();
     }
