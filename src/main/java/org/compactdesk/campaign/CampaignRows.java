@@ -12,10 +12,12 @@ interface CampaignRows extends Repository<CampaignRow, Long> {
 
     Optional<CampaignRow> findById(long id);
 
-    @Query("select * from desk.campaign where reserved = :reference")
-    Optional<CampaignRow> findByReserved(String reference);
+    @Query("select id from desk.campaign where reserved = :reference")
+    Optional<Long> id(String reference);
 
-    List<CampaignRow> findAllByOrderById();
+    /** In the order in which they were asked for. */
+    @Query("select id from desk.campaign order by id")
+    List<Long> ids();
 
     /** In the order of the list of Member States; apart from the campaign, which is read for every letter. */
     @Query("select iso3 from desk.campaign_addressee where campaign = :campaign order by position")

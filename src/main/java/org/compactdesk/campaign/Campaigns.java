@@ -26,10 +26,14 @@ public class Campaigns {
     private final CampaignFacts facts;
     private final CurrentPerson person;
     private final Clock clock;
-    /** Rows that never change, by text and by campaign: every letter of a dispatch reads its campaign, and these are most of it. */
+    /**
+     * Rows that never change, by text and by campaign, and campaigns from their release on, by the fact that tells of it: every letter of
+     * a dispatch reads its campaign, and these are most of it.
+     */
     private final Map<Long, CampaignText> readTexts = new ConcurrentHashMap<>();
     private final Map<Long, Optional<String>> readTitles = new ConcurrentHashMap<>();
     private final Map<Long, List<String>> readAddressees = new ConcurrentHashMap<>();
+    private final Map<Long, CampaignRow> released = new ConcurrentHashMap<>();
 
     Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, CurrentPerson person, Clock clock) {
         this.rows = rows;
@@ -47,13 +51,13 @@ public class Campaigns {
 
     @Transactional(readOnly = true)
     public Optional<Campaign> find(String reference) {
-        return rows.findByReserved(reference).map(this::read);
+        return rows.id(reference).map(this::read);
     }
 
     /** Every campaign, abandoned ones included, in the order in which they were asked for. */
     @Transactional(readOnly = true)
     public List<Campaign> all() {
-        return rows.findAllByOrderById().stream().map(this::read).toList();
+        return rows.ids().stream().map(this::read).toList();
     }
 
     /** The campaign whose dispatch was released last. */
@@ -90,14 +94,16 @@ public class Campaigns {
     }
 
     private long id(String reference) {
-        return rows.findByReserved(reference).map(CampaignRow::id)
-                .orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
+        return rows.id(reference).orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
     }
 
-    private Campaign read(CampaignRow row) {
-        CampaignHistory history = new CampaignHistory(facts.ofCampaign(row.id()));
+    private Campaign read(long id) {
+        CampaignHistory history = new CampaignHistory(facts.ofCampaign(id));
+        CampaignRow row = history.last(CampaignFactKind.RELEASED)
+                .map(release -> released.computeIfAbsent(release.id(), unread -> rows.findById(id).orElseThrow()))
+                .orElseGet(() -> rows.findById(id).orElseThrow());
         List<CampaignText> standing = texts.latest(row.id()).stream()
-                .map(id -> readTexts.computeIfAbsent(id, unread -> texts.findById(unread).orElseThrow()))
+                .map(text -> readTexts.computeIfAbsent(text, unread -> texts.findById(unread).orElseThrow()))
                 .filter(text -> !text.text().isEmpty()).toList();
         return new Campaign(row.id(), row.reference(), row.title(), titles(standing), row.noteDate(),
                 byLanguage(standing, CampaignText.Kind.NOTE), byLanguage(standing, CampaignText.Kind.INSTRUMENT),

@@ -160,7 +160,7 @@ class Drafting {
 
     /** Whether no other campaign has it. */
     Outcome free(String reference) {
-        return refuseIf(rows.findByReserved(reference).isPresent(), "campaign.reference.taken", reference);
+        return refuseIf(rows.id(reference).isPresent(), "campaign.reference.taken", reference);
     }
 
     private Outcome particulars(NoteVerbaleText note, Particulars said) {
