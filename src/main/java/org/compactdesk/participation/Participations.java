@@ -150,7 +150,7 @@ public class Participations {
     }
 
     private void add(Participation participation, FactEntry entry) {
-        facts.save(fact(null, participation, entry));
+        facts.add(fact(null, participation, entry));
     }
 
     private List<Fact> withRectification(List<Fact> recorded, Participation participation, FactEntry entry) {
