@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.document.ContentHash;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
@@ -36,8 +35,8 @@ class NotesVerbales {
     private final Versions versions;
     private final Ledger ledger;
     private final Letters letters;
-    /** The texts as read, by their hash: one dispatch reads each of them once. */
-    private final Map<String, NoteVerbaleText> notes = new ConcurrentHashMap<>();
+    /** The texts as read, by their words: one dispatch reads each of them once. */
+    private final Map<NoteWords, NoteVerbaleText> notes = new ConcurrentHashMap<>();
     private final Map<String, Instrument> instruments = new ConcurrentHashMap<>();
 
     NotesVerbales(Campaigns campaigns, MemberStates memberStates, Languages languages, Papers papers, Documents documents, Versions versions,
@@ -75,15 +74,14 @@ class NotesVerbales {
         return ledger.find(key, LetterKind.NOTE_VERBALE, Letters.NOTE);
     }
 
-    /** The texts of a campaign are frozen, so that one read once is read for all; the key tells the language. */
     private NoteVerbaleText note(Campaign campaign, String language) {
         String text = campaign.noteTexts().get(language);
-        return notes.computeIfAbsent(language + ContentHash.of(text), hash -> NoteVerbaleText.read(text, language).orRefuse());
+        return notes.computeIfAbsent(new NoteWords(language, text), words -> NoteVerbaleText.read(text, language).orRefuse());
     }
 
     private Instrument instrument(Campaign campaign, String language) {
         String text = campaign.instrumentTexts().get(language);
-        return instruments.computeIfAbsent(ContentHash.of(text), hash -> Instrument.ofText(text));
+        return instruments.computeIfAbsent(text, Instrument::ofText);
     }
 
     private Document note(BusinessKey key, NoteVerbaleText note, MemberState state, String annexed) {
@@ -97,5 +95,8 @@ class NotesVerbales {
     private Document store(BusinessKey key, String what, Language language, byte[] pdf) {
         String name = (key + " " + language.named(what)).replaceAll("[^A-Za-z0-9]+", "-") + ".pdf";
         return documents.store(name, pdf, what, key.toString());
+    }
+
+    private record NoteWords(String language, String text) {
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.compactdesk.document.ContentHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -37,17 +38,18 @@ public class Versions {
         int number = 1 + jdbc.sql("select count(*) from desk.version where participation_key = :key")
                 .param("key", participationKey).query(Integer.class).single();
         Instant now = clock.instant();
+        String text = instrument.toText();
+        String hash = ContentHash.of(text);
         var id = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into desk.version (participation_key, number, text, hash, why, document, made_at, made_by)
                 values (:key, :number, :text, :hash, :why, :document, :madeAt, :by)""")
                 .param("key", participationKey).param("number", number)
-                .param("text", instrument.toText()).param("hash", instrument.hash())
+                .param("text", text).param("hash", hash)
                 .param("why", why.name()).param("document", document)
                 .param("madeAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).param("by", by)
                 .update(id, "id");
-        return new InstrumentVersion(id.getKeyAs(Number.class).longValue(), participationKey, number, instrument.toText(),
-                instrument.hash(), why, document, now, by);
+        return new InstrumentVersion(id.getKeyAs(Number.class).longValue(), participationKey, number, text, hash, why, document, now, by);
     }
 
     /** Every version of a participation, the latest last. */
