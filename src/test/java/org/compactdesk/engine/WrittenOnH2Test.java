@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.compactdesk.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,14 +35,16 @@ class WrittenOnH2Test {
 
     private DataSource database;
     private TransactionTemplate transaction;
+    private final JobExecutor executor = new SpringJobExecutor();
 
     @BeforeEach
     void open() {
         database = new DriverManagerDataSource(url("desk") + ";WRITE_DELAY=3600000;DB_CLOSE_DELAY=-1", "sa", "");
         DataSourceProperties settings = new DataSourceProperties();
         settings.setUrl(url("desk"));
+        var executors = new StaticListableBeanFactory(Map.of("jobExecutor", executor));
         var manager = new JdbcTransactionManager(database);
-        manager.setTransactionExecutionListeners(Set.of(new WrittenOnH2(settings, database)));
+        manager.setTransactionExecutionListeners(Set.of(new WrittenOnH2(settings, database, executors.getBeanProvider(JobExecutor.class))));
         transaction = new TransactionTemplate(manager);
         transaction.executeWithoutResult(status -> JdbcClient.create(database).sql("create table fact (what varchar)").update());
     }
@@ -63,6 +69,16 @@ class WrittenOnH2Test {
         transaction.setName("Attempts.begin");
         commits("attempting");
         assertThat(afterAKill()).containsExactly("the engine's own", "attempting");
+    }
+
+    @Test
+    void whoHasAJobInHandIsWrittenWithTheNextThatMustStand() throws Exception {
+        Thread acquisition = new Thread(() -> commits("in hand"), executor.getName());
+        acquisition.start();
+        acquisition.join();
+        assertThat(afterAKill()).isEmpty();
+        commits("signed");
+        assertThat(afterAKill()).containsExactlyInAnyOrder("in hand", "signed");
     }
 
     private void commits(String what) {
