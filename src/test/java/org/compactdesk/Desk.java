@@ -300,6 +300,12 @@ public class Desk {
                 .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).count() > 0);
     }
 
+    /** The one instance of this process and business key that is under way. */
+    public ProcessInstance instance(String process, Object businessKey) {
+        return asNobody(() -> engine.getRuntimeService().createProcessInstanceQuery()
+                .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).singleResult());
+    }
+
     /** The ids of the end events that ended instances of this process and business key reached, in order. */
     public List<String> endsOf(String process, Object businessKey) {
         return asNobody(() -> engine.getHistoryService().createHistoricProcessInstanceQuery()
@@ -323,6 +329,19 @@ public class Desk {
     /** A variable of an instance that is under way. */
     public Object variable(ProcessInstance instance, String name) {
         return asNobody(() -> engine.getRuntimeService().getVariable(instance.getProcessInstanceId(), name));
+    }
+
+    /** All variables of an instance that is under way. */
+    public Map<String, Object> variables(ProcessInstance instance) {
+        return asNobody(() -> engine.getRuntimeService().getVariables(instance.getProcessInstanceId()));
+    }
+
+    /** Writes variables as an earlier release or an administrator may have. */
+    public void keeps(ProcessInstance instance, Map<String, Object> variables) {
+        asNobody(() -> {
+            engine.getRuntimeService().setVariables(instance.getProcessInstanceId(), variables);
+            return null;
+        });
     }
 
     /** A variable as whoever has this task sees it. */

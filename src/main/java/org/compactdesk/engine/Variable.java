@@ -135,6 +135,20 @@ public final class Variable<T> {
         scope.setVariableLocal(name, value == null ? null : toEngine.apply(value));
     }
 
+    /**
+     * Sets it for the gateway right behind the step. The engine does not keep it, other than where it keeps it already: that it cannot
+     * turn into the other.
+     */
+    public void setInPassing(VariableScope scope, T value) {
+        TypedValue before = scope.getVariableTyped(name, false);
+        boolean kept = before != null && !before.isTransient();
+        scope.setVariable(name, Variables.untypedValue(toEngine.apply(value), !kept));
+    }
+
+    public void remove(VariableScope scope) {
+        scope.removeVariable(name);
+    }
+
     /** The value as the engine keeps it, for starting or waking an instance with it. */
     public Object raw(T value) {
         return value == null ? Variables.untypedNullValue() : toEngine.apply(value);

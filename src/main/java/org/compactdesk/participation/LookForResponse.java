@@ -23,7 +23,7 @@ class LookForResponse implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Optional<Response> next = responses.next(BusinessKey.of(step));
-        RESPONSE.set(step, next.map(response -> response.kind().name()).orElse("NOTHING"));
-        Responses.IN_HAND.set(step, next.map(Response::id).orElse(null));
+        RESPONSE.setInPassing(step, next.map(response -> response.kind().name()).orElse("NOTHING"));
+        next.map(Response::id).ifPresentOrElse(id -> Responses.IN_HAND.set(step, id), () -> Responses.IN_HAND.remove(step));
     }
 }

@@ -79,6 +79,26 @@ class ParticipationTest extends DeskTest {
     }
 
     @Test
+    void whatALookFoundIsNotKept() {
+        BusinessKey france = campaigner.invites("FRA");
+        assertThat(desk.variables(desk.instance("Participation", france))).doesNotContainKeys("response", "responseId");
+        comesIn(france, "ACKNOWLEDGEMENT");
+        desk.runDueJobs();
+        assertThat(desk.variables(desk.instance("Participation", france))).doesNotContainKeys("response", "responseId");
+    }
+
+    /** An earlier release of the desk kept it. */
+    @Test
+    void whatAnEarlierLookFoundAndKeptLeadsNobodyAstray() {
+        BusinessKey france = campaigner.invites("FRA");
+        desk.keeps(desk.instance("Participation", france), Map.of("response", "QUESTION", "responseId", 17L));
+        comesIn(france, "ACKNOWLEDGEMENT");
+        desk.runDueJobs();
+        assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
+        assertThat(desk.openTasks(france)).isEmpty();
+    }
+
+    @Test
     void aReplyDuringTheCheckOfASignedCopyIsHandledBesideIt() {
         BusinessKey france = campaigner.invites("FRA");
         comesIn(france, "SIGNED_COPY");
