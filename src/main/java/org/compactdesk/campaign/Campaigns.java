@@ -26,14 +26,8 @@ public class Campaigns {
     private final CampaignFacts facts;
     private final CurrentPerson person;
     private final Clock clock;
-    /**
-     * Rows that never change, by text and by campaign, and campaigns from their release on, by the fact that tells of it: every letter of
-     * a dispatch reads its campaign, and these are most of it.
-     */
-    private final Map<Long, CampaignText> readTexts = new ConcurrentHashMap<>();
-    private final Map<Long, Optional<String>> readTitles = new ConcurrentHashMap<>();
-    private final Map<Long, List<String>> readAddressees = new ConcurrentHashMap<>();
-    private final Map<Long, CampaignRow> released = new ConcurrentHashMap<>();
+    /** From the release on nothing of it changes, and every letter reads its campaign; by the fact that tells of the release. */
+    private final Map<Long, Asked> released = new ConcurrentHashMap<>();
 
     Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, CurrentPerson person, Clock clock) {
         this.rows = rows;
@@ -99,14 +93,11 @@ public class Campaigns {
 
     private Campaign read(long id) {
         CampaignHistory history = new CampaignHistory(facts.ofCampaign(id));
-        CampaignRow row = history.last(CampaignFactKind.RELEASED)
-                .map(release -> released.computeIfAbsent(release.id(), unread -> rows.findById(id).orElseThrow()))
-                .orElseGet(() -> rows.findById(id).orElseThrow());
-        List<CampaignText> standing = texts.latest(row.id()).stream()
-                .map(text -> readTexts.computeIfAbsent(text, unread -> texts.findById(unread).orElseThrow()))
-                .filter(text -> !text.text().isEmpty()).toList();
-        return new Campaign(row.id(), row.reference(), row.title(), titles(standing), row.noteDate(),
-                byLanguage(standing, CampaignText.Kind.NOTE), byLanguage(standing, CampaignText.Kind.INSTRUMENT),
+        Asked asked = history.last(CampaignFactKind.RELEASED)
+                .map(release -> released.computeIfAbsent(release.id(), unread -> asked(id)))
+                .orElseGet(() -> asked(id));
+        CampaignRow row = asked.row();
+        return new Campaign(id, row.reference(), row.title(), asked.titles(), row.noteDate(), asked.notes(), asked.instruments(),
                 history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
                 Optional.ofNullable(row.meetingDate())
                         .map(date -> new Meeting(row.meetingName(), row.meetingNames(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),
@@ -114,12 +105,18 @@ public class Campaigns {
                 history.lastOr(CampaignFactKind.FOCAL_POINT_CHANGED,
                         fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),
-                readAddressees.computeIfAbsent(row.id(), rows::addressees),
-                row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
+                asked.addressees(), row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
                 history.stage(),
                 history.lastOr(CampaignFactKind.RELEASED, CampaignFact::recordedAt, null),
                 history.dispatchStopped(),
                 history.lastOr(CampaignFactKind.CLOSED, CampaignFact::happenedOn, null));
+    }
+
+    private Asked asked(long id) {
+        List<CampaignText> standing = texts.latest(id).stream().map(text -> texts.findById(text).orElseThrow())
+                .filter(text -> !text.text().isEmpty()).toList();
+        return new Asked(rows.findById(id).orElseThrow(), byLanguage(standing, CampaignText.Kind.NOTE),
+                byLanguage(standing, CampaignText.Kind.INSTRUMENT), titles(standing), rows.addressees(id));
     }
 
     private static Map<String, String> byLanguage(List<CampaignText> standing, CampaignText.Kind kind) {
@@ -127,12 +124,10 @@ public class Campaigns {
                 .collect(toMap(CampaignText::language, CampaignText::text, (earlier, later) -> later, TreeMap::new));
     }
 
-    /** A text is read for its title once; each that is kept was read when it was sent in. */
-    private Map<String, String> titles(List<CampaignText> standing) {
+    private static Map<String, String> titles(List<CampaignText> standing) {
         Map<String, String> titles = new TreeMap<>();
-        standing.stream().filter(CampaignText::isTranslatedCompact).forEach(text ->
-                readTitles.computeIfAbsent(text.id(), unread -> Instrument.ofText(text.text()).called())
-                        .ifPresent(title -> titles.put(text.language(), title)));
+        standing.stream().filter(CampaignText::isTranslatedCompact)
+                .forEach(text -> Instrument.ofText(text.text()).called().ifPresent(title -> titles.put(text.language(), title)));
         return titles;
     }
 
@@ -149,5 +144,9 @@ public class Campaigns {
                     what.note(), what.day(), what.name(), what.email(), what.phone(), what.document(), what.hash()));
         }
         return outcome;
+    }
+
+    /** What a campaign was asked for with, and its texts as they stand, by language. */
+    private record Asked(CampaignRow row, Map<String, String> notes, Map<String, String> instruments, Map<String, String> titles, List<String> addressees) {
     }
 }
