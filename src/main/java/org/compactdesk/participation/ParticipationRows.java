@@ -26,8 +26,8 @@ interface ParticipationRows extends Repository<Participation, Long> {
     @Query("select reference from desk.participation group by reference order by max(id) desc")
     List<String> references();
 
-    @Query("select id from desk.participation where business_key = :businessKey for update")
-    Optional<Long> lock(String businessKey);
+    @Query(value = "select * from desk.participation where business_key = :businessKey for update", rowMapperClass = Reader.class)
+    Optional<Participation> lock(String businessKey);
 
     @Modifying
     @Query("update desk.participation set at_work = :atWork where business_key = :businessKey")

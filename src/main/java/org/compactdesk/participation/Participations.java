@@ -54,8 +54,7 @@ public class Participations {
 
     /** Adds a fact, or says why it cannot follow. Locks the participation until the transaction ends. */
     public Outcome add(BusinessKey key, FactEntry entry) {
-        lock(key);
-        Participation participation = of(key);
+        Participation participation = lock(key);
         Outcome outcome = check(participation, entry);
         if (!outcome.isRefused()) {
             add(participation, entry);
@@ -122,9 +121,9 @@ public class Participations {
         return rows.references();
     }
 
-    /** Holds the participation until the transaction ends: whoever files a response, looks for one or adds a fact does. */
-    public void lock(BusinessKey key) {
-        rows.lock(key.toString()).orElseThrow(() -> new IllegalArgumentException("No participation " + key));
+    /** Reads the participation and holds it until the transaction ends: whoever files a response, looks for one or adds a fact does. */
+    public Participation lock(BusinessKey key) {
+        return rows.lock(key.toString()).orElseThrow(() -> new IllegalArgumentException("No participation " + key));
     }
 
     /** Notes that no instance looks for responses any more, or that one does again. */
@@ -139,8 +138,7 @@ public class Participations {
      * @return whether none did so far, so that one has to be started
      */
     public boolean reopen(BusinessKey key) {
-        lock(key);
-        boolean reopened = !of(key).atWork();
+        boolean reopened = !lock(key).atWork();
         rows.setAtWork(key.toString(), true);
         return reopened;
     }

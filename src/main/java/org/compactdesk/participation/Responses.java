@@ -62,15 +62,13 @@ public class Responses {
 
     private Response file(BusinessKey key, ResponseKind kind, LocalDate receivedOn, Long correspondence, TextMatch textMatches,
             String note, List<String> documents, String recordedBy) {
-        participations.lock(key);
-        return rows.save(new Response(null, participations.of(key).id(), kind, receivedOn, clock.instant(), recordedBy,
+        return rows.save(new Response(null, participations.lock(key).id(), kind, receivedOn, clock.instant(), recordedBy,
                 correspondence, textMatches, note, documents.stream().map(Response.Enclosed::new).toList(), null));
     }
 
     /** The first that waits; holds the participation until the transaction ends. */
     public Optional<Response> firstWaiting(BusinessKey key) {
-        participations.lock(key);
-        return waiting(key).stream().findFirst();
+        return waiting(participations.lock(key)).stream().findFirst();
     }
 
     /**
@@ -80,7 +78,7 @@ public class Responses {
     Optional<Response> next(BusinessKey key) {
         Optional<Response> first = firstWaiting(key);
         first.filter(response -> response.kind().ends()).ifPresent(end -> {
-            waiting(key).forEach(response -> handled(response.id()));
+            waiting(participations.of(key)).forEach(response -> handled(response.id()));
             participations.setAtWork(key, false);
         });
         return first;
@@ -108,15 +106,14 @@ public class Responses {
      */
     List<Long> leave(BusinessKey key) {
         participations.setAtWork(key, false);
-        List<Response> left = waiting(key);
+        List<Response> left = waiting(participations.of(key));
         left.stream().filter(response -> response.correspondence() == null).forEach(response -> handled(response.id()));
         return left.stream().map(Response::correspondence).filter(Objects::nonNull).toList();
     }
 
     /** Whether a response that was filed will be found: it was already, or an instance still looks. */
     public boolean isLookedAfter(BusinessKey key, long id) {
-        participations.lock(key);
-        return participations.of(key).atWork() || of(key, id).handledAt() != null;
+        return participations.lock(key).atWork() || of(key, id).handledAt() != null;
     }
 
     /** The response that an entry in the ledger was filed as for this participation, the last one where there were several. */
@@ -144,8 +141,8 @@ public class Responses {
                 .param("now", java.sql.Timestamp.from(clock.instant())).param("id", id).update();
     }
 
-    private List<Response> waiting(BusinessKey key) {
-        return of(key).stream().filter(response -> response.handledAt() == null)
+    private List<Response> waiting(Participation participation) {
+        return rows.findByParticipationOrderById(participation.id()).stream().filter(response -> response.handledAt() == null)
                 .sorted(Comparator.comparing(response -> response.kind().ends())).toList();
     }
 }
