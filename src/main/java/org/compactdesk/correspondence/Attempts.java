@@ -22,9 +22,11 @@ class Attempts {
     }
 
     /** Notes that the first byte is about to go; an earlier attempt without an end is first noted as in doubt. */
-    void begin(long letter) {
-        ledger.lastAttempt(letter).filter(Kind.ATTEMPTING::equals).ifPresent(open -> ledger.attempt(letter, Kind.IN_DOUBT, null));
-        ledger.attempt(letter, Kind.ATTEMPTING, null);
+    void begin(Letter letter) {
+        if (letter.isBeingAttempted()) {
+            ledger.attempt(letter.id(), Kind.IN_DOUBT, null);
+        }
+        ledger.attempt(letter.id(), Kind.ATTEMPTING, null);
     }
 
     /** @return the trouble in words that name the letter */

@@ -81,7 +81,7 @@ class Draughtsman {
 
     private Mail.Enclosure enclosure(Document document) {
         String mediaType = CalendarFiles.isOne(document) ? CalendarFiles.MEDIA_TYPE : document.mediaType();
-        return new Mail.Enclosure(document.fileName(), mediaType, documents.content(document.id()));
+        return new Mail.Enclosure(document.fileName(), mediaType, documents.content(document));
     }
 
     /** The note's papers are drawn before it is sent, and a letter that is sent again takes its paper along. */

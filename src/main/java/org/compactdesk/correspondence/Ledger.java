@@ -154,11 +154,6 @@ class Ledger {
                 .param("letter", letter).param("kind", kind.name()).param("now", now()).param("answer", shortened(answer)).update();
     }
 
-    Optional<Letter.Attempt.Kind> lastAttempt(long letter) {
-        return database.sql("select kind from desk.attempt where letter = :letter order by id desc fetch first 1 rows only")
-                .param("letter", letter).query(String.class).optional().map(Letter.Attempt.Kind::valueOf);
-    }
-
     /** Letters with a refused address that nobody was told of yet. */
     List<Long> unraised() {
         return database.sql("select l.id from desk.letter l where " + UNRAISED + " order by l.id").query(Long.class).list();

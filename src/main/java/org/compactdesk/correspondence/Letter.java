@@ -54,7 +54,16 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
 
     /** Whether it is still to be sent and the desk has stopped trying. */
     boolean isGivenUp() {
-        return !fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).kind() == Attempt.Kind.GIVEN_UP;
+        return !fate.isDecided() && isLastly(Attempt.Kind.GIVEN_UP);
+    }
+
+    /** Whether an attempt at it has no end yet: it is under way, or the desk broke off in it. */
+    boolean isBeingAttempted() {
+        return isLastly(Attempt.Kind.ATTEMPTING);
+    }
+
+    private boolean isLastly(Attempt.Kind kind) {
+        return !attempts.isEmpty() && attempts.get(attempts.size() - 1).kind() == kind;
     }
 
     /** What was said last at an attempt, if anything. */

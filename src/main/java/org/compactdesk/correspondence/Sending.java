@@ -108,7 +108,7 @@ class Sending {
     }
 
     private List<Letter.Address> handOver(Letter letter, Mail mail) {
-        attempts.begin(letter.id());
+        attempts.begin(letter);
         try {
             return server.send(mail);
         } catch (MailTrouble trouble) {

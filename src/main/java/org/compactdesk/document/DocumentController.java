@@ -50,11 +50,11 @@ class DocumentController {
                 // A browser's own PDF viewer does not start in a sandbox.
                 .header(POLICY, WITHOUT_SANDBOX.contains(type) ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" : "sandbox; default-src 'none'")
                 .cacheControl(KEEP)
-                .body(documents.content(document.id()));
+                .body(documents.content(document));
     }
 
     private MediaType textType(Document document) {
-        return new MediaType(MediaType.TEXT_PLAIN, PlainText.charsetOf(documents.content(document.id())));
+        return new MediaType(MediaType.TEXT_PLAIN, PlainText.charsetOf(documents.content(document)));
     }
 
     /** How many pages can be shown in place. */

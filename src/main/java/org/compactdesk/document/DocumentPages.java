@@ -92,7 +92,7 @@ public class DocumentPages {
     }
 
     private <T> Optional<T> withImage(Document document, Reading<ImageReader, T> reading) {
-        try (ImageInputStream content = ImageIO.createImageInputStream(new ByteArrayInputStream(documents.content(document.id())))) {
+        try (ImageInputStream content = ImageIO.createImageInputStream(new ByteArrayInputStream(documents.content(document)))) {
             ImageReader reader = ImageIO.getImageReaders(content).next();
             try {
                 reader.setInput(content);
@@ -107,7 +107,7 @@ public class DocumentPages {
     }
 
     private byte[] pdf(Document document) {
-        byte[] content = documents.content(document.id());
+        byte[] content = documents.content(document);
         if (document.mediaType().equals(MediaTypes.PDF)) {
             return content;
         }

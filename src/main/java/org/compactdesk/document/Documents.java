@@ -105,8 +105,13 @@ public class Documents {
 
     /** The bytes of a document. */
     public byte[] content(String id) {
-        return jdbc.sql("select c.bytes from desk.document d join desk.content c on c.hash = d.hash where d.id = :id")
-                .param("id", id).query((row, n) -> row.getBytes(1)).single();
+        return content(of(id));
+    }
+
+    /** The bytes of a document at hand. */
+    public byte[] content(Document document) {
+        return jdbc.sql("select bytes from desk.content where hash = :hash").param("hash", document.hash())
+                .query((row, n) -> row.getBytes(1)).single();
     }
 
     /** The documents of a participation or of a campaign, in the order they were stored. */

@@ -76,7 +76,7 @@ class SendingTest extends DeskTest {
     void anAttemptFoundFromBeforeIsInDoubtAndGoesOutAgainUnderTheSameMessageId() {
         long note = note(key("KIR"));
         String messageId = letters.of(note).messageId();
-        attempts.begin(note);
+        attempts.begin(letters.of(note));
 
         letters.send(note);
 
