@@ -3,6 +3,7 @@ package org.compactdesk;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,6 +36,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -262,14 +264,7 @@ public class Desk {
         }
 
         private String briefing(String subject, String id) {
-            return act(() -> {
-                try {
-                    return pages.perform(get("/forms/briefing").param(subject, id)).andExpect(status().isOk())
-                            .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-                } catch (Exception e) {
-                    throw new AssertionError("The form cannot be shown", e);
-                }
-            });
+            return act(() -> page(get("/forms/briefing").param(subject, id)));
         }
 
         public <T> T act(Supplier<T> act) {
@@ -284,6 +279,21 @@ public class Desk {
         private String definition(String process) {
             return engine.getRepositoryService().createProcessDefinitionQuery()
                     .processDefinitionKey(process).latestVersion().singleResult().getId();
+        }
+    }
+
+    // What people see
+
+    /** A page of the desk. @param address with its query, percent-encoded */
+    public String page(String address) {
+        return page(get(URI.create(address)));
+    }
+
+    private String page(MockHttpServletRequestBuilder request) {
+        try {
+            return pages.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (Exception e) {
+            throw new AssertionError("The page cannot be shown", e);
         }
     }
 

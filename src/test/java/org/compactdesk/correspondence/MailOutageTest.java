@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +24,6 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A mail server that is away, or puts the desk off, while a dispatch runs: the engine's own retries, by its own clock. */
 class MailOutageTest extends DeskTest {
@@ -41,9 +36,6 @@ class MailOutageTest extends DeskTest {
 
     @Autowired
     private ManagementService management;
-
-    @Autowired
-    private WebApplicationContext application;
 
     @Test
     void anHourWithoutTheServerIsWaitedOutAtGrowingIntervalsAndEveryLetterGoesOutOnce() {
@@ -88,11 +80,11 @@ class MailOutageTest extends DeskTest {
                 .contains("Connection refused", "let the desk try again").doesNotContain("Exception");
         assertThat(note(france).attempts()).last().extracting(Attempt::kind).isEqualTo(Kind.GIVEN_UP);
         String given = "the desk has stopped trying";
-        assertThat(page("/ledger?campaign=" + reference)).contains(given, "Connection refused");
-        assertThat(page("/ledger?fate=given-up&campaign=" + reference)).contains("France");
-        assertThat(page("/ledger/out/" + note(france).id())).contains(given, "Connection refused");
-        assertThat(page("/participations?key=" + france)).contains(given);
-        assertThat(page("/campaigns?reference=" + reference)).contains("France", given, "Connection refused");
+        assertThat(desk.page("/ledger?campaign=" + reference)).contains(given, "Connection refused");
+        assertThat(desk.page("/ledger?fate=given-up&campaign=" + reference)).contains("France");
+        assertThat(desk.page("/ledger/out/" + note(france).id())).contains(given, "Connection refused");
+        assertThat(desk.page("/participations?key=" + france)).contains(given);
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("France", given, "Connection refused");
 
         mails.comesBack();
         desk.letPassUntil("2017-08-05T09:00");
@@ -105,8 +97,8 @@ class MailOutageTest extends DeskTest {
 
         isOutOnce(reference, "FRA");
         assertThat(runtime.createIncidentQuery().list()).isEmpty();
-        assertThat(page("/campaigns?reference=" + reference)).doesNotContain(given);
-        assertThat(page("/ledger?fate=given-up&campaign=" + reference)).contains("Nothing in the ledger fits");
+        assertThat(desk.page("/campaigns?reference=" + reference)).doesNotContain(given);
+        assertThat(desk.page("/ledger?fate=given-up&campaign=" + reference)).contains("Nothing in the ledger fits");
     }
 
     @Test
@@ -116,7 +108,7 @@ class MailOutageTest extends DeskTest {
         mails.goesDown();
         desk.bearingFailures(() -> desk.letPassUntil("2017-08-04T09:00"));
         assertThat(runtime.createIncidentQuery().list()).hasSize(3);
-        assertThat(page("/campaigns?reference=" + reference)).contains("The desk has given up 2 letters.");
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("The desk has given up 2 letters.");
         mails.comesBack();
 
         Map<String, Object> instruction = Map.of("instructionCampaign", reference, "act", "TRY_GIVEN_UP_AGAIN", "reason", "The server is up again");
@@ -125,7 +117,7 @@ class MailOutageTest extends DeskTest {
 
         isOutOnce(reference, "FRA", "GMB");
         assertThat(note(new BusinessKey(other, "FRA")).isGivenUp()).as("another campaign’s").isTrue();
-        assertThat(page("/campaigns?reference=" + reference)).doesNotContain("The desk has given up");
+        assertThat(desk.page("/campaigns?reference=" + reference)).doesNotContain("The desk has given up");
         assertThatThrownBy(() -> desk.as("dispatch").starts("StaffInstruction", instruction)).isInstanceOf(Refused.class)
                 .hasMessage("Instruction: the desk has given up no letter of this campaign.");
     }
@@ -151,10 +143,5 @@ class MailOutageTest extends DeskTest {
     private static List<Duration> pauses(Letter letter) {
         List<Instant> begun = letter.attempts().stream().filter(attempt -> attempt.kind() == Kind.ATTEMPTING).map(Attempt::at).toList();
         return IntStream.range(1, begun.size()).mapToObj(next -> Duration.between(begun.get(next - 1), begun.get(next)).truncatedTo(ChronoUnit.MINUTES)).toList();
-    }
-
-    private String page(String path) throws Exception {
-        MockMvc browser = MockMvcBuilders.webAppContextSetup(application).build();
-        return browser.perform(get(path)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 }

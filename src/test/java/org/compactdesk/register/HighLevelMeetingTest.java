@@ -72,6 +72,7 @@ class HighLevelMeetingTest extends DeskTest {
             assertThat(settled.madeBy()).isEqualTo("focal-point");
             assertThat(settled.remark()).isEqualTo("France speaks first");
         });
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("Remark of the focal point: France speaks first");
 
         desk.letPassUntil("2017-09-18T09:01");
         assertThat(desk.as("focal-point").briefing("RecordAnnouncements", reference)).contains("France speaks first");

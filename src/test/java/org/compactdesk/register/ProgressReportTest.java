@@ -66,6 +66,7 @@ class ProgressReportTest extends DeskTest {
         request("2017-08-09");
         assertThat(reports.published(reference)).isEmpty();
         assertThat(reports.publishedPaper(reports.all(reference).get(0).id())).isEmpty();
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("under review").doesNotContain("discarded");
     }
 
     @Test
@@ -99,6 +100,7 @@ class ProgressReportTest extends DeskTest {
         assertThat(reports.published(reference)).isEmpty();
         assertThat(reports.all(reference)).isEmpty();
         assertThat(reports.discarded(reference)).singleElement().satisfies(report -> assertThat(reports.reasons(report.id())).containsExactly("Not needed"));
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("As of 9 August 2017, discarded: Not needed").doesNotContain("under review");
     }
 
     @Test

@@ -2,9 +2,7 @@ package org.compactdesk.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -28,8 +26,6 @@ import org.compactdesk.participation.Participations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The campaign's loop and its rounds: deadline Friday, 25 August 2017; meeting Monday, 18 September 2017. */
 class ReminderRoundTest extends DeskTest {
@@ -48,9 +44,6 @@ class ReminderRoundTest extends DeskTest {
 
     @Autowired
     private MissionSection mission;
-
-    @Autowired
-    private WebApplicationContext application;
 
     private String reference;
     private BusinessKey france;
@@ -377,14 +370,10 @@ class ReminderRoundTest extends DeskTest {
         desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("CAN", "The Ambassador has promised an answer"));
         desk.isAt("2017-08-14T15:00");
         desk.runDueJobs();
-        assertThat(page(canada.page())).contains("Taken off a round of reminders", "Reminders of 11 August 2017: The Ambassador has promised an answer",
+        assertThat(desk.page(canada.page())).contains("Taken off a round of reminders", "Reminders of 11 August 2017: The Ambassador has promised an answer",
                 "Missed", "15 August 2017, 10:00 New York");
-        assertThat(page(france.page())).contains("stands still since talks were opened on 3 August 2017, 7 working days so far");
-        assertThat(page("/campaigns?reference=" + reference)).contains("Missed: its day went by", "Taken off: 1");
-    }
-
-    private String page(String address) throws Exception {
-        return MockMvcBuilders.webAppContextSetup(application).build().perform(get(URI.create(address))).andReturn().getResponse().getContentAsString();
+        assertThat(desk.page(france.page())).contains("stands still since talks were opened on 3 August 2017, 7 working days so far");
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("Missed: its day went by", "Taken off: 1");
     }
 
     private void extend(String newDeadline) {
