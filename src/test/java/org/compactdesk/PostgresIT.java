@@ -2,7 +2,6 @@ package org.compactdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The whole application on a real PostgreSQL, for whatever that database does differently. The server ends with the JVM. */
 @DirtiesContext
@@ -34,9 +31,6 @@ class PostgresIT extends DeskTest {
 
     @Autowired
     private DataSource dataSource;
-
-    @Autowired
-    private WebApplicationContext application;
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry settings) throws IOException {
@@ -62,10 +56,8 @@ class PostgresIT extends DeskTest {
         assertThat(participations.history(france).counting()).extracting("kind")
                 .contains(FactKind.ADDRESSED, FactKind.NOTE_ACCEPTED, FactKind.INTENTION_ANNOUNCED);
         assertThat(mails.to(Campaigner.address("FRA"))).as("the note and the acknowledgement").hasSize(2);
-        assertThat(MockMvcBuilders.webAppContextSetup(application).build().perform(get("/ledger.csv").param("campaign", france.reference()))
-                .andReturn().getResponse().getContentAsString()).as("the ledger").contains("Note verbale", "Acknowledgement", "The intention to sign");
-        assertThat(MockMvcBuilders.webAppContextSetup(application).build().perform(get("/directory/FRA"))
-                .andReturn().getResponse().getContentAsString()).as("the directory").contains(Campaigner.address("FRA"), "Counts now");
+        assertThat(desk.page("/ledger.csv?campaign=" + france.reference())).as("the ledger").contains("Note verbale", "Acknowledgement", "The intention to sign");
+        assertThat(desk.page("/directory/FRA")).as("the directory").contains(Campaigner.address("FRA"), "Counts now");
         for (String attempt : List.of("update desk.fact set note = 'other'", "delete from desk.fact", "delete from desk.response",
                 "delete from desk.correspondence", "delete from desk.participation")) {
             assertThatThrownBy(() -> database.sql(attempt).update()).as(attempt).hasStackTraceContaining("insert-only");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,14 @@ public class Campaigns {
         return outcome;
     }
 
-    /** What a campaign was asked for with, and its texts as they stand, by language. */
+    /** What a campaign was asked for with, and its texts as they stand, by language; handed out to many, so nobody can change it. */
     private record Asked(CampaignRow row, Map<String, String> notes, Map<String, String> instruments, Map<String, String> titles, List<String> addressees) {
+
+        Asked {
+            notes = Collections.unmodifiableMap(notes);
+            instruments = Collections.unmodifiableMap(instruments);
+            titles = Collections.unmodifiableMap(titles);
+            addressees = List.copyOf(addressees);
+        }
     }
 }

@@ -145,6 +145,7 @@ public final class Variable<T> {
         scope.setVariable(name, Variables.untypedValue(toEngine.apply(value), !kept));
     }
 
+    /** Takes it from wherever the step sees it; that it is not there is no error. */
     public void remove(VariableScope scope) {
         scope.removeVariable(name);
     }

@@ -45,7 +45,7 @@ class ParticipationPageTest extends DeskTest {
         participations.add(key, FactEntry.of(FactKind.INTENTION_ANNOUNCED, NOTE)).orRefuse();
         responses.file(key, ResponseKind.QUESTION, NOTE, null, null, "When is it due?", List.of());
 
-        String page = page("/participations", "key", key.toString());
+        String page = desk.page("/participations?key=" + key);
 
         assertThat(page).contains("Côte d", "Intention announced", "announced on 2 August 2017", "<s>Declined</s>",
                 "It was another Member State", "When is it due?", "Not handled yet", "No task waits");
@@ -57,8 +57,8 @@ class ParticipationPageTest extends DeskTest {
         String reference = campaigner.dispatches("FRA", "GMB");
         participations.add(new BusinessKey(reference, "GMB"), FactEntry.of(FactKind.DECLINED, NOTE)).orRefuse();
 
-        assertThat(page("/participations", "campaign", reference)).contains("2 Member States", "France", "Gambia");
-        assertThat(page("/participations", "campaign", reference, "standing", "declined")).contains("1 Member State", "Gambia")
+        assertThat(desk.page("/participations?campaign=" + reference)).contains("2 Member States", "France", "Gambia");
+        assertThat(desk.page("/participations?standing=declined&campaign=" + reference)).contains("1 Member State", "Gambia")
                 .doesNotContain("France");
     }
 
@@ -66,13 +66,5 @@ class ParticipationPageTest extends DeskTest {
     void anUnknownKeyIsNoPage() throws Exception {
         browser.perform(get("/participations").param("key", "NO/SUCH/FRA")).andExpect(status().isNotFound());
         browser.perform(get("/participations").param("key", "nothing")).andExpect(status().isNotFound());
-    }
-
-    private String page(String path, String... parameters) throws Exception {
-        var request = get(path);
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return browser.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 }
