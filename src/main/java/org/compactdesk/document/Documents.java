@@ -74,11 +74,8 @@ public class Documents {
         return store(upload.fileName(), upload.bytes(), what, concerns);
     }
 
-    /** Two that store the same content at once: the second finds it there, and its own transaction goes on from the savepoint. */
+    /** Where the content is there already, the transaction goes on from the savepoint. */
     private void keep(String hash, byte[] content) {
-        if (has(hash)) {
-            return;
-        }
         try {
             savepoint.executeWithoutResult(status -> jdbc.sql("insert into desk.content (hash, bytes, size) values (:hash, :bytes, :size)")
                     .param("hash", hash)
@@ -86,12 +83,8 @@ public class Documents {
                     .param("size", content.length)
                     .update());
         } catch (DuplicateKeyException stored) {
-            // By somebody else, a moment ago.
+            // Long ago, or by somebody else in this moment.
         }
-    }
-
-    private boolean has(String hash) {
-        return jdbc.sql("select count(*) from desk.content where hash = :hash").param("hash", hash).query(Integer.class).single() > 0;
     }
 
     public Optional<Document> find(String id) {

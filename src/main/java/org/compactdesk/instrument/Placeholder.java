@@ -21,6 +21,9 @@ final class Placeholder {
     }
 
     static String fill(String text, MemberState state, TextLanguage language) {
+        if (text.indexOf('[') < 0) {
+            return text;
+        }
         NameForms name = language.language().formalName(state);
         return language.place().matcher(text).replaceAll(place -> Matcher.quoteReplacement(filled(text, place, name)));
     }
