@@ -38,9 +38,14 @@ class WrittenOnH2 implements TransactionExecutionListener {
 
     @Override
     public void afterCommit(TransactionExecution transaction, Throwable failure) {
-        if (h2 && failure == null && !transaction.isReadOnly() && !isTheJobExecutorsOwn(transaction)) {
+        if (h2 && failure == null && mayHaveToStand(transaction) && !isTheJobExecutorsOwn(transaction)) {
             write(committed.incrementAndGet());
         }
+    }
+
+    /** A part of a transaction stands with the whole. */
+    private static boolean mayHaveToStand(TransactionExecution transaction) {
+        return !transaction.isReadOnly() && !transaction.isNested();
     }
 
     /** In a job, what must stand has a name: its method's, or the one it was given. The engine's transactions have none. */

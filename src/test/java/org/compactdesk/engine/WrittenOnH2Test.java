@@ -3,6 +3,7 @@ package org.compactdesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,9 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is in the file at the moment a desk is killed: in a copy of it. H2 itself would write an hour later here. */
@@ -35,6 +38,7 @@ class WrittenOnH2Test {
 
     private DataSource database;
     private TransactionTemplate transaction;
+    private TransactionTemplate savepoint;
     private final JobExecutor executor = new SpringJobExecutor();
 
     @BeforeEach
@@ -46,6 +50,7 @@ class WrittenOnH2Test {
         var manager = new JdbcTransactionManager(database);
         manager.setTransactionExecutionListeners(Set.of(new WrittenOnH2(settings, database, executors.getBeanProvider(JobExecutor.class))));
         transaction = new TransactionTemplate(manager);
+        savepoint = new TransactionTemplate(manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         transaction.executeWithoutResult(status -> JdbcClient.create(database).sql("create table fact (what varchar)").update());
     }
 
@@ -56,13 +61,13 @@ class WrittenOnH2Test {
     }
 
     @Test
-    void whatAPersonDidIsWrittenAtOnce() throws IOException {
+    void whatAPersonDidIsWrittenAtOnce() {
         commits("signed");
         assertThat(afterAKill()).containsExactly("signed");
     }
 
     @Test
-    void aJobsEndIsWrittenWithTheNextThatMustStand() throws IOException {
+    void aJobsEndIsWrittenWithTheNextThatMustStand() {
         Context.setJobExecutorContext(new JobExecutorContext());
         commits("the engine's own");
         assertThat(afterAKill()).isEmpty();
@@ -72,7 +77,7 @@ class WrittenOnH2Test {
     }
 
     @Test
-    void whoHasAJobInHandIsWrittenWithTheNextThatMustStand() throws Exception {
+    void whoHasAJobInHandIsWrittenWithTheNextThatMustStand() throws InterruptedException {
         Thread acquisition = new Thread(() -> commits("in hand"), executor.getName());
         acquisition.start();
         acquisition.join();
@@ -81,15 +86,38 @@ class WrittenOnH2Test {
         assertThat(afterAKill()).containsExactlyInAnyOrder("in hand", "signed");
     }
 
-    private void commits(String what) {
-        transaction.executeWithoutResult(status -> JdbcClient.create(database).sql("insert into fact values (?)").param(what).update());
+    @Test
+    void whatIsPartOfATransactionIsWrittenWithTheWhole() {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        commits("the engine's own");
+        Context.removeJobExecutorContext();
+        transaction.executeWithoutResult(whole -> {
+            savepoint.executeWithoutResult(part -> insert("stored"));
+            assertThat(afterAKill()).isEmpty();
+        });
+        assertThat(afterAKill()).containsExactlyInAnyOrder("the engine's own", "stored");
     }
 
-    private Set<String> afterAKill() throws IOException {
-        Path copy = Files.createTempFile(folder, "copy", ".mv.db");
-        Files.write(copy, Files.readAllBytes(folder.resolve("desk.mv.db")));
+    private void commits(String what) {
+        transaction.executeWithoutResult(status -> insert(what));
+    }
+
+    private void insert(String what) {
+        JdbcClient.create(database).sql("insert into fact values (?)").param(what).update();
+    }
+
+    private Set<String> afterAKill() {
+        Path copy = copied(folder.resolve("desk.mv.db"));
         return JdbcClient.create(new DriverManagerDataSource(url(copy.getFileName().toString().replace(".mv.db", "")), "sa", ""))
                 .sql("select what from fact").query(String.class).set();
+    }
+
+    private Path copied(Path file) {
+        try {
+            return Files.write(Files.createTempFile(folder, "copy", ".mv.db"), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String url(String name) {
