@@ -74,8 +74,11 @@ public class Documents {
         return store(upload.fileName(), upload.bytes(), what, concerns);
     }
 
-    /** Where the content is there already, the transaction goes on from the savepoint. */
+    /** Where somebody else stores the same content in this moment, the transaction goes on from the savepoint. */
     private void keep(String hash, byte[] content) {
+        if (has(hash)) {
+            return;
+        }
         try {
             savepoint.executeWithoutResult(status -> jdbc.sql("insert into desk.content (hash, bytes, size) values (:hash, :bytes, :size)")
                     .param("hash", hash)
@@ -83,8 +86,13 @@ public class Documents {
                     .param("size", content.length)
                     .update());
         } catch (DuplicateKeyException stored) {
-            // Long ago, or by somebody else in this moment.
+            // It is there now.
         }
+    }
+
+    /** Looked for first: H2 forgets every parsed statement of a connection that goes back to a savepoint. */
+    private boolean has(String hash) {
+        return jdbc.sql("select count(*) from desk.content where hash = :hash").param("hash", hash).query(Integer.class).single() > 0;
     }
 
     public Optional<Document> find(String id) {

@@ -2,12 +2,15 @@ package org.compactdesk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DocumentsTest {
 
@@ -49,6 +53,37 @@ class DocumentsTest {
         assertThat(first.hash()).isEqualTo(second.hash());
         assertThat(jdbc.sql("select count(*) from desk.content").query(Integer.class).single()).isOne();
         assertThat(documents.about("SAMPLE/2017/0001/CIV")).containsExactly(second);
+    }
+
+    @Test
+    void twoThatStoreTheSameContentAtOnceBothHaveIt() {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        CompletableFuture<Document> second = transaction.execute(status -> {
+            documents.store("a.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/FRA");
+            CompletableFuture<Document> other = CompletableFuture.supplyAsync(() -> transaction.execute(
+                    inside -> documents.store("b.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/CIV")));
+            await().until(this::oneIsHeldUp);
+            return other;
+        });
+
+        assertThat(documents.content(second.join())).isEqualTo(TEXT);
+        assertThat(documents.about("SAMPLE/2017/0001/FRA")).hasSize(1);
+        assertThat(documents.about("SAMPLE/2017/0001/CIV")).containsExactly(second.join());
+    }
+
+    private boolean oneIsHeldUp() {
+        return jdbc.sql("select count(*) from INFORMATION_SCHEMA.SESSIONS where EXECUTING_STATEMENT like 'insert into desk.content%'")
+                .query(Integer.class).single() > 0;
+    }
+
+    /** A letter's papers lie in their row, larger files have a place of their own. */
+    @ParameterizedTest
+    @ValueSource(ints = {60_000, 3_000_000})
+    void whatIsLargeComesBackToo(int size) {
+        byte[] large = new byte[size];
+        new Random(size).nextBytes(large);
+
+        assertThat(documents.content(documents.store("scan.bin", large, "Signed copy", null).id())).isEqualTo(large);
     }
 
     @Test
