@@ -56,6 +56,6 @@ class LetterBriefing {
     }
 
     private List<Document> enclosed(Writing writing) {
-        return writing.documents().stream().map(documents::of).toList();
+        return documents.of(writing.documents());
     }
 }

@@ -38,6 +38,6 @@ class AnswerQuestionBriefing implements Briefing {
 
     private Map<String, Object> asked(Response question) {
         return Map.of("receivedOn", Days.readWithWeekday(question.receivedOn()), "note", Objects.toString(question.note(), ""),
-                "documents", question.documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+                "documents", documents.of(question.documentIds()));
     }
 }

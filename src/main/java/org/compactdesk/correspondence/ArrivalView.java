@@ -46,7 +46,7 @@ public record ArrivalView(String receivedOn, String medium, String sender, Strin
         }
 
         private List<Document> stored(Arrival arrival, Arrival.Role role) {
-            return arrival.documentIds(role).stream().map(documents::of).toList();
+            return documents.of(arrival.documentIds(role));
         }
     }
 }

@@ -73,7 +73,7 @@ class CorrectMissionAddressBriefing implements Briefing {
 
     private Map<String, Object> reported(Response report) {
         return Map.of("receivedOn", Days.readWithWeekday(report.receivedOn()), "note", Objects.toString(report.note(), ""),
-                "documents", report.documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+                "documents", documents.of(report.documentIds()));
     }
 
     private static Optional<Long> number(Request request, String variable) {

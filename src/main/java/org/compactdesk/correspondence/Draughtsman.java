@@ -60,7 +60,7 @@ class Draughtsman {
 
     /** Draws the mail. A formal letter is drawn as a paper too, stored, and enclosed before everything else; calendar files come last. */
     Mail mail(Letter letter, Campaign campaign) {
-        List<Document> enclosed = new ArrayList<>(letter.content().documents().stream().map(documents::of).toList());
+        List<Document> enclosed = new ArrayList<>(documents.of(letter.content().documents()));
         if (needsPaper(letter, enclosed)) {
             Document paper = paper(letter, campaign, enclosed);
             ledger.enclosePaper(letter.id(), paper.id());
@@ -71,17 +71,18 @@ class Draughtsman {
             enclosed.add(calendar);
         }
         Words words = words(letter, campaign, enclosed);
+        Map<String, byte[]> contents = documents.contents(enclosed);
         List<MissionAddress> addresses = missions.addressesOn(letter.participation().iso3(), LocalDate.now(clock));
         return new Mail(letter.messageId(), letter.language(), words.subject(), words.text(), html(words, letter.language()),
                 addresses.stream().filter(address -> !address.copy()).map(MissionAddress::address).toList(),
                 addresses.stream().filter(MissionAddress::copy).map(MissionAddress::address).toList(),
                 campaign.focalPoint().email(), campaign.focalPoint().name(), note(letter), letter.kind().isAutomatic(),
-                enclosed.stream().map(this::enclosure).toList());
+                enclosed.stream().map(document -> enclosure(document, contents.get(document.hash()))).toList());
     }
 
-    private Mail.Enclosure enclosure(Document document) {
+    private static Mail.Enclosure enclosure(Document document, byte[] content) {
         String mediaType = CalendarFiles.isOne(document) ? CalendarFiles.MEDIA_TYPE : document.mediaType();
-        return new Mail.Enclosure(document.fileName(), mediaType, documents.content(document));
+        return new Mail.Enclosure(document.fileName(), mediaType, content);
     }
 
     /** The note's papers are drawn before it is sent, and a letter that is sent again takes its paper along. */

@@ -78,7 +78,7 @@ class LedgerPages {
     @GetMapping("/ledger/out/{id" + NUMBER)
     String letter(@PathVariable long id, Model model) {
         Letter letter = sent(id);
-        List<Document> enclosed = letter.content().documents().stream().map(documents::of).toList();
+        List<Document> enclosed = documents.of(letter.content().documents());
         model.addAttribute("letter", letter);
         model.addAttribute("view", LetterView.of(letter));
         model.addAttribute("attempts", letter.attempts().stream().map(ExactTime::of).toList());

@@ -42,7 +42,7 @@ class LettersSection implements PageSection {
     }
 
     private Row row(Letter letter) {
-        List<Document> enclosed = letter.content().documents().stream().map(documents::of).toList();
+        List<Document> enclosed = documents.of(letter.content().documents());
         return new Row(LetterView.of(letter), enclosed);
     }
 

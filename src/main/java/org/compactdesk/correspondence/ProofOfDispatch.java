@@ -58,7 +58,7 @@ class ProofOfDispatch {
         model.put("messageId", letter.messageId());
         model.put("addresses", letter.addresses().stream().map(ProofOfDispatch::line).toList());
         model.put("attempts", letter.attempts().stream().map(ExactTime::of).map(ProofOfDispatch::line).toList());
-        model.put("enclosures", letter.content().documents().stream().map(documents::of).map(ProofOfDispatch::line).toList());
+        model.put("enclosures", documents.of(letter.content().documents()).stream().map(ProofOfDispatch::line).toList());
         model.put("textHash", Optional.ofNullable(letter.text()).map(ContentHash::of).orElse(null));
         model.put("paragraphs", Optional.ofNullable(letter.text()).map(text -> List.of(plain(text.strip()).split("\\n\\n"))).orElse(List.of()));
         model.put("drawn", Refused.sentence("proof.drawn", ExactTime.newYork(clock.instant()), ExactTime.utc(clock.instant()), names.of(person.id())));

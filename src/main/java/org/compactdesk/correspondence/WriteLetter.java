@@ -128,7 +128,7 @@ class WriteLetter implements WrittenAct {
     }
 
     private List<Document> enclosed(Writing writing) {
-        return writing.documents().stream().map(documents::of).toList();
+        return documents.of(writing.documents());
     }
 
     private Campaign campaign(Instruction instruction) {

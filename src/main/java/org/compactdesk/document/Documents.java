@@ -1,11 +1,16 @@
 package org.compactdesk.document;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -101,7 +106,18 @@ public class Documents {
 
     /** For an id that the desk itself keeps; throws {@link IllegalArgumentException} where there is no such document. */
     public Document of(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("No document " + id));
+        return find(id).orElseThrow(() -> none(id));
+    }
+
+    /** As {@link #of(String)}, for many at once and in their order. */
+    public List<Document> of(List<String> ids) {
+        Map<String, Document> found = ids.isEmpty() ? Map.of() : jdbc.sql(SELECT + "where d.id in (:ids)").param("ids", ids)
+                .query(Documents::document).list().stream().collect(toMap(Document::id, identity()));
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> none(id))).toList();
+    }
+
+    private static IllegalArgumentException none(String id) {
+        return new IllegalArgumentException("No document " + id);
     }
 
     /** The bytes of a document. */
@@ -113,6 +129,19 @@ public class Documents {
     public byte[] content(Document document) {
         return jdbc.sql("select bytes from desk.content where hash = :hash").param("hash", document.hash())
                 .query((row, n) -> row.getBytes(1)).single();
+    }
+
+    /** The bytes of documents at hand, by their hash. */
+    public Map<String, byte[]> contents(List<Document> documents) {
+        Map<String, byte[]> contents = new HashMap<>();
+        if (!documents.isEmpty()) {
+            jdbc.sql("select hash, bytes from desk.content where hash in (:hashes)")
+                    .param("hashes", documents.stream().map(Document::hash).toList())
+                    .query(row -> {
+                        contents.put(row.getString(1), row.getBytes(2));
+                    });
+        }
+        return contents;
     }
 
     /** The documents of a participation or of a campaign, in the order they were stored. */

@@ -116,7 +116,7 @@ class ParticipationPage {
     private ResponseLine line(Response response) {
         return new ResponseLine(Refused.sentence("response." + response.kind()), response.receivedOn(), response.note(),
                 response.recordedAt(), names.of(response.recordedBy()),
-                response.documents().stream().flatMap(enclosed -> found(enclosed.document()).stream()).toList(), response.handledAt());
+                documents.of(response.documentIds()), response.handledAt());
     }
 
     private List<Document> found(String id) {

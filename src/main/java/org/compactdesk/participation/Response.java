@@ -28,6 +28,11 @@ public record Response(@Id Long id, long participation, ResponseKind kind, Local
         documents = List.copyOf(documents);
     }
 
+    /** The ids of the documents that came with it, in order. */
+    public List<String> documentIds() {
+        return documents.stream().map(Enclosed::document).toList();
+    }
+
     /** The first document that came with it, or null. */
     public String firstDocument() {
         return documents.isEmpty() ? null : documents.get(0).document();

@@ -59,7 +59,7 @@ class CopyView {
         view.put("receivedOn", Days.readWithWeekday(copy.receivedOn()));
         view.put("seenAs", Refused.sentence("textMatch." + copy.textMatches()));
         view.put("note", copy.note());
-        view.put("documents", responses.of(copy.key(), copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+        view.put("documents", documents.of(responses.of(copy.key(), copy.response()).documentIds()));
         view.put("others", copies.standingBefore(copy).stream().map(this::inShort).toList());
         view.put("later", copies.after(copy).stream().map(this::inShort).toList());
         view.put("check", examinations.lastCheck(copy.id()).map(this::check).orElse(null));
@@ -116,7 +116,7 @@ class CopyView {
 
     private Map<String, Object> inShort(SignedCopy copy) {
         return Map.of("receivedOn", Days.read(copy.receivedOn()), "documents",
-                responses.of(copy.key(), copy.response()).documents().stream().map(enclosed -> documents.of(enclosed.document())).toList());
+                documents.of(responses.of(copy.key(), copy.response()).documentIds()));
     }
 
     private String fact(SignedCopy copy, FactKind kind) {

@@ -168,7 +168,7 @@ public class SignedCopies {
             return;
         }
         responses.file(right, ResponseKind.SIGNED_COPY, came.receivedOn(), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
-                came.documents().stream().map(Response.Enclosed::document).toList());
+                came.documentIds());
         processes.wake("ResponseFiled", right.toString());
     }
 

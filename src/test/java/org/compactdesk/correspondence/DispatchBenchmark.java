@@ -192,7 +192,7 @@ class DispatchBenchmark {
         List<Enclosed> enclosed = new ArrayList<>();
         collect(mail.message(), enclosed);
         SameMail same = new SameMail(letter, campaigns.of(letter.participation().reference()),
-                letter.content().documents().stream().map(documents::of).toList(), enclosed);
+                documents.of(letter.content().documents()), enclosed);
         assertThat(words(same)).isEqualTo(new Draughtsman.Words(letter.subject(), letter.text()));
         return same;
     }

@@ -56,6 +56,21 @@ class DocumentsTest {
     }
 
     @Test
+    void manyComeInTheOrderAskedForAndWithTheirBytes() {
+        Document first = documents.store("a.txt", TEXT, "Note verbale", null);
+        Document second = documents.store("b.txt", TEXT, "Annex I", null);
+        Document other = documents.store("c.txt", "Canada".getBytes(StandardCharsets.UTF_8), "Signed copy", null);
+
+        assertThat(documents.of(List.of(other.id(), first.id(), second.id()))).containsExactly(other, first, second);
+        assertThat(documents.contents(List.of(first, second, other))).hasSize(2)
+                .hasEntrySatisfying(second.hash(), bytes -> assertThat(bytes).isEqualTo(TEXT))
+                .hasEntrySatisfying(other.hash(), bytes -> assertThat(bytes).asString().isEqualTo("Canada"));
+        assertThat(documents.of(List.of())).isEmpty();
+        assertThat(documents.contents(List.of())).isEmpty();
+        assertThatThrownBy(() -> documents.of(List.of(first.id(), "nothing"))).hasMessageContaining("nothing");
+    }
+
+    @Test
     void twoThatStoreTheSameContentAtOnceBothHaveIt() {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         CompletableFuture<Document> second = transaction.execute(status -> {

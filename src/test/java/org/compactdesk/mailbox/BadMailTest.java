@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.compactdesk.Campaigner;
 import org.compactdesk.correspondence.ReadMessage;
+import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.BusinessKey;
 import org.junit.jupiter.api.DynamicTest;
@@ -101,7 +102,7 @@ class BadMailTest extends MailboxScenario {
     }
 
     private List<String> names(long entry) {
-        return database.sql("select document from desk.correspondence_document where correspondence = :entry").param("entry", entry)
-                .query(String.class).list().stream().map(documents::of).map(document -> document.fileName()).toList();
+        return documents.of(database.sql("select document from desk.correspondence_document where correspondence = :entry").param("entry", entry)
+                .query(String.class).list()).stream().map(Document::fileName).toList();
     }
 }
