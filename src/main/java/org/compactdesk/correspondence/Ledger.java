@@ -36,7 +36,6 @@ class Ledger {
             or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
             or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'BOUNCED'))""";
     private static final int AT_ONCE = 500;
-    private static final int LONGEST_ANSWER = 1000;
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -146,12 +145,12 @@ class Ledger {
                 insert into desk.letter_address (letter, position, address, main, accepted, answer)
                 values (:letter, :position, :address, :main, :accepted, :answer)""")
                 .param("letter", letter).param("position", position).param("address", address.address()).param("main", address.main())
-                .param("accepted", address.accepted()).param("answer", shortened(address.answer())).update();
+                .param("accepted", address.accepted()).param("answer", address.answer()).update();
     }
 
     void attempt(long letter, Letter.Attempt.Kind kind, String answer) {
         database.sql("insert into desk.attempt (letter, kind, at, answer) values (:letter, :kind, :now, :answer)")
-                .param("letter", letter).param("kind", kind.name()).param("now", now()).param("answer", shortened(answer)).update();
+                .param("letter", letter).param("kind", kind.name()).param("now", now()).param("answer", Letter.shortened(answer)).update();
     }
 
     /** Letters with a refused address that nobody was told of yet. */
@@ -281,9 +280,5 @@ class Ledger {
     private static Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private static String shortened(String answer) {
-        return answer == null || answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
     }
 }

@@ -26,6 +26,8 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         Instant plannedAt, String plannedBy, Instant decidedAt, String subject, String text, LetterContent content,
         Long supersedes, Long supersededBy, List<Address> addresses, List<Attempt> attempts) {
 
+    private static final int LONGEST_ANSWER = 1000;
+
     /** One that is not in the ledger: for a look at what would go out. */
     static Letter draft(BusinessKey participation, LetterKind kind, String language, LetterContent content) {
         return new Letter(0, participation, kind, "draft", 1, language, null, Fate.PLANNED, null, null, null, null, null, content, null, null,
@@ -81,13 +83,22 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         return fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).tellsOfFailure();
     }
 
+    /** As much of an answer as the ledger and the record keep. */
+    static String shortened(String answer) {
+        return answer == null || answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
+    }
+
     /**
      * One address of a letter.
      *
      * @param main   a main address; otherwise a copy
-     * @param answer the mail server's own words
+     * @param answer the mail server's own words, of which a thousand characters are kept: a server may say as much as it likes
      */
     public record Address(String address, boolean main, boolean accepted, String answer) {
+
+        public Address {
+            answer = shortened(answer);
+        }
     }
 
     /** One entry about the sending; entries are only ever added. */

@@ -101,6 +101,19 @@ class SendingTest extends DeskTest {
     }
 
     @Test
+    void aReplyOfAnyLengthIsTheLettersFateAtTheFirstAttempt() {
+        BusinessKey kiribati = key("KIR");
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox " + "x".repeat(3000));
+        long note = note(kiribati);
+        letters.send(note);
+
+        String kept = letters.of(note).addresses().get(0).answer();
+        assertThat(kept).startsWith("550 5.1.1 no such mailbox").hasSize(1000);
+        assertThat(kinds(letters.of(note))).containsExactly(Kind.ATTEMPTING, Kind.REFUSED);
+        assertThat(participations.history(kiribati).last(FactKind.NOTE_REFUSED).orElseThrow().note()).isEqualTo(kept);
+    }
+
+    @Test
     void passingTroubleIsNotedAndTheNextAttemptSucceeds() {
         long note = note(key("KIR"));
         mails.refuse(TestCampaign.main("KIR"), 451, "4.7.1 try again later");
