@@ -6,17 +6,18 @@ import org.compactdesk.campaign.SignatureDeadlineExtended;
 import org.compactdesk.correspondence.LetterContent;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
+import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells every mission from which a signed copy may still come that there is more time. */
+/** Tells every mission that has the note, and from which a signed copy may still come, that there is more time. */
 @Component
 class ChangedDeadline {
 
-    static final Set<Standing> MAY_STILL_SIGN =
+    private static final Set<Standing> MAY_STILL_SIGN =
             EnumSet.of(Standing.AWAITING_RESPONSE, Standing.IN_TALKS, Standing.INTENTION_ANNOUNCED);
     static final String NEW_DEADLINE = "newDeadline";
 
@@ -33,9 +34,13 @@ class ChangedDeadline {
     public void tell(SignatureDeadlineExtended extended) {
         LetterContent content = LetterContent.none().with(NEW_DEADLINE, extended.newDeadline());
         participations.ofCampaign(extended.reference()).forEach((participation, history) -> {
-            if (history.isAddressed() && MAY_STILL_SIGN.contains(history.standing())) {
+            if (isTold(history)) {
                 letters.release(participation.key(), LetterKind.CHANGED_DEADLINE, "instruction-" + extended.instruction(), content);
             }
         });
+    }
+
+    static boolean isTold(History history) {
+        return history.isAddressed() && history.hasNote() && MAY_STILL_SIGN.contains(history.standing());
     }
 }

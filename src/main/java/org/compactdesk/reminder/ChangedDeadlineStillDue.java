@@ -1,6 +1,5 @@
 package org.compactdesk.reminder;
 
-import static org.compactdesk.reminder.ChangedDeadline.MAY_STILL_SIGN;
 import static org.compactdesk.reminder.ChangedDeadline.NEW_DEADLINE;
 
 import java.time.Clock;
@@ -12,7 +11,7 @@ import org.compactdesk.correspondence.StillDue;
 import org.compactdesk.participation.History;
 import org.springframework.stereotype.Component;
 
-/** A letter about more time is due while the deadline is the one it tells and a signed copy may still come. */
+/** A letter about more time is due while the deadline is the one it tells, the mission has the note and a signed copy may still come. */
 @Component
 class ChangedDeadlineStillDue implements StillDue {
 
@@ -30,6 +29,6 @@ class ChangedDeadlineStillDue implements StillDue {
     @Override
     public boolean stillDue(Letter letter, Campaign campaign, History history) {
         return campaign.signatureDeadline().toString().equals(letter.content().fields().get(NEW_DEADLINE))
-                && MAY_STILL_SIGN.contains(history.asOf(LocalDate.now(clock)).standing());
+                && ChangedDeadline.isTold(history.asOf(LocalDate.now(clock)));
     }
 }

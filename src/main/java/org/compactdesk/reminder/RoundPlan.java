@@ -62,10 +62,10 @@ class RoundPlan {
         return Stream.concat(Stream.of(tomorrow), next(campaign).map(NextRound::opensAt).stream()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** The letter that a mission is due in a round. */
+    /** The letter that a mission is due in a round; nobody is reminded of a note that has not come. */
     Optional<LetterKind> letter(Campaign campaign, Round round, History history) {
         LocalDate from = Stream.of(round.coversFrom(), lastExtension(campaign)).max(Comparator.naturalOrder()).orElseThrow();
-        return Optional.of(history).filter(each -> each.isAddressed() && !each.talksOpen() && !campaign.isClosed())
+        return Optional.of(history).filter(each -> each.isAddressed() && each.hasNote() && !each.talksOpen() && !campaign.isClosed())
                 .flatMap(each -> schedule.lastLetterWithin(campaign, MissionClock.of(each), from, round.coversUntil(), each.standing()))
                 .filter(letter -> fits(letter, campaign));
     }

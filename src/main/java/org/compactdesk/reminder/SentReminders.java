@@ -59,13 +59,16 @@ class SentReminders {
                 .noneMatch(other -> !other.occurrence().equals(letter.occurrence()) && wentOutToday(other));
     }
 
-    /** A letter of a round has its reason while the mission stands where it stood and the deadline is the one it speaks of. */
+    /**
+     * A letter of a round has its reason while the mission has the note and stands where it stood, and the deadline is the one it speaks
+     * of; a request that answers an announcement, while that stands.
+     */
     private boolean isReasonLeft(Letter letter) {
         Campaign campaign = campaigns.of(letter.participation().reference());
         History history = participations.history(letter.participation()).asOf(LocalDate.now(clock));
         Optional<DueReminder> behind = rounds.behind(letter.participation(), letter.occurrence());
         return !history.talksOpen() && plan.fits(letter.kind(), campaign)
-                && behind.map(due -> due.standing() == history.standing() && due.deadline().equals(campaign.signatureDeadline()))
+                && behind.map(due -> history.hasNote() && due.standing() == history.standing() && due.deadline().equals(campaign.signatureDeadline()))
                         .orElse(history.standing() == Standing.INTENTION_ANNOUNCED);
     }
 

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.calendar.WorkingCalendar;
@@ -352,6 +353,33 @@ class ReminderRoundTest extends DeskTest {
         assertThat(letters.of(france)).filteredOn(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE).hasSize(1);
         assertThat(letters.of(canada)).noneMatch(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE);
         assertThat(mails.received()).hasSize(1);
+    }
+
+    @Test
+    void aMissionWhoseNoteIsStillToComeIsNeitherRemindedOfItNorToldOfMoreTime() {
+        mails.refuse(Campaigner.address("FRA"), 451, "4.7.1 try again later");
+        reference = campaigner.dispatches("FRA");
+        BusinessKey waiting = new BusinessKey(reference, "FRA");
+        desk.bearingFailures(() -> {
+            desk.letPassUntil(FIRST_ROUND_RELEASED);
+            extend("2017-09-08");
+        });
+        assertThat(rounds.all(reference)).hasSize(1).allSatisfy(round -> assertThat(rounds.due(round.id())).isEmpty());
+        assertThat(letters.of(waiting)).extracting(Letter::kind).containsExactly(LetterKind.NOTE_VERBALE);
+    }
+
+    @Test
+    void aReminderIsNotSentOnceItIsFoundThatTheNoteNeverCame() {
+        desk.letPassUntil(FIRST_ROUND_OPENS);
+        desk.isAt("2017-08-11T10:00:01");
+        while (reminders(france).isEmpty()) {
+            desk.runDueJobsOnce();
+        }
+        Fact accepted = participations.history(france).last(FactKind.NOTE_ACCEPTED).orElseThrow();
+        participations.add(france, FactEntry.of(FactKind.RECTIFIED, desk.now().toLocalDate()).about(accepted.id()).note("Another mail")).orRefuse();
+        desk.runDueJobs();
+        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.NOT_NEEDED);
+        assertThat(letter(canada, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.ACCEPTED);
     }
 
     @Test
