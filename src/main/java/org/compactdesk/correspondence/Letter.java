@@ -78,7 +78,10 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         return attempts.stream().anyMatch(Attempt::isBounce);
     }
 
-    /** Whether the last word about it is that it did not arrive: refused, broken off without an answer, or come back. */
+    /**
+     * Whether the last word about it is that it did not arrive: refused, or come back. One in doubt is none of these: it goes out again
+     * by itself, under the same Message-ID, until a mail server has answered.
+     */
     boolean hasFailed() {
         return fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).tellsOfFailure();
     }
@@ -105,7 +108,7 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
     public record Attempt(Kind kind, Instant at, String answer) {
 
         boolean tellsOfFailure() {
-            return isBounce() || kind == Kind.REFUSED || kind == Kind.IN_DOUBT;
+            return isBounce() || kind == Kind.REFUSED;
         }
 
         /** Whether it tells of a mail that came back. */

@@ -86,6 +86,20 @@ class SendingTest extends DeskTest {
     }
 
     @Test
+    void aNoteInDoubtThatIsNotNeededAnyMoreHasNotFailed() {
+        BusinessKey kiribati = key("KIR");
+        long note = note(kiribati);
+        mails.hangUpAfterTheNext();
+        assertThatExceptionOfType(MailTrouble.class).isThrownBy(() -> letters.send(note));
+        participations.add(kiribati, FactEntry.of(FactKind.ADDRESSED_IN_ERROR, TestCampaign.NOTE_DATE).note("wrong list")).orRefuse();
+        letters.send(note);
+
+        assertThat(kinds(letters.of(note))).containsExactly(Kind.ATTEMPTING, Kind.IN_DOUBT);
+        assertThat(letters.of(note).fate()).isEqualTo(Fate.NOT_NEEDED);
+        assertThat(letters.of(note).hasFailed()).as("so that no instruction sends it again").isFalse();
+    }
+
+    @Test
     void aPermanentRefusalIsTheLettersFateAndMakesTheStateUndeliverable() {
         BusinessKey kiribati = key("KIR");
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
