@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rounds of reminders: who is due in one, who was taken off, what was released. Everything that plans or releases holds the
- * campaign first, so that a date changed in the same minute is seen or waits, and no mission is released two reminders on one day.
+ * campaign first, so that a date changed in the same minute is seen or waits, and no mission is released two reminders on one day; a request
+ * for the signed copy may follow a reminder, where the announcement came after that.
  */
 @Component
 @Transactional
@@ -172,7 +173,7 @@ public class ReminderRounds {
         return Outcome.done();
     }
 
-    /** Asks a Member State that announced its intention for the signed copy, unless the mission was reminded today already. */
+    /** Asks a Member State that announced its intention for the signed copy, unless the mission was asked for it today already. */
     public void askForSignedCopy(BusinessKey key, String occurrence) {
         campaigns.lock(key.reference());
         releaseOncePerDay(key, LetterKind.REQUEST_FOR_SIGNED_COPY, occurrence);
@@ -184,7 +185,7 @@ public class ReminderRounds {
      * @return whether it was released
      */
     private boolean releaseOncePerDay(BusinessKey key, LetterKind kind, String occurrence) {
-        boolean free = !sent.isRemindedToday(key);
+        boolean free = !sent.isRemindedToday(key, kind);
         Optional.of(key).filter(mission -> free).ifPresent(mission -> letters.release(mission, kind, occurrence, content(mission)));
         return free;
     }

@@ -46,16 +46,16 @@ class SentReminders {
     }
 
     /**
-     * Whether a mission had its reminder of the day, or has one under way that may still go out today. Whoever asks in order to release
-     * another one holds the campaign.
+     * Whether a mission had its reminder of the day, or has one under way that may still go out today, which holds back one of this kind.
+     * Whoever asks in order to release another one holds the campaign.
      */
-    boolean isRemindedToday(BusinessKey key) {
-        return reminders(key).anyMatch(letter -> letter.fate().isDecided() ? wentOutToday(letter) : isReasonLeft(letter));
+    boolean isRemindedToday(BusinessKey key, LetterKind kind) {
+        return holdingBack(key, kind).anyMatch(letter -> letter.fate().isDecided() ? wentOutToday(letter) : isReasonLeft(letter));
     }
 
     /** Whether a released letter is to be sent now; a further issue of one that came back today is. */
     boolean isDue(Letter letter) {
-        return isReasonLeft(letter) && reminders(letter.participation())
+        return isReasonLeft(letter) && holdingBack(letter.participation(), letter.kind())
                 .noneMatch(other -> !other.occurrence().equals(letter.occurrence()) && wentOutToday(other));
     }
 
@@ -76,7 +76,9 @@ class SentReminders {
         return letter.fate() == Fate.ACCEPTED && Days.of(letter.decidedAt()).equals(LocalDate.now(clock));
     }
 
-    private Stream<Letter> reminders(BusinessKey key) {
-        return letters.getObject().of(key).stream().filter(letter -> KINDS.contains(letter.kind()));
+    /** A request for the signed copy answers an announcement: it does not wait because of a reminder that was sent before that. */
+    private Stream<Letter> holdingBack(BusinessKey key, LetterKind kind) {
+        Set<LetterKind> kinds = kind == LetterKind.REQUEST_FOR_SIGNED_COPY ? EnumSet.of(kind) : KINDS;
+        return letters.getObject().of(key).stream().filter(letter -> kinds.contains(letter.kind()));
     }
 }

@@ -14,6 +14,7 @@ import org.compactdesk.correspondence.Letter;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
 import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactEntry;
@@ -89,6 +90,21 @@ class HighLevelMeetingTest extends DeskTest {
         assertThat(requests(canada)).singleElement().extracting(Letter::fate).isEqualTo(Fate.ACCEPTED);
         assertThat(requests(france)).isEmpty();
         assertThat(desk.endsOf("HighLevelMeeting", reference)).containsExactly("Event_ListsFrozen", "Event_MeetingFollowedUp");
+    }
+
+    @Test
+    void whoWasRemindedInTheMorningAndAnnouncesAtTheMeetingIsAskedForItsCopyAllTheSame() {
+        reference = campaigner.dispatchesBy(LocalDate.of(2017, 9, 11), LocalDate.of(2017, 9, 18), "CAN");
+        canada = new BusinessKey(reference, "CAN");
+        settleAndReachTheMeeting();
+        desk.letPassUntil("2017-09-18T15:00");
+        assertThat(letters.of(canada)).last().satisfies(reminder -> {
+            assertThat(reminder.kind()).isEqualTo(LetterKind.REMINDER_AFTER);
+            assertThat(Days.of(reminder.decidedAt())).isEqualTo("2017-09-18");
+        });
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
+        desk.runDueJobs();
+        assertThat(requests(canada)).singleElement().extracting(Letter::fate).isEqualTo(Fate.ACCEPTED);
     }
 
     @Test
