@@ -34,7 +34,16 @@ public enum LetterKind {
 
     /** Whether it goes out even where the work on its Member State has ended. */
     boolean outlastsParticipation() {
-        return this == CORRIGENDUM || this == FREE_LETTER || this == MOVED_MEETING;
+        return switch (this) {
+            // The last letter on its way to an end is among them: that it did not arrive is often known after it.
+            case CORRIGENDUM, FREE_LETTER, MOVED_MEETING, RETURNED_COPY, WITHDRAWAL_ACKNOWLEDGEMENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the participation ends with it at once, and takes with it what stands beside its way. */
+    boolean endsParticipation() {
+        return this == WITHDRAWAL_ACKNOWLEDGEMENT;
     }
 
     /** Whether the desk writes it without a person, which the mail says of itself (RFC 3834). */

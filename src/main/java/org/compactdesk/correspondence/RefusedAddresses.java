@@ -1,6 +1,7 @@
 package org.compactdesk.correspondence;
 
 import java.util.Map;
+import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Tries;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,12 +19,14 @@ class RefusedAddresses {
 
     private final Ledger ledger;
     private final Processes processes;
+    private final OnItsWay onItsWay;
     private final Tries tries;
     private final Runnable look = this::raiseAll;
 
-    RefusedAddresses(Ledger ledger, Processes processes, Tries tries) {
+    RefusedAddresses(Ledger ledger, Processes processes, OnItsWay onItsWay, Tries tries) {
         this.ledger = ledger;
         this.processes = processes;
+        this.onItsWay = onItsWay;
         this.tries = tries;
     }
 
@@ -40,12 +43,18 @@ class RefusedAddresses {
         ledger.unraised().forEach(letter -> tries.run("Raising the refused address of letter " + letter, status -> raise(letter, status)));
     }
 
-    /** Marking and waking are one transaction, so that a person is told exactly once; one who does not listen yet is told later. */
+    /**
+     * Marking and waking are one transaction, so that a person is told exactly once; one who does not listen yet is told later. Where the
+     * participation has ended, or is about to with this letter, an instance is opened for the task alone.
+     */
     private void raise(long letter, TransactionStatus status) {
         if (ledger.markRaised(letter)) {
-            String key = ledger.of(letter).participation().toString();
-            boolean woken = processes.wakeWith("AddressRefused", key, Map.of(Letters.LETTER.name(), letter));
-            if (!woken && processes.isOpen(Letters.PARTICIPATION, key)) {
+            Letter refused = ledger.of(letter);
+            BusinessKey key = refused.participation();
+            Map<String, Object> inHand = Map.of(Letters.LETTER.name(), letter);
+            if (refused.kind().endsParticipation() || !processes.isOpen(Letters.PARTICIPATION, key.toString())) {
+                processes.startBeside(Letters.PARTICIPATION, key.toString(), "Event_AddressRefused", onItsWay.card(key), inHand);
+            } else if (!processes.wakeWith("AddressRefused", key.toString(), inHand)) {
                 status.setRollbackOnly();
             }
         }

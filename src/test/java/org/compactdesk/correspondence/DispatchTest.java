@@ -388,12 +388,40 @@ class DispatchTest extends DeskTest {
     @Test
     void aWithdrawalIsAcknowledged() {
         BusinessKey kiribati = campaign.invites("KIR");
-        responses.file(kiribati, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
-        processes.wake("ResponseFiled", kiribati.toString());
-        desk.runDueJobs();
+        withdraws(kiribati);
         assertThat(letters.of(kiribati)).extracting(Letter::kind)
                 .containsExactly(LetterKind.NOTE_VERBALE, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT);
         assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+    }
+
+    @Test
+    void aRefusedAddressOfTheLastLetterComesToAPersonThoughTheParticipationHasEnded() {
+        BusinessKey kiribati = campaign.invites("KIR");
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        withdraws(kiribati);
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.as("dispatch").briefing("CorrectMissionAddress", kiribati)).contains("no such mailbox");
+        refusedAddresses.raiseAll();
+        desk.runDueJobs();
+        assertThat(desk.openTasks(kiribati)).as("once").hasSize(1);
+
+        correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
+        desk.runDueJobs();
+        assertThat(mails.to("new@missions.example.org")).hasSize(1);
+        assertThat(desk.isOpen("Participation", kiribati)).isFalse();
+    }
+
+    @Test
+    void theAcknowledgementOfAWithdrawalIsSentAgainThoughTheParticipationHasEnded() {
+        BusinessKey kiribati = campaign.invites("KIR");
+        campaign.fact(kiribati.reference(), "RELEASED");
+        withdraws(kiribati);
+        mails.forget();
+        sendsAgain(kiribati, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT);
+        assertThat(mails.received()).hasSize(1);
+        assertThat(letters.of(kiribati)).last().extracting(Letter::issue, Letter::fate).containsExactly(2, Fate.ACCEPTED);
+        assertThat(desk.isOpen("Participation", kiribati)).isFalse();
     }
 
     @Test
@@ -409,9 +437,19 @@ class DispatchTest extends DeskTest {
         return letters.release(key, LetterKind.ANSWER, "response-1", LetterContent.of("Whoever may.").with("askedOn", "2 August 2017"));
     }
 
+    private void withdraws(BusinessKey key) {
+        responses.file(key, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        processes.wake("ResponseFiled", key.toString());
+        desk.runDueJobs();
+    }
+
     private void sendsNoteAgain(BusinessKey key) {
+        sendsAgain(key, LetterKind.NOTE_VERBALE);
+    }
+
+    private void sendsAgain(BusinessKey key, LetterKind kind) {
         desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", key.reference(),
-                "concernedState", key.iso3(), "subjectKind", "NOTE_VERBALE", "reason", "The mission cannot find it."));
+                "concernedState", key.iso3(), "subjectKind", kind.name(), "reason", "The mission cannot find it."));
         desk.runDueJobs();
     }
 
