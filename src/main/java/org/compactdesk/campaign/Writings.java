@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Writings {
 
+    private static final int LONGEST_TITLE = 200;
+
     private final WritingRows rows;
     private final WritingClearanceRows clearances;
     private final ObjectProvider<WrittenAct> acts;
@@ -91,9 +93,10 @@ public class Writings {
         return Outcome.done();
     }
 
-    /** What missions read it is called: its name without the ending. */
+    /** What missions read it is called: its name without the ending, and no longer than a document may be called. */
     private static String title(Upload file) {
-        return file.fileName().replaceAll("^.*[/\\\\]", "").replaceAll("(?i)\\.pdf$", "").replaceAll("[_\\s]+", " ").strip();
+        String name = file.fileName().replaceAll("^.*[/\\\\]", "").replaceAll("(?i)\\.pdf$", "").replaceAll("[_\\s]+", " ").strip();
+        return name.substring(0, Math.min(name.length(), LONGEST_TITLE)).strip();
     }
 
     private Outcome decide(Instruction instruction, Clearance decision, Optional<String> reason) {

@@ -249,6 +249,14 @@ class LettersByInstructionTest extends DeskTest {
     }
 
     @Test
+    void anEnclosureWhoseFileHasALongNameIsCalledByTheBeginningOfIt() {
+        BusinessKey botswana = new BusinessKey(dispatched("BWA"), "BWA");
+        writes("focal-point", botswana, Map.of("enclosure", Desk.file("Programme " + "x".repeat(300) + ".pdf", "application/pdf", pdf("10 h"))));
+        assertThat(documents.about(botswana.toString())).filteredOn(document -> document.what().startsWith("Programme xxx")).singleElement()
+                .satisfies(document -> assertThat(document.what()).hasSize(200));
+    }
+
+    @Test
     void whoeverAskedForALetterOrWroteAnyOfItsWordsDoesNotClearIt() {
         BusinessKey botswana = new BusinessKey(dispatched("BWA"), "BWA");
         writes("focal-point", botswana, Map.of());
