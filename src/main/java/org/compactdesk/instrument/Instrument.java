@@ -121,11 +121,9 @@ public record Instrument(String language, String title, List<String> preamble, L
         }
         String heading = TextLanguage.of(language).word("compact.additions");
         List<ClauseGroup> groups = new ArrayList<>(b.groups());
-        ClauseGroup last = groups.get(groups.size() - 1);
         List<Clause> added = new ArrayList<>();
-        if (last.heading().equals(heading)) {
-            groups.remove(last);
-            added.addAll(last.clauses());
+        if (!groups.isEmpty() && groups.get(groups.size() - 1).heading().equals(heading)) {
+            added.addAll(groups.remove(groups.size() - 1).clauses());
         }
         commitments.forEach(text -> added.add(new Clause("", "", InstrumentReader.oneLine(text))));
         groups.add(new ClauseGroup(heading, added));
@@ -167,6 +165,14 @@ public record Instrument(String language, String title, List<String> preamble, L
         closing.forEach(text::paragraph);
         text.columns(signatures);
         return text.toString();
+    }
+
+    /**
+     * Whether {@link #ofText} gives this instrument back from what {@link #toText} writes. Words of people's own can be taken for another
+     * part of the text, such as a paragraph that begins like a section; once kept, such a text could not be read again.
+     */
+    public boolean canBeReadBack() {
+        return InstrumentReader.givesBack(this);
     }
 
     /** SHA-256 of the canonical text, in hexadecimal. */

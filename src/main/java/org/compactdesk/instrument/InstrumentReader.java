@@ -98,6 +98,14 @@ final class InstrumentReader {
         return new InstrumentReader(canonical, TextLanguage.all()).instrument();
     }
 
+    static boolean givesBack(Instrument instrument) {
+        try {
+            return readBack(instrument.toText()).equals(instrument);
+        } catch (NoInstrument lost) {
+            return false;
+        }
+    }
+
     /** The words on one line, with single spaces. */
     static String oneLine(String text) {
         return text.strip().replaceAll("[ \\t\\n]+", " ");

@@ -35,6 +35,9 @@ final class Signatures {
                 lineNumbers.get(column).add(i);
             }
         }
+        // A paragraph above that begins like a block moves the columns on: the last one stays empty.
+        columns.removeIf(List::isEmpty);
+        lineNumbers.removeIf(List::isEmpty);
         for (int c = 0; c < columns.size(); c++) {
             listOdd(columns.get(c), lineNumbers.get(c), language, oddities);
         }

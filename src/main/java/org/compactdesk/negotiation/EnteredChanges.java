@@ -20,20 +20,22 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 20_000;
+    /** Line ends of other systems among them: a clause is read back as one line. */
+    private static final String BREAK = "[\\s\\x{85}\\x{2028}\\x{2029}]+";
 
     /** One row of a form. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Row(String id, String text, boolean deleted) {
 
         boolean hasText() {
-            return text != null && !text.isBlank();
+            return text != null && !oneLine(text).isEmpty();
         }
     }
 
     /**
      * Only what differs from the text that stands.
      *
-     * @throws Refused where a row names a clause that is not there
+     * @throws Refused where a row names a clause that is not there, or the changed text could not be read again
      */
     List<ClauseChange> against(Instrument standing) {
         Map<String, String> paragraphs = standing.paragraphs();
@@ -44,17 +46,13 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
                 : reword(row, paragraphs)).ifPresent(changes::add));
         additions.map(EnteredChanges::rows).orElse(List.of()).stream().filter(Row::hasText)
                 .forEach(row -> changes.add(new ClauseChange(null, ClauseChange.Kind.ADDED, oneLine(row.text()))));
+        ReadableText.check(standing, changes).orRefuse();
         return changes;
     }
 
     /** The text as these changes make it; nothing where they change nothing. */
     public Optional<Instrument> appliedTo(Instrument standing) {
         return Optional.of(against(standing)).filter(changes -> !changes.isEmpty()).map(changes -> TextOnTable.of(standing, changes));
-    }
-
-    /** New commitments alone, in the order in which they were entered. */
-    public static List<String> commitmentsIn(Optional<Upload> file) {
-        return file.map(EnteredChanges::rows).orElse(List.of()).stream().filter(Row::hasText).map(row -> oneLine(row.text())).toList();
     }
 
     private static Optional<ClauseChange> reword(Row row, Map<String, String> paragraphs) {
@@ -88,6 +86,6 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.replaceAll(BREAK, " ").strip();
     }
 }

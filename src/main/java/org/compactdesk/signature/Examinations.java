@@ -95,7 +95,7 @@ class Examinations {
         decided(id, Subject.ADDITIONS, additions.name(), remark);
         return switch (additions) {
             case NOT_CONFIRMED -> Outcome.done();
-            case CONFIRMED -> added(copy, EnteredChanges.commitmentsIn(entered));
+            case CONFIRMED -> added(copy, new EnteredChanges(Optional.empty(), Optional.empty(), entered));
         };
     }
 
@@ -231,19 +231,19 @@ class Examinations {
         return Outcome.done();
     }
 
-    private Outcome added(SignedCopy copy, List<String> commitments) {
-        if (commitments.isEmpty()) {
-            return Outcome.refused("signature.additions.none");
-        }
-        Instrument signed = texts.of(copy.key()).withAdditions(commitments);
-        versions.add(copy.businessKey(), signed, Why.ADDITIONS_CONFIRMED, copy.document(), person.id());
-        return Outcome.done();
+    private Outcome added(SignedCopy copy, EnteredChanges additions) {
+        return signed(copy, additions, Why.ADDITIONS_CONFIRMED) ? Outcome.done() : Outcome.refused("signature.additions.none");
     }
 
     private Outcome accepted(SignedCopy copy, EnteredChanges asSigned) {
-        Optional<Instrument> signed = asSigned.appliedTo(texts.of(copy.key()));
-        signed.ifPresent(text -> versions.add(copy.businessKey(), text, Why.ACCEPTED_AS_SIGNED, copy.document(), person.id()));
-        return signed.isPresent() ? Outcome.done() : Outcome.refused("signature.deviation.none");
+        return signed(copy, asSigned, Why.ACCEPTED_AS_SIGNED) ? Outcome.done() : Outcome.refused("signature.deviation.none");
+    }
+
+    /** Keeps the text as signed; whether it differs from what was sent. */
+    private boolean signed(SignedCopy copy, EnteredChanges entered, Why why) {
+        Optional<Instrument> signed = entered.appliedTo(texts.of(copy.key()));
+        signed.ifPresent(text -> versions.add(copy.businessKey(), text, why, copy.document(), person.id()));
+        return signed.isPresent();
     }
 
     private Outcome add(SignedCopy copy, FactEntry entry) {

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
@@ -45,6 +46,9 @@ class BilateralNegotiationTest extends CopyScenario {
     private Versions versions;
 
     @Autowired
+    private StandingTexts texts;
+
+    @Autowired
     private Talks talks;
 
     @Autowired
@@ -58,7 +62,7 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "CUB DEU DNK EGY ESP EST FJI HTI IRQ ITA JPN KHM LAO MLI NOR OMN PER TCD TGO".split(" ");
+        return "CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -300,6 +304,36 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThatThrownBy(() -> desk.as("focal-point").completes("RecordProposal", japan,
                 Map.of("proposal", "DISCUSSED", "talkedOn", "2017-08-11", "account", "x")))
                 .isInstanceOf(Refused.class).hasMessageStartingWith("Day:");
+    }
+
+    @Test
+    void wordsThatWouldBeTakenForAnotherPartOfTheTextAreRefusedAndTheTaskStaysOpen() {
+        BusinessKey malta = inTalks("MLT");
+        for (String beginning : List.of("A. ", "B. ", "(xxii) ", "6. ", "For the Government of ")) {
+            assertThatThrownBy(() -> proposes(malta, Map.of("wordings", rows("[{\"id\":\"closing 1\",\"text\":\"" + beginning + "It is agreed.\"}]"))))
+                    .as(beginning).isInstanceOf(Refused.class)
+                    .hasMessageStartingWith("Principles, commitments of the Secretary-General and other paragraphs:")
+                    .hasMessageContaining("“Closing statement, paragraph 1”");
+        }
+        assertThat(desk.openTasks(malta)).containsExactly("RecordProposal");
+        assertThat(participations.history(malta).has(FactKind.PROPOSAL_RECEIVED)).isFalse();
+
+        proposes(malta, Map.of("additions", rows("[{\"text\":\"Train\u2028every contingent.\"}]")));
+        assertThatThrownBy(() -> desk.as("focal-point-2").completes("DecideOnProposal", malta, Map.of("decision", "COUNTER",
+                "words", "We can offer this.", "wordings", rows("[{\"id\":\"closing 1\",\"text\":\"A. It is agreed.\"}]"))))
+                .isInstanceOf(Refused.class).hasMessageContaining("“Closing statement, paragraph 1”");
+        assertThat(desk.openTasks(malta)).containsExactly("DecideOnProposal");
+    }
+
+    @Test
+    void sectionBKeepsACommitmentOfTheOldOnesOrANewOne() {
+        BusinessKey honduras = inTalks("HND");
+        Object allGone = rows(texts.of(honduras).b().clauses().stream()
+                .map(clause -> "{\"id\":\"" + clause.id() + "\",\"deleted\":true}").collect(Collectors.joining(",", "[", "]")));
+        assertThatThrownBy(() -> proposes(honduras, Map.of("commitments", allGone)))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Commitments of the Government: section B would be empty.");
+        proposes(honduras, Map.of("commitments", allGone, "additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
+        assertThat(desk.openTasks(honduras)).containsExactly("ReviewLegally");
     }
 
     private BusinessKey inTalks(String iso3) {

@@ -356,6 +356,9 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(cyprus, "2017-08-09", "DEVIATIONS");
         assertThat(desk.as("focal-point").briefing("DecideOnDeviation", cyprus)).contains("data-collect-file=\"signedAdditions\"");
+        assertThatThrownBy(() -> desk.as("admin").completes("DecideOnDeviation", cyprus, Map.of("deviation", "ACCEPTED", "reason", "A matter of words",
+                "signedWordings", json("[{\"id\":\"closing 1\",\"text\":\"A. It is agreed.\"}]"))))
+                .isInstanceOf(Refused.class).hasMessageContaining("“Closing statement, paragraph 1”");
         desk.as("admin").completes("DecideOnDeviation", cyprus, accepted());
         InstrumentVersion signed = versions.latest(cyprus.toString()).orElseThrow();
         assertThat(signed.why()).isEqualTo(InstrumentVersion.Why.ACCEPTED_AS_SIGNED);

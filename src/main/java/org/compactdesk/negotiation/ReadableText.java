@@ -1,0 +1,42 @@
+package org.compactdesk.negotiation;
+
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
+import org.compactdesk.instrument.Instrument;
+
+/** That a text can still be read as a compact once it is changed: a version stays as it is, so a lost one would be lost for ever. */
+final class ReadableText {
+
+    private ReadableText() {
+    }
+
+    static Outcome check(Instrument standing, List<ClauseChange> changes) {
+        Instrument changed = TextOnTable.of(standing, changes);
+        if (changes.isEmpty() || changed.canBeReadBack()) {
+            return Outcome.done();
+        }
+        if (changed.b().clauses().isEmpty()) {
+            return Outcome.refused("negotiation.noCommitmentLeft");
+        }
+        return culprit(standing, changes).map(change -> Outcome.refused("negotiation.clauseLost", field(change), name(change)))
+                .orElseGet(() -> Outcome.refused("negotiation.textLost"));
+    }
+
+    /** The first change that loses the text by itself. */
+    private static Optional<ClauseChange> culprit(Instrument standing, List<ClauseChange> changes) {
+        return changes.stream().filter(change -> !TextOnTable.of(standing, List.of(change)).canBeReadBack()).findFirst();
+    }
+
+    private static String name(ClauseChange change) {
+        return change.clause() == null ? Refused.sentence("clause.new") : ClauseNames.of(change.clause());
+    }
+
+    private static String field(ClauseChange change) {
+        if (change.clause() == null) {
+            return Refused.sentence("field.additions");
+        }
+        return Refused.sentence(ClauseNames.isOwnCommitment(change.clause()) ? "field.commitments" : "field.wordings");
+    }
+}
