@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
@@ -88,7 +89,7 @@ public class Corrigenda {
                 () -> refuseIf(before.equals(after), "corrigendum.same", before),
                 () -> refuseIf(places == 0, "corrigendum.notThere", before),
                 () -> refuseIf(places > 1, "corrigendum.severalPlaces", before),
-                () -> Wording.drawable(Refused.sentence("field.corrections"), after));
+                () -> EnteredWords.drawable(Refused.sentence("field.corrections"), after));
     }
 
     /** The paper as it would be issued today; returns its id. */

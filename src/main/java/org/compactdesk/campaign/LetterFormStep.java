@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.mission.Languages;
@@ -22,7 +23,7 @@ abstract class LetterFormStep implements JavaDelegate {
     Wording wording(DelegateExecution step) {
         Optional<String> kept = KEPT.takeIfThere(step);
         return new Wording(SUBJECT.takeIfThere(step).orElse(null), WRITTEN_IN.takeIfThere(step).orElse(Languages.DEFAULT),
-                TEXT.takeIfThere(step).map(Wording::text).orElse(null),
+                TEXT.takeIfThere(step).map(EnteredWords::of).orElse(null),
                 CORRECTIONS.takeIfThere(step).map(Wording::corrections).orElse(List.of()),
                 ENCLOSURES.takeAll(step), kept.map(ids -> List.of(ids.split(","))).orElse(List.of()));
     }

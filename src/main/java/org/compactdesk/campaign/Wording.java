@@ -4,13 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.compactdesk.document.PlainText;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 
@@ -27,18 +23,10 @@ import org.compactdesk.engine.Upload;
 public record Wording(String subject, String language, String text, List<Correction> corrections, List<Upload> files, List<String> kept) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What the papers' font has no letter for. */
-    private static final Pattern NOT_DRAWN =
-            Pattern.compile("[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}]|[\\p{So}\\p{Cn}\\p{Co}\\p{Cs}]|[\\p{Cntrl}&&[^\\n]]");
 
     /** One row of the form. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Row(String insteadOf, String readAs) {
-    }
-
-    /** The text of a field that is sent as a file. */
-    static String text(Upload typed) {
-        return PlainText.normalized(new String(typed.bytes(), StandardCharsets.UTF_8)).replace('\t', ' ').strip();
     }
 
     /**
@@ -54,12 +42,6 @@ public record Wording(String subject, String language, String text, List<Correct
         } catch (IOException e) {
             throw new Refused("corrigendum.unreadable");
         }
-    }
-
-    /** Whether a paper can show these words. */
-    public static Outcome drawable(String label, String words) {
-        Matcher found = NOT_DRAWN.matcher(words);
-        return found.find() ? Outcome.refused("writing.notDrawn", label, found.group()) : Outcome.done();
     }
 
     static String oneLine(String text) {

@@ -18,6 +18,7 @@ import org.compactdesk.campaign.WrittenAct;
 import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
@@ -78,8 +79,8 @@ class WriteLetter implements WrittenAct {
                 () -> refuseIf(wording.text() == null || wording.text().isEmpty(), "writing.noText"),
                 () -> refuseIf(wording.text().length() > LONGEST, "writing.tooLong", "%,d".formatted(LONGEST)),
                 () -> refuseIf(wording.subject().contains("\n"), "writing.subjectLines"),
-                () -> Wording.drawable(Refused.sentence("field.letterSubject"), wording.subject()),
-                () -> Wording.drawable(Refused.sentence("field.letterText"), wording.text()),
+                () -> EnteredWords.drawable(Refused.sentence("field.letterSubject"), wording.subject()),
+                () -> EnteredWords.drawable(Refused.sentence("field.letterText"), wording.text()),
                 () -> enclosures(wording));
     }
 

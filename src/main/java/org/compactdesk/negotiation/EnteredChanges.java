@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.compactdesk.document.PlainText;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.Instrument;
@@ -86,6 +87,6 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll(BREAK, " ").strip();
+        return PlainText.normalized(text).replaceAll(BREAK, " ").strip();
     }
 }

@@ -2,17 +2,32 @@ package org.compactdesk.negotiation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.compactdesk.document.EnteredWords;
+import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 
-/** That a text can still be read as a compact once it is changed: a version stays as it is, so a lost one would be lost for ever. */
+/**
+ * That a text can still be drawn, and read as a compact, once it is changed: a version stays as it is, so a lost one would be lost for
+ * ever.
+ */
 final class ReadableText {
 
     private ReadableText() {
     }
 
     static Outcome check(Instrument standing, List<ClauseChange> changes) {
+        return Checks.first(() -> drawable(changes), () -> readable(standing, changes));
+    }
+
+    private static Outcome drawable(List<ClauseChange> changes) {
+        return Checks.first(changes.stream().filter(change -> change.text() != null)
+                .<Supplier<Outcome>>map(change -> () -> EnteredWords.drawable(field(change), change.text())).toList());
+    }
+
+    private static Outcome readable(Instrument standing, List<ClauseChange> changes) {
         Instrument changed = TextOnTable.of(standing, changes);
         if (changes.isEmpty() || changed.canBeReadBack()) {
             return Outcome.done();

@@ -2,6 +2,7 @@ package org.compactdesk.participation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
@@ -21,7 +22,7 @@ class RecordReply implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        String words = ANSWER.takeIfThere(step).map(Replies::words).orElse("");
+        String words = ANSWER.takeIfThere(step).map(EnteredWords::of).orElse("");
         replies.write(BusinessKey.of(step), Replies.QUESTION.get(step), Replies.ASKED.get(step), words).orRefuse();
     }
 }

@@ -1,16 +1,16 @@
 package org.compactdesk.participation;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Upload;
+import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,11 @@ public class Replies {
                 .param("question", question).query(Replies::read).optional();
     }
 
-    /** Writes the answer down, with the fact that the question is answered. */
+    /**
+     * Writes the answer down, with the fact that the question is answered.
+     *
+     * @param words as {@link EnteredWords} tidies them
+     */
     Outcome write(BusinessKey key, long question, long asked, String words) {
         if (words.isBlank()) {
             return Outcome.refused("reply.empty");
@@ -58,17 +62,17 @@ public class Replies {
         if (words.length() > LONGEST) {
             return Outcome.refused("reply.tooLong");
         }
+        Outcome readable = EnteredWords.readable(Refused.sentence("field.AnswerQuestion.answer"), words);
+        if (readable.isRefused()) {
+            return readable;
+        }
         if (to(responses.of(key, question).id()).isPresent()) {
             return Outcome.refused("reply.written");
         }
         database.sql("insert into desk.reply (question, words, written_by, written_at) values (:question, :words, :by, :at)")
-                .param("question", question).param("words", words.strip()).param("by", person.id())
+                .param("question", question).param("words", words).param("by", person.id())
                 .param("at", Timestamp.from(clock.instant())).update();
         return participations.add(key, FactEntry.of(FactKind.QUESTION_ANSWERED, LocalDate.now(clock)).about(asked));
-    }
-
-    static String words(Upload typed) {
-        return new String(typed.bytes(), StandardCharsets.UTF_8);
     }
 
     private static Reply read(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Variable;
 
 /** A step after the form "Verify signed copy". */
@@ -26,7 +27,7 @@ abstract class CheckFormStep implements JavaDelegate {
         return new CheckForm(FINDING.take(step), SIGNATORY.takeIfThere(step).orElse(null), TITLE.takeIfThere(step).orElse(null),
                 AUTHORITY.takeIfThere(step).orElse(null), SIGNED_ON.takeIfThere(step).orElse(null),
                 FORM.takeIfThere(step).orElse(null), FAULTS.takeIfThere(step).map(CheckFormStep::faults).orElse(Set.of()),
-                OTHER_STATE.takeIfThere(step).orElse(null), REMARK.takeIfThere(step).orElse(null));
+                OTHER_STATE.takeIfThere(step).orElse(null), REMARK.takeIfThere(step).map(EnteredWords::tidy).orElse(null));
     }
 
     private static Set<Fault> faults(String names) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
@@ -77,7 +78,7 @@ class Examinations {
                 clock.instant()));
         return switch (form.finding()) {
             case IN_ORDER -> inOrder(copy, form);
-            case FAULTS -> returned(copy, form.remark());
+            case FAULTS -> returned(copy, "field.VerifySignedCopy.remark", form.remark());
             case OTHER_STATE -> passedOn(copy, form);
             case ADDITIONS, DEVIATIONS, DUPLICATE -> Outcome.done();
         };
@@ -108,7 +109,7 @@ class Examinations {
         return switch (deviation) {
             case ACCEPTED -> accepted(copy, asSigned);
             case TALKS -> toTalks(copy);
-            case RETURN -> returned(copy, reason);
+            case RETURN -> returned(copy, "field.reason", reason);
         };
     }
 
@@ -119,7 +120,7 @@ class Examinations {
         return switch (resolution) {
             case AGAIN -> Outcome.done();
             case TALKS -> toTalks(copy);
-            case RETURN -> returned(copy, reason);
+            case RETURN -> returned(copy, "field.ResolveUnsigned.reason", reason);
         };
     }
 
@@ -214,7 +215,12 @@ class Examinations {
         return Outcome.done();
     }
 
-    private Outcome returned(SignedCopy copy, String why) {
+    /** @param why what the letter with the returned copy says, or null; {@code field} is where that was entered */
+    private Outcome returned(SignedCopy copy, String field, String why) {
+        Outcome drawable = why == null ? Outcome.done() : EnteredWords.drawable(Refused.sentence(field), why);
+        if (drawable.isRefused()) {
+            return drawable;
+        }
         Outcome added = add(copy, FactEntry.of(COPY_RETURNED, today()).note(why));
         goesOn(copy);
         return added;

@@ -315,6 +315,10 @@ class BilateralNegotiationTest extends CopyScenario {
                     .hasMessageStartingWith("Principles, commitments of the Secretary-General and other paragraphs:")
                     .hasMessageContaining("“Closing statement, paragraph 1”");
         }
+        assertThatThrownBy(() -> proposes(malta, Map.of("additions", rows("[{\"text\":\"Plant 木.\"}]"))))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("New commitments of the Government: the desk’s papers have no letter for “木”");
+        assertThatThrownBy(() -> proposes(malta, Map.of("additions", rows("[{\"text\":\"Plant\\u0000 trees.\"}]"))))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("New commitments of the Government: there are characters in it");
         assertThat(desk.openTasks(malta)).containsExactly("RecordProposal");
         assertThat(participations.history(malta).has(FactKind.PROPOSAL_RECEIVED)).isFalse();
 

@@ -134,6 +134,11 @@ class ParticipationTest extends DeskTest {
         assertThatThrownBy(() -> desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "  "))))
                 .isInstanceOf(Refused.class).hasMessageStartingWith("Answer to the mission:");
 
+        for (String control : List.of("\u0000", "\u0007", "\u009b")) {
+            assertThatThrownBy(() -> desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "On" + control + "Friday."))))
+                    .isInstanceOf(Refused.class).hasMessageStartingWith("Answer to the mission: there are characters in it that cannot be read");
+        }
+
         String longAnswer = "The deadline is the last Friday of the month. ".repeat(120);
         desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", longAnswer)));
         desk.runDueJobs();

@@ -126,6 +126,8 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey chile = invited("CHL");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(chile, "2017-08-09", "DEVIATIONS");
+        assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", chile, Map.of("deviation", "RETURN", "reason", "Read سلام.")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Reason: the desk’s papers have no letter for");
         desk.as("focal-point").completes("DecideOnDeviation", chile,
                 Map.of("deviation", "RETURN", "reason", "Commitment (iv) reads otherwise than sent."));
         desk.runDueJobs();
@@ -152,6 +154,8 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(mali, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of())).isInstanceOf(Refused.class).hasMessageStartingWith("Faults of form:");
+        assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE", "remark", "It is signed as 王毅.")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("What the Government is asked to correct: the desk’s papers have no letter for “王”");
         isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE,NO_DATE", "remark", "Please have both pages signed."));
         desk.runDueJobs();
         assertThat(lastMail(mali)).contains("The signature is missing.", "The date of the signature is missing.", "both pages signed");
@@ -223,6 +227,8 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "AGAIN", "reason", "The page was exchanged"));
         assertThat(desk.openTasks(togo)).containsExactly("CountersignCompact");
         isNotSigned(togo);
+        assertThatThrownBy(() -> desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Not 木")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("What was done about it: the desk’s papers have no letter for “木”");
         desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Please send page 1 again."));
         desk.runDueJobs();
         assertThat(desk.endsOf(PROCESS, togo)).contains("Event_CopyReturned");

@@ -1,0 +1,41 @@
+package org.compactdesk.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Upload;
+
+/** What people type that goes into letters and papers. */
+public final class EnteredWords {
+
+    /** No form sends such, and PostgreSQL takes no U+0000. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
+    /** What the papers' font has no letter for. */
+    private static final Pattern NOT_DRAWN = Pattern.compile("[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}]|[\\p{So}\\p{Cn}\\p{Co}]");
+
+    private EnteredWords() {
+    }
+
+    /** The text of a field that is sent as a file. */
+    public static String of(Upload typed) {
+        return tidy(new String(typed.bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** Composed accents, line feeds, spaces for tabs, nothing around it. */
+    public static String tidy(String typed) {
+        return PlainText.normalized(typed).replace('\t', ' ').strip();
+    }
+
+    /** Whether a mail and the record can hold these words, whatever they are written in. */
+    public static Outcome readable(String label, String words) {
+        return CONTROL.matcher(words).find() ? Outcome.refused("variable.noText", label) : Outcome.done();
+    }
+
+    /** Whether a paper can show these words. */
+    public static Outcome drawable(String label, String words) {
+        Outcome readable = readable(label, words);
+        Matcher found = NOT_DRAWN.matcher(words);
+        return !readable.isRefused() && found.find() ? Outcome.refused("writing.notDrawn", label, found.group()) : readable;
+    }
+}
