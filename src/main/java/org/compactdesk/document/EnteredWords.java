@@ -1,7 +1,7 @@
 package org.compactdesk.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Upload;
@@ -11,8 +11,8 @@ public final class EnteredWords {
 
     /** No form sends such, and PostgreSQL takes no U+0000. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
-    /** What the papers' font has no letter for. */
-    private static final Pattern NOT_DRAWN = Pattern.compile("[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}]|[\\p{So}\\p{Cn}\\p{Co}]");
+    /** A script is no measure: the fonts lack signs that all scripts share, such as “。”. */
+    private static final BitSet DRAWN = PdfPrinter.letters();
 
     private EnteredWords() {
     }
@@ -35,7 +35,12 @@ public final class EnteredWords {
     /** Whether a paper can show these words. */
     public static Outcome drawable(String label, String words) {
         Outcome readable = readable(label, words);
-        Matcher found = NOT_DRAWN.matcher(words);
-        return !readable.isRefused() && found.find() ? Outcome.refused("writing.notDrawn", label, found.group()) : readable;
+        return readable.isRefused() ? readable : words.codePoints().filter(character -> !isDrawn(character)).mapToObj(Character::toString)
+                .findFirst().map(missing -> Outcome.refused("writing.notDrawn", label, missing)).orElse(readable);
+    }
+
+    /** The printer leaves out characters that only format, such as the mark for a direction of writing. */
+    private static boolean isDrawn(int character) {
+        return character == '\n' || DRAWN.get(character) || Character.getType(character) == Character.FORMAT;
     }
 }

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerFactory;
@@ -23,6 +25,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -78,6 +81,17 @@ public class PdfPrinter {
      */
     public byte[] print(String paper, Map<String, Object> model) {
         return draw(templates.process(paper, new Context(Locale.ENGLISH, model)));
+    }
+
+    /** What the fonts have a letter for; the three have the same. */
+    static BitSet letters() {
+        try {
+            CmapLookup letters = Fonts.parsed(REGULAR).getUnicodeCmapLookup();
+            return IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(character -> letters.getGlyphId(character) > 0)
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] draw(String html) {

@@ -204,6 +204,7 @@ class LettersByInstructionTest extends DeskTest {
         refusesCorrection(reference, "Corrections: each one needs both", DEADLINE, " ");
         refusesCorrection(reference, "Corrections: “by 25 August 2017” is to be read instead of itself", DEADLINE, "by  25 August\n2017");
         refusesCorrection(reference, "Corrections: the desk’s papers have no letter for “木”", DEADLINE, "木");
+        refusesCorrection(reference, "Corrections: the desk’s papers have no letter for “。”", DEADLINE, "by 1 May。");
         assertThatThrownBy(() -> gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference)))
                 .isInstanceOf(Refused.class).hasMessageStartingWith("Corrections: say what is to be read instead of what");
         assertThat(tasks(reference)).isEmpty();

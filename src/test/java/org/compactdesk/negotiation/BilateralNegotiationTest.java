@@ -322,7 +322,7 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThat(desk.openTasks(malta)).containsExactly("RecordProposal");
         assertThat(participations.history(malta).has(FactKind.PROPOSAL_RECEIVED)).isFalse();
 
-        proposes(malta, Map.of("additions", rows("[{\"text\":\"Train\u2028every contingent.\"}]")));
+        proposes(malta, Map.of("additions", rows("[{\"text\":\"Boil\u2028all water at 100 °C.\"}]")));
         assertThatThrownBy(() -> desk.as("focal-point-2").completes("DecideOnProposal", malta, Map.of("decision", "COUNTER",
                 "words", "We can offer this.", "wordings", rows("[{\"id\":\"closing 1\",\"text\":\"A. It is agreed.\"}]"))))
                 .isInstanceOf(Refused.class).hasMessageContaining("“Closing statement, paragraph 1”");
