@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.compactdesk.campaign.CampaignRow.Mention;
 import org.compactdesk.campaign.CampaignRow.MentionKind;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.document.PlainText;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
@@ -213,8 +214,15 @@ class Drafting {
 
     private Outcome change(long campaign, String reference, CampaignText.Kind kind, Language language, Upload file) {
         String what = Translation.label(kind, language);
-        String document = documents.store(file, what, reference).id();
         String text = PlainText.normalized(PlainText.decode(file.bytes()).orElseThrow());
+        return Checks.first(
+                () -> EnteredWords.drawable(what, EnteredWords.tidy(text)),
+                () -> keep(campaign, reference, kind, language, file, text));
+    }
+
+    private Outcome keep(long campaign, String reference, CampaignText.Kind kind, Language language, Upload file, String text) {
+        String what = Translation.label(kind, language);
+        String document = documents.store(file, what, reference).id();
         texts.save(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
                 person.id(), clock.instant()));
         return campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));

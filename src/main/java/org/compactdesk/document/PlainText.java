@@ -35,12 +35,12 @@ public final class PlainText {
 
     /**
      * Line feeds at the ends of lines, a page's end as a blank line, composed accents, no byte order mark; quotation marks instead of
-     * the modifier letters that look like them.
+     * the modifier letters that look like them, a hyphen instead of the one that office programs keep lines together with.
      */
     public static String normalized(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n")
-                .replace('\u02bb', '\u2018').replace('\u02bc', '\u2019'), Normalizer.Form.NFC);
+                .replace('\u02bb', '\u2018').replace('\u02bc', '\u2019').replace('\u2011', '-'), Normalizer.Form.NFC);
     }
 
     private static boolean hasMark(byte[] file, int first, int second) {

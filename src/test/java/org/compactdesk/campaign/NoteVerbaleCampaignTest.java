@@ -168,6 +168,19 @@ class NoteVerbaleCampaignTest extends DeskTest {
         refuses(form, "no plain text");
     }
 
+    @Test
+    void aTextThatNoPaperCanShowIsRefusedAndAnOfficeProgramsHyphenIsOne() {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.put("compactText", file("compact.txt", Campaigner.compact().replaceFirst("water", "水")));
+        refuses(form, "Text of the compact: the desk’s papers have no letter for “水”");
+        assertThat(documents.about(reference)).isEmpty();
+
+        form.put("compactText", file("compact.txt", Campaigner.compact().replaceFirst("water", "co\u2011water")));
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        assertThat(campaigns.of(reference).instrumentText()).contains("co-water").doesNotContain("\u2011");
+    }
+
     private void refuses(Map<String, Object> form, String words) {
         assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
                 .isInstanceOf(Refused.class).hasMessageContaining(words);
