@@ -78,6 +78,13 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(fact(france, ORIGINAL_FILED).note()).isEqualTo("Cabinet 3, folder 12");
         assertThat(fact(france, SIGNED_COPY_RECEIVED).recordedBy()).isEqualTo("registry");
         assertThat(kinds(france)).contains(RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED);
+
+        int before = mails.to(Campaigner.address("FRA")).size();
+        desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", france.reference(),
+                "concernedState", "FRA", "subjectKind", "RETURNED_COPY", "reason", "The mission cannot find it."));
+        desk.runDueJobs();
+        assertThat(subjects(france)).as("sent again after the end").hasSize(before + 1).last().asString().contains("countersigned copy returned");
+        assertThat(desk.isOpen("Participation", france)).isFalse();
     }
 
     @Test
