@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.engine.BusinessKey;
@@ -19,18 +20,25 @@ import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.History;
+import org.compactdesk.participation.OpenWork;
 import org.compactdesk.participation.Participations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts an entry of a participation's record right: gives it its right day, or strikes it where no day is given. */
 @Component
 class Rectify implements Act {
 
+    /** What goes on by itself when it is taken back, but does not end by itself when that is taken back too. */
+    private static final Set<FactKind> SAID_ANEW = Set.of(FactKind.WITHDRAWN, FactKind.ADDRESSED_IN_ERROR);
+
     private final Participations participations;
+    private final ObjectProvider<OpenWork> openWork;
     private final Clock clock;
 
-    Rectify(Participations participations, Clock clock) {
+    Rectify(Participations participations, ObjectProvider<OpenWork> openWork, Clock clock) {
         this.participations = participations;
+        this.openWork = openWork;
         this.clock = clock;
     }
 
@@ -69,12 +77,32 @@ class Rectify implements Act {
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
                 () -> refuseIf(instruction.subject() == null, "instruction.rectify.noEntry"),
                 () -> refuseIf(wrong(instruction).isEmpty(), "instruction.rectify.unknown"),
-                () -> participations.check(key(instruction), right(instruction)));
+                () -> participations.check(key(instruction), right(instruction)),
+                () -> workGoesOn(instruction));
     }
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        return participations.add(key(instruction), right(instruction).recordedBy(instruction.recordedBy()));
+        participations.lock(key(instruction));
+        // Asked once more under the lock: work on this entry may have begun since the check.
+        return Checks.first(
+                () -> workGoesOn(instruction),
+                () -> participations.add(key(instruction), right(instruction).recordedBy(instruction.recordedBy())));
+    }
+
+    /** An entry that open work rests on can be given its right day but not be struck: its tasks would be refused for ever. */
+    private Outcome workGoesOn(Instruction instruction) {
+        Fact wrong = wrong(instruction).orElseThrow();
+        boolean onlyMoved = instruction.day() != null || wrong.kind() == FactKind.RECTIFIED && wrong.correctedOn() != null;
+        return onlyMoved ? Outcome.done() : Checks.first(Stream.concat(
+                Stream.<Supplier<Outcome>>of(() -> refuseIf(wrong.kind() == FactKind.RECTIFIED && SAID_ANEW.contains(rootOf(wrong, instruction).kind()),
+                        "instruction.rectify.saidAnew")),
+                openWork.stream().map(work -> () -> work.without(key(instruction), rootOf(wrong, instruction)))).toList());
+    }
+
+    /** What a rectification puts right in the end; any other entry is its own. */
+    private Fact rootOf(Fact entry, Instruction instruction) {
+        return entry.kind() == FactKind.RECTIFIED ? rootOf(find(entry.refersTo(), instruction).orElseThrow(), instruction) : entry;
     }
 
     private FactEntry right(Instruction instruction) {
@@ -86,8 +114,11 @@ class Rectify implements Act {
     }
 
     private Optional<Fact> wrong(Instruction instruction) {
-        return participations.history(key(instruction)).recorded().stream()
-                .filter(fact -> fact.id().equals(instruction.subject())).findFirst();
+        return find(instruction.subject(), instruction);
+    }
+
+    private Optional<Fact> find(Long id, Instruction instruction) {
+        return participations.history(key(instruction)).recorded().stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
     private static BusinessKey key(Instruction instruction) {

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignedCopies {
 
+    static final String PROCESS = "SignatureAndReturn";
     private static final String FURTHER_COPY = "FurtherCopy";
     private static final String LATER_COPY = "LaterCopy";
     private static final String SIGNATURE_OVERTAKEN = "SignatureOvertaken";

@@ -62,7 +62,7 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
+        return "AUT CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -338,6 +338,24 @@ class BilateralNegotiationTest extends CopyScenario {
                 .isInstanceOf(Refused.class).hasMessageStartingWith("Commitments of the Government: section B would be empty.");
         proposes(honduras, Map.of("commitments", allGone, "additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
         assertThat(desk.openTasks(honduras)).containsExactly("ReviewLegally");
+    }
+
+    @Test
+    void whatOpenedOrEndedTalksIsNotStruckSoThatLaterTalksFindTheirWay() {
+        BusinessKey austria = inTalks("AUT");
+        cannotStrike(austria, FactKind.TALKS_OPENED, "Entry: work on these talks has begun");
+        proposes(austria, Map.of("additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
+        desk.as("focal-point").completes("DecideOnProposal", austria, Map.of("decision", "NO_AGREEMENT", "words", "It cannot be done."));
+        desk.runDueJobs();
+        cannotStrike(austria, FactKind.TALKS_ENDED, "Entry: the work on these talks is over");
+        arrives(austria, "TALKS", "2017-08-10", Map.of());
+        assertThat(desk.openTasks(austria)).containsExactly("RecordProposal");
+    }
+
+    private void cannotStrike(BusinessKey key, FactKind kind, String words) {
+        assertThatThrownBy(() -> desk.as("registry").starts("StaffInstruction", Map.of("act", "RECTIFY", "instructionCampaign", key.reference(),
+                "concernedState", key.iso3(), "reason", "It never was", "subjectKind", kind.name())))
+                .isInstanceOf(Refused.class).hasMessageStartingWith(words);
     }
 
     private BusinessKey inTalks(String iso3) {

@@ -45,7 +45,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "ARG AUS AUT BEL BEN BGD BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
+        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
     }
 
     @Test
@@ -582,6 +582,48 @@ class SignatureAndReturnTest extends CopyScenario {
                 "signedAdditions", json("[{\"text\":\"Train every contingent thrice.\"}]"));
     }
 
+    @Test
+    void whatAnOpenTaskRestsOnIsNotStruckButCanBeGivenItsRightDay() {
+        BusinessKey albania = invited("ALB");
+        desk.isAt("2017-08-10T10:00");
+        arrives(albania, "QUESTION", "2017-08-09", Map.of());
+        cannotStrike(albania, QUESTION_ASKED, "Entry: this question waits for its answer.");
+        signedCopyArrives(albania, "2017-08-09", "AS_SENT");
+        cannotStrike(albania, SIGNED_COPY_RECEIVED, "Entry: a signed copy of this Member State is being worked on.");
+        instructed("RECTIFY", albania, Map.of("subjectKind", "SIGNED_COPY_RECEIVED", "day", "2017-08-08"));
+        assertThat(day(albania, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-08");
+        isFoundInOrder(albania);
+        cannotStrike(albania, COPY_IN_ORDER, "Entry: this copy awaits countersignature.");
+        isCountersigned(albania, "2017-08-10");
+        instructed("RECTIFY", albania, Map.of("subjectKind", "RETURNED_TO_GOVERNMENT"));
+        cannotStrike(albania, COUNTERSIGNED, "Entry: tasks that rest on this countersignature are open.");
+        assertThat(desk.openTasks(albania)).containsExactly("AnswerQuestion", "ConfirmReceipt", "FileOriginal");
+    }
+
+    @Test
+    void aStrikeThatWorkHasBegunToRestOnSinceItWasAskedForIsRefusedToWhoeverConfirmsIt() {
+        BusinessKey andorra = invited("AND");
+        desk.isAt("2017-08-10T10:00");
+        Fact received = participations.added(andorra, FactEntry.of(SIGNED_COPY_RECEIVED, LocalDate.of(2017, 8, 9)));
+        asks("RECTIFY", andorra, Map.of("subjectKind", "SIGNED_COPY_RECEIVED", "subjectDay", "2017-08-09"));
+        receives(andorra, "Meanwhile");
+        assertThatThrownBy(() -> desk.as("process-owner-2").completes("ConfirmInstruction", andorra, Map.of("confirmation", "CONFIRMED")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("Entry: a signed copy of this Member State is being worked on.");
+        assertThat(participations.history(andorra).counts(received)).isTrue();
+    }
+
+    @Test
+    void aCopyThatWasSetAsideIsTakenUpAgainByRecordingItOnceMore() {
+        BusinessKey armenia = invited("ARM");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(armenia, "2017-08-09", "AS_SENT");
+        isFound(armenia, "FAULTS", Map.of("faults", "NO_SIGNATURE"));
+        desk.runDueJobs();
+        cannotStrike(armenia, COPY_RETURNED, "Entry: the examination of this copy ended with it.");
+        signedCopyArrives(armenia, "2017-08-09", "AS_SENT");
+        assertThat(desk.openTasks(armenia)).containsExactly("VerifySignedCopy");
+    }
+
     private void countersigns(String user, BusinessKey key) {
         countersigns(user, key, pdf("x"));
     }
@@ -597,13 +639,22 @@ class SignatureAndReturnTest extends CopyScenario {
         copies.receive(key, copy.id(), Map.of());
     }
 
+    private void cannotStrike(BusinessKey key, FactKind kind, String words) {
+        assertThatThrownBy(() -> asks("RECTIFY", key, Map.of("subjectKind", kind.name())))
+                .isInstanceOf(Refused.class).hasMessageStartingWith(words);
+    }
+
     private void instructed(String act, BusinessKey key, Map<String, Object> more) {
+        asks(act, key, more);
+        desk.as("process-owner-2").completes("ConfirmInstruction", key, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
+    }
+
+    private void asks(String act, BusinessKey key, Map<String, Object> more) {
         Map<String, Object> form = new java.util.HashMap<>(Map.of("act", act, "instructionCampaign", key.reference(),
                 "concernedState", key.iso3(), "reason", "For a test"));
         form.putAll(more);
         desk.as("process-owner").starts("StaffInstruction", form);
-        desk.as("process-owner-2").completes("ConfirmInstruction", key, Map.of("confirmation", "CONFIRMED"));
-        desk.runDueJobs();
     }
 
     /** The number of the copy that this task is about. */

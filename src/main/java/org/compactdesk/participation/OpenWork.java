@@ -1,0 +1,11 @@
+package org.compactdesk.participation;
+
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Outcome;
+
+/** Work of one feature that rests on entries of the record; asked before an entry is struck, so that no task is left that nobody can complete. */
+public interface OpenWork {
+
+    /** Why the work could not go on if this entry did not count, with what to do instead. Changes nothing. */
+    Outcome without(BusinessKey key, Fact entry);
+}

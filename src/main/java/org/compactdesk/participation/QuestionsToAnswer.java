@@ -1,0 +1,24 @@
+package org.compactdesk.participation;
+
+import static org.compactdesk.engine.Checks.refuseIf;
+
+import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Processes;
+import org.springframework.stereotype.Component;
+
+/** An answer is about a question that was asked: while it is written the question stays. */
+@Component
+class QuestionsToAnswer implements OpenWork {
+
+    private final Processes processes;
+
+    QuestionsToAnswer(Processes processes) {
+        this.processes = processes;
+    }
+
+    @Override
+    public Outcome without(BusinessKey key, Fact entry) {
+        return refuseIf(entry.is(FactKind.QUESTION_ASKED) && processes.inHand(Replies.ASKED.name()).contains(entry.id()), "reply.openQuestion");
+    }
+}
