@@ -54,6 +54,11 @@ class Dispatch {
         }
     }
 
+    /** What every process of this participation carries. */
+    Map<String, Object> facts(BusinessKey key) {
+        return facts(campaigns.of(key.reference()), key.iso3());
+    }
+
     private Map<String, Object> facts(Campaign campaign, String iso3) {
         return Map.of(
                 ProcessFacts.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),

@@ -22,23 +22,40 @@ import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.History;
 import org.compactdesk.participation.OpenWork;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.Standing;
+import org.compactdesk.participation.WorkResumed;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Puts an entry of a participation's record right: gives it its right day, or strikes it where no day is given. */
+/**
+ * Puts an entry of a participation's record right: gives it its right day, or strikes it where no day is given. Work that an entry
+ * had ended goes on once it is struck.
+ */
 @Component
 class Rectify implements Act {
 
     /** What goes on by itself when it is taken back, but does not end by itself when that is taken back too. */
     private static final Set<FactKind> SAID_ANEW = Set.of(FactKind.WITHDRAWN, FactKind.ADDRESSED_IN_ERROR);
 
+    /** What ended the work, or what its end rests on: struck, the work goes on. */
+    private static final Set<FactKind> ENDINGS = Set.of(FactKind.WITHDRAWN, FactKind.ADDRESSED_IN_ERROR, FactKind.COUNTERSIGNED);
+
     private final Participations participations;
+    private final Responses responses;
+    private final Dispatch dispatch;
     private final ObjectProvider<OpenWork> openWork;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rectify(Participations participations, ObjectProvider<OpenWork> openWork, Clock clock) {
+    Rectify(Participations participations, Responses responses, Dispatch dispatch, ObjectProvider<OpenWork> openWork,
+            ApplicationEventPublisher events, Clock clock) {
         this.participations = participations;
+        this.responses = responses;
+        this.dispatch = dispatch;
         this.openWork = openWork;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +105,19 @@ class Rectify implements Act {
         return Checks.first(
                 () -> workGoesOn(instruction),
                 () -> participations.add(key(instruction), right(instruction).recordedBy(instruction.recordedBy())));
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        if (instruction.day() == null && ENDINGS.contains(wrong(instruction).orElseThrow().kind()) && isUnfinished(key(instruction))) {
+            events.publishEvent(new WorkResumed(key(instruction), dispatch.facts(key(instruction))));
+        }
+    }
+
+    private boolean isUnfinished(BusinessKey key) {
+        Standing standing = participations.standing(key);
+        boolean finished = standing == Standing.CONCLUDED && responses.endedInConclusion(key);
+        return participations.history(key).isAddressed() && standing != Standing.WITHDRAWN && !finished;
     }
 
     /** An entry that open work rests on can be given its right day but not be struck: its tasks would be refused for ever. */

@@ -5,6 +5,8 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.WorkResumed;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a response that came after its participation had ended. */
@@ -47,6 +49,12 @@ class LateResponses {
         } else {
             processes.wake("ResponseFiled", key.toString());
         }
+    }
+
+    /** What had ended the work never was: the participation looks again, and a note that had not gone out goes now. */
+    @EventListener
+    void goOn(WorkResumed resumed) {
+        reopen(resumed.key());
     }
 
     /** An instance that ended but for an open question or address goes on as the one that it is: two would do everything twice. */

@@ -116,6 +116,12 @@ public class Responses {
         return participations.lock(key).atWork() || of(key, id).handledAt() != null;
     }
 
+    /** Whether the work ended with the compact filed and returned. */
+    @Transactional(readOnly = true)
+    public boolean endedInConclusion(BusinessKey key) {
+        return of(key).stream().anyMatch(response -> response.kind() == ResponseKind.CONCLUDED);
+    }
+
     /** The response that an entry in the ledger was filed as for this participation, the last one where there were several. */
     @Transactional(readOnly = true)
     public Optional<Response> filedFrom(long correspondence, BusinessKey key) {

@@ -5,6 +5,7 @@ import static org.compactdesk.participation.FactKind.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.TextMatch;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.participation.WorkResumed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +65,8 @@ public class SignedCopies {
      */
     void receive(BusinessKey key, long response, Map<String, Object> facts) {
         participations.lock(key);
-        boolean underWay = examined(key).isPresent();
+        // An open copy alone does not say that somebody is at work on it: what had closed it may have been struck.
+        boolean underWay = examined(key).isPresent() && processes.isOpen(PROCESS, key.toString());
         add(key, responses.of(key, response));
         responses.handled(response);
         talks.suspend(key);
@@ -87,6 +90,37 @@ public class SignedCopies {
     @EventListener
     void end(WorkEnded over) {
         processes.wake(SIGNATURE_OVERTAKEN, over.key().toString());
+    }
+
+    /**
+     * What had ended the work never was: the copy that is open again is examined, from the text on; one that was countersigned is
+     * filed and returned.
+     */
+    @EventListener
+    void goOn(WorkResumed resumed) {
+        BusinessKey key = resumed.key();
+        participations.lock(key);
+        Optional<SignedCopy> signed = countersigned(key);
+        signed.ifPresent(this::replaceOthers);
+        if (processes.isOpen(PROCESS, key.toString())) {
+            return;
+        }
+        if (examined(key).isPresent()) {
+            processes.startByMessage(SIGNED_COPY_TO_CHECK, key.toString(), resumed.facts());
+        } else {
+            signed.ifPresent(copy -> processes.startBeside(PROCESS, key.toString(), "Gateway_CompactSigned",
+                    with(resumed.facts(), CompareWithVersionSent.COPY.name(), copy.id()), Map.of()));
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> facts, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(facts);
+        more.put(name, value);
+        return more;
+    }
+
+    private Optional<SignedCopy> countersigned(BusinessKey key) {
+        return participations.history(key).last(COUNTERSIGNED).flatMap(signed -> rows.findByFact(signed.refersTo()));
     }
 
     /** The copy to examine now. Holds the participation: a copy that comes in meanwhile finds somebody to wake, or is the one found. */

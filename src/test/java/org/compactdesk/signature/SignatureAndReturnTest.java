@@ -45,7 +45,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
+        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
     }
 
     @Test
@@ -622,6 +622,62 @@ class SignatureAndReturnTest extends CopyScenario {
         cannotStrike(armenia, COPY_RETURNED, "Entry: the examination of this copy ended with it.");
         signedCopyArrives(armenia, "2017-08-09", "AS_SENT");
         assertThat(desk.openTasks(armenia)).containsExactly("VerifySignedCopy");
+    }
+
+    @Test
+    void aWithdrawalThatNeverWasLetsTheExaminationOfTheCopyGoOn() {
+        BusinessKey burundi = invited("BDI");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(burundi, "2017-08-09", "AS_SENT");
+        instructed("STATE_WITHDRAWS", burundi, Map.of("day", "2017-08-10"));
+        assertThat(desk.openTasks(burundi)).isEmpty();
+
+        instructed("RECTIFY", burundi, Map.of("subjectKind", "WITHDRAWN"));
+        assertThat(standing(burundi)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        assertThat(desk.isOpen("Participation", burundi)).isTrue();
+        assertThat(desk.openTasks(burundi)).containsExactly("VerifySignedCopy");
+        cannotStrike(burundi, RECTIFIED, "Entry: this rectification let the work go on.");
+        signedCopyArrives(burundi, "2017-08-10", "AS_SENT");
+        assertThat(desk.openTasks(burundi)).containsExactly("VerifySignedCopy");
+        isFoundInOrder(burundi);
+        isCountersigned(burundi, "2017-08-10");
+        assertThat(standing(burundi)).isEqualTo(Standing.CONCLUDED);
+        assertThat(subjects(burundi)).last().asString().contains("countersigned copy returned");
+    }
+
+    @Test
+    void aWithdrawalThatNeverWasLetsACountersignedCopyBeFiledAndReturned() {
+        BusinessKey burkina = invited("BFA");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(burkina, "2017-08-09", "AS_SENT");
+        isFoundInOrder(burkina);
+        isCountersigned(burkina, "2017-08-10");
+        instructed("STATE_WITHDRAWS", burkina, Map.of("day", "2017-08-10"));
+        assertThat(desk.openTasks(burkina)).isEmpty();
+
+        instructed("RECTIFY", burkina, Map.of("subjectKind", "WITHDRAWN"));
+        assertThat(standing(burkina)).isEqualTo(Standing.CONCLUDED);
+        desk.as("registry").completes("FileOriginal", burkina, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
+        desk.as("registry").completes("ConfirmReceipt", burkina, Map.of("confirmedOn", "2017-08-10", "how", "By telephone"));
+        desk.runDueJobs();
+        assertThat(desk.endsOf("Participation", burkina)).contains("Event_CompactConcluded");
+        assertThat(subjects(burkina)).filteredOn(subject -> subject.contains("countersigned copy returned")).hasSize(1);
+    }
+
+    @Test
+    void aFurtherCopyIsExaminedEvenWhereTheOneBeforeIsOpenInTheRecordAlone() {
+        BusinessKey bulgaria = invited("BGR");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(bulgaria, "2017-08-09", "AS_SENT");
+        participations.add(bulgaria, FactEntry.of(WITHDRAWN, LocalDate.of(2017, 8, 10))).orRefuse();
+        desk.wake("SignatureOvertaken", bulgaria);
+        desk.runDueJobs();
+        participations.add(bulgaria, FactEntry.striking(fact(bulgaria, WITHDRAWN), LocalDate.of(2017, 8, 10), "Never said")).orRefuse();
+        assertThat(desk.isOpen(PROCESS, bulgaria)).isFalse();
+
+        receives(bulgaria, "The second");
+        desk.runDueJobs();
+        assertThat(copies.of(bulgaria, copy("registry", "VerifySignedCopy", bulgaria)).note()).isEqualTo("The second");
     }
 
     private void countersigns(String user, BusinessKey key) {
