@@ -9,7 +9,7 @@ import org.compactdesk.participation.WorkResumed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a response that came after its participation had ended. */
+/** What becomes of a participation that had ended, where a response comes late or where it should not have ended. */
 @Component
 class LateResponses {
 
@@ -23,13 +23,18 @@ class LateResponses {
     private final Participations participations;
     private final Responses responses;
     private final Arrivals arrivals;
+    private final NotesVerbales notes;
+    private final Letters letters;
     private final Processes processes;
     private final OnItsWay onItsWay;
 
-    LateResponses(Participations participations, Responses responses, Arrivals arrivals, Processes processes, OnItsWay onItsWay) {
+    LateResponses(Participations participations, Responses responses, Arrivals arrivals, NotesVerbales notes, Letters letters,
+            Processes processes, OnItsWay onItsWay) {
         this.participations = participations;
         this.responses = responses;
         this.arrivals = arrivals;
+        this.notes = notes;
+        this.letters = letters;
         this.processes = processes;
         this.onItsWay = onItsWay;
     }
@@ -54,6 +59,8 @@ class LateResponses {
     /** What had ended the work never was: the participation looks again, and a note that had not gone out goes now. */
     @EventListener
     void goOn(WorkResumed resumed) {
+        // An issue that came to its turn meanwhile was found not needed, and that stands.
+        notes.find(resumed.key()).filter(note -> letters.of(note).fate() == Fate.NOT_NEEDED).ifPresent(letters::nextIssue);
         reopen(resumed.key());
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.engine.BusinessKey;
@@ -205,6 +206,49 @@ class StaffInstructionTest extends DeskTest {
         gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA", "subjectKind", "ADDRESSED_IN_ERROR");
         desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
         assertThat(participations.history(france).isAddressed()).isTrue();
+        desk.runDueJobs();
+        assertThat(desk.isOpen("Participation", france)).isTrue();
+        assertThat(mails.received()).as("its note went out before").hasSize(1);
+        receives(france, "TALKS");
+        assertThat(desk.openTasks(france)).containsExactly("RecordProposal");
+    }
+
+    @Test
+    void aStateThatWasTakenOutBeforeItsNoteWentGetsItOnceItIsAddressedAgain() {
+        BusinessKey france = new BusinessKey(campaigner.dispatches("FRA"), "FRA");
+        gives("process-owner", "ADDRESSED_IN_ERROR", france.reference(), "concernedState", "FRA");
+        desk.as("process-owner-2").completes("ConfirmInstruction", france, CONFIRMED);
+        desk.runDueJobs();
+        assertThat(mails.received()).isEmpty();
+        assertThat(desk.isOpen("Participation", france)).isFalse();
+
+        gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA", "subjectKind", "ADDRESSED_IN_ERROR");
+        desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
+        desk.runDueJobs();
+        assertThat(mails.to(Campaigner.address("FRA"))).hasSize(1);
+        assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isTrue();
+        assertThat(desk.isOpen("Participation", france)).isTrue();
+    }
+
+    @Test
+    void aNoteThatAStoppedDispatchHeldBackFromAStateTakenOutByMistakeGoesWithTheOthers() {
+        BusinessKey france = new BusinessKey(campaigner.dispatches("FRA"), "FRA");
+        gives("process-owner", "STOP_DISPATCH", france.reference());
+        desk.bearingFailures(desk::runDueJobsOnce);
+        gives("process-owner", "ADDRESSED_IN_ERROR", france.reference(), "concernedState", "FRA");
+        desk.as("process-owner-2").completes("ConfirmInstruction", france, CONFIRMED);
+        desk.bearingFailures(() -> {
+            desk.runDueJobsOnce();
+            desk.runDueJobsOnce();
+            desk.runDueJobsOnce();
+        });
+        assertThat(desk.isOpen("Participation", france)).isFalse();
+
+        gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA", "subjectKind", "ADDRESSED_IN_ERROR");
+        desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
+        gives("process-owner", "RESUME_DISPATCH", france.reference());
+        desk.runDueJobs();
+        assertThat(mails.to(Campaigner.address("FRA"))).hasSize(1);
     }
 
     @Test
