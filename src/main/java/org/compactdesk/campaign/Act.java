@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.engine.Refused;
 
 /** One act that staff start by instruction; one bean for each {@link ActKind}, in the feature whose data it touches. */
 public interface Act {
@@ -31,9 +32,11 @@ public interface Act {
     /**
      * For an act on one entry or letter: the number of the last one of this kind, which becomes {@link Instruction#subject()}.
      *
-     * @param day the day it stands under in New York, or null for the last one of all
+     * @param day   the day it stands under in New York, or null for the last one of all
+     * @param which where several stand under that day: which of them, 1 for the one recorded first
+     * @throws Refused where it cannot be told which one is meant
      */
-    default Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
+    default Optional<Long> subject(BusinessKey key, String kind, LocalDate day, Optional<Long> which) {
         return Optional.empty();
     }
 

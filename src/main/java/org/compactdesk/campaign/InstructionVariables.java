@@ -13,6 +13,7 @@ final class InstructionVariables {
     static final Variable<Long> SUBJECT = Variable.number("subject");
     static final Variable<String> SUBJECT_KIND = Variable.string("subjectKind");
     static final Variable<LocalDate> SUBJECT_DAY = Variable.date("subjectDay");
+    static final Variable<Long> SUBJECT_IN_DAY = Variable.number("subjectInDay");
     static final Variable<String> REASON = Variable.string("reason");
 
     static final Variable<Long> INSTRUCTION = Variable.number("instruction");

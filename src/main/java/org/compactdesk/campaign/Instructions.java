@@ -51,10 +51,10 @@ class Instructions {
         this.clock = clock;
     }
 
-    /** The same instruction with the entry or letter that is meant by this kind and day, where there is such a one. */
-    Instruction about(Instruction asked, Optional<String> kind, Optional<LocalDate> day) {
-        return asked.key().filter(key -> participations.find(key).isPresent())
-                .flatMap(key -> kind.flatMap(name -> act(asked).subject(key, name, day.orElse(null))))
+    /** The same instruction with the entry or letter that is meant by this kind, day and place in the day, where there is such a one. */
+    Instruction about(Instruction asked, Optional<String> kind, Optional<LocalDate> day, Optional<Long> which) {
+        return asked.key().filter(key -> participations.find(key).isPresent() && !mayGive(asked.act()).isRefused())
+                .flatMap(key -> kind.flatMap(name -> act(asked).subject(key, name, day.orElse(null), which)))
                 .map(asked::about).orElse(asked);
     }
 

@@ -34,7 +34,8 @@ class RecordInstruction extends LetterFormStep {
 
     @Override
     public void execute(DelegateExecution step) {
-        Instruction asked = instructions.about(read(step), SUBJECT_KIND.takeIfThere(step), SUBJECT_DAY.takeIfThere(step));
+        Instruction asked = instructions.about(read(step), SUBJECT_KIND.takeIfThere(step), SUBJECT_DAY.takeIfThere(step),
+                SUBJECT_IN_DAY.takeIfThere(step));
         instructions.check(asked).orRefuse();
         Instruction given = instructions.keep(asked);
         instructions.write(given, wording(step)).orRefuse();

@@ -5,6 +5,7 @@ import static org.compactdesk.engine.Checks.refuseIf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +77,18 @@ class Rectify implements Act {
     }
 
     @Override
-    public Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
+    public Optional<Long> subject(BusinessKey key, String kind, LocalDate day, Optional<Long> which) {
         History history = participations.history(key);
-        return Stream.concat(history.counting().stream(), history.recorded().stream().filter(fact -> fact.kind().corrects()))
-                .filter(fact -> fact.kind().name().equals(kind) && (day == null || fact.happenedOn().equals(day)))
-                .map(Fact::id).reduce((earlier, later) -> later);
+        List<Fact> such = Stream.concat(history.counting().stream(), history.recorded().stream().filter(fact -> fact.kind().corrects()))
+                .filter(fact -> fact.kind().name().equals(kind) && (day == null || fact.happenedOn().equals(day))).toList();
+        return such.stream().map(Fact::happenedOn).reduce((earlier, later) -> later).flatMap(last -> one(last, such.stream()
+                .filter(fact -> fact.happenedOn().equals(last)).map(Fact::id).sorted().toList(), which));
+    }
+
+    /** Where several of a kind stand under one day, the wrong one could be struck. */
+    private static Optional<Long> one(LocalDate day, List<Long> entries, Optional<Long> which) {
+        refuseIf(entries.size() > 1 && which.isEmpty(), "instruction.rectify.several", entries.size(), Days.read(day)).orRefuse();
+        return which.filter(place -> place < 1).isPresent() ? Optional.empty() : entries.stream().skip(which.orElse(1L) - 1).findFirst();
     }
 
     @Override

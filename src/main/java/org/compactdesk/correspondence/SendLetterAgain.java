@@ -53,7 +53,7 @@ class SendLetterAgain implements Act {
     }
 
     @Override
-    public Optional<Long> subject(BusinessKey key, String kind, LocalDate day) {
+    public Optional<Long> subject(BusinessKey key, String kind, LocalDate day, Optional<Long> which) {
         return letters.of(key).stream()
                 .filter(letter -> letter.kind().name().equals(kind) && letter.fate().isDecided())
                 .filter(letter -> day == null || Days.of(letter.decidedAt()).equals(day))

@@ -264,6 +264,23 @@ class StaffInstructionTest extends DeskTest {
     }
 
     @Test
+    void ofSeveralEntriesOfOneDayTheRegistrySaysWhichIsWrong() {
+        BusinessKey france = campaigner.invites("FRA");
+        for (String note : List.of("The first", "The second", "The third")) {
+            participations.add(france, FactEntry.of(FactKind.ACKNOWLEDGED, LocalDate.of(2017, 8, 2)).note(note)).orRefuse();
+        }
+        refuses("registry", "Which of that day: 3 entries of this kind stand under 2 August 2017.", "RECTIFY",
+                france.reference(), "concernedState", "FRA", "subjectKind", "ACKNOWLEDGED", "subjectDay", "2017-08-02");
+        refuses("registry", "Entry: choose", "RECTIFY", france.reference(), "concernedState", "FRA",
+                "subjectKind", "ACKNOWLEDGED", "subjectDay", "2017-08-02", "subjectInDay", "4");
+        gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA",
+                "subjectKind", "ACKNOWLEDGED", "subjectDay", "2017-08-02", "subjectInDay", "2");
+        desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
+        assertThat(participations.history(france).counting()).filteredOn(fact -> fact.kind() == FactKind.ACKNOWLEDGED)
+                .extracting(fact -> fact.note()).containsExactly("The first", "The third");
+    }
+
+    @Test
     void aCorrectionThatTheRecordDoesNotCarryIsRefusedToWhoeverAsksForIt() {
         BusinessKey france = campaigner.invites("FRA");
         desk.isAt("2017-08-10T09:00");
