@@ -45,7 +45,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
+        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL CMR COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
     }
 
     @Test
@@ -643,6 +643,22 @@ class SignatureAndReturnTest extends CopyScenario {
         isCountersigned(burundi, "2017-08-10");
         assertThat(standing(burundi)).isEqualTo(Standing.CONCLUDED);
         assertThat(subjects(burundi)).last().asString().contains("countersigned copy returned");
+    }
+
+    @Test
+    void aWithdrawalIsStruckOnceTheParticipationHasEndedForItSoThatWhatBeginsAnewGoesOn() {
+        BusinessKey cameroon = invited("CMR");
+        asks("STATE_WITHDRAWS", cameroon, Map.of("day", "2017-08-02"));
+        desk.as("process-owner-2").completes("ConfirmInstruction", cameroon, Map.of("confirmation", "CONFIRMED"));
+        for (int round = 0; round < 5 && standing(cameroon) != Standing.WITHDRAWN; round++) {
+            desk.runDueJobsOnce();
+        }
+        cannotStrike(cameroon, WITHDRAWN, "Entry: the work that it ended is not quite over");
+
+        desk.runDueJobs();
+        instructed("RECTIFY", cameroon, Map.of("subjectKind", "WITHDRAWN"));
+        signedCopyArrives(cameroon, "2017-08-02", "AS_SENT");
+        assertThat(desk.openTasks(cameroon)).containsExactly("VerifySignedCopy");
     }
 
     @Test
