@@ -81,7 +81,7 @@ public final class History {
         if (has(WITHDRAWN) && copy.isEmpty()) {
             return Standing.WITHDRAWN;
         }
-        if (current.has(COUNTERSIGNED)) {
+        if (current.countersignature().isPresent()) {
             return Standing.CONCLUDED;
         }
         if (copy.isPresent() && current.isInOrder(copy.get())) {
@@ -115,7 +115,16 @@ public final class History {
     }
 
     private Optional<Fact> countersignedCopy() {
-        return last(COUNTERSIGNED).flatMap(signed -> last(fact -> fact.id().equals(signed.refersTo())));
+        return countersignature().flatMap(this::copyOf);
+    }
+
+    /** Of a copy among these facts: one that concluded an earlier copy can bear a day after the withdrawal that came to light late. */
+    private Optional<Fact> countersignature() {
+        return last(fact -> fact.is(COUNTERSIGNED) && copyOf(fact).isPresent());
+    }
+
+    private Optional<Fact> copyOf(Fact about) {
+        return last(fact -> fact.id().equals(about.refersTo()));
     }
 
     /** The day beside the Government's signature on a copy, once a check has read it. */

@@ -151,6 +151,21 @@ class StandingTest {
     }
 
     @Test
+    void aCountersignatureOfTheCopyBeforeDoesNotConcludeTheNewOneHoweverLateTheWithdrawalCameToLight() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        add(COPY_IN_ORDER, 6, copy);
+        add(COUNTERSIGNED, 8, copy);
+        add(WITHDRAWN, 7);
+        Fact anew = add(SIGNED_COPY_RECEIVED, 18);
+        assertThat(standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
+        assertThat(history().copyThatCounts()).contains(anew);
+        add(COPY_IN_ORDER, 19, anew);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
+        add(COUNTERSIGNED, 20, anew);
+        assertThat(standing()).isEqualTo(Standing.CONCLUDED);
+    }
+
+    @Test
     void asOfADayOnlyWhatHadHappenedByThenCountsHoweverLateItWasRecorded() {
         Fact copy = add(SIGNED_COPY_RECEIVED, 5);
         add(COPY_IN_ORDER, 6, copy);
