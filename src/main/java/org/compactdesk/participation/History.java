@@ -19,12 +19,9 @@ public final class History {
 
     private static final Comparator<Fact> AS_IT_HAPPENED = Comparator.comparing(Fact::happenedOn).thenComparing(Fact::id);
 
-    /** The facts that can decide each standing. */
+    /** The facts that can decide each standing that does not rest on a signed copy. */
     private static final Map<Standing, List<FactKind>> GROUNDS = Map.of(
             Standing.WITHDRAWN, List.of(WITHDRAWN),
-            Standing.CONCLUDED, List.of(COUNTERSIGNED),
-            Standing.AWAITING_COUNTERSIGNATURE, List.of(COPY_IN_ORDER),
-            Standing.SIGNED_COPY_UNDER_CHECK, List.of(SIGNED_COPY_RECEIVED),
             Standing.INTENTION_ANNOUNCED, List.of(INTENTION_ANNOUNCED),
             Standing.IN_TALKS, List.of(TALKS_OPENED),
             Standing.DECLINED, List.of(DECLINED),
@@ -174,11 +171,20 @@ public final class History {
         return standing() == Standing.WITHDRAWN && has(COUNTERSIGNED);
     }
 
-    /** The fact that decides the standing: the latest of those that can. */
+    /** The fact that decides the standing: what is recorded of the copy that counts, or else the latest of those that can. */
     public Optional<Fact> ground() {
-        List<FactKind> deciding = GROUNDS.get(standing());
-        History current = standing() == Standing.WITHDRAWN ? this : sinceWithdrawal();
-        return current.last(fact -> deciding.contains(fact.kind())).or(() -> last(ADDRESSED));
+        Standing standing = standing();
+        History current = standing == Standing.WITHDRAWN ? this : sinceWithdrawal();
+        return current.groundOf(standing).or(() -> last(ADDRESSED));
+    }
+
+    private Optional<Fact> groundOf(Standing standing) {
+        return switch (standing) {
+            case CONCLUDED -> countersignature();
+            case AWAITING_COUNTERSIGNATURE -> latestCopy().flatMap(copy -> lastAbout(COPY_IN_ORDER, copy));
+            case SIGNED_COPY_UNDER_CHECK -> latestCopy();
+            default -> last(fact -> GROUNDS.get(standing).contains(fact.kind()));
+        };
     }
 
     /** The rectification by which a fact does not count any more, or counts on another day; nothing where it counts as recorded. */

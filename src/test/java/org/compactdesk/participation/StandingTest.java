@@ -97,6 +97,22 @@ class StandingTest {
     }
 
     @Test
+    void whatWasFoundOfACopyThatWasSetAsideDecidesNothing() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 3);
+        Fact duplicate = add(SIGNED_COPY_RECEIVED, 13);
+        add(COPY_SET_ASIDE, 14, duplicate);
+        assertThat(history().ground()).contains(copy);
+        Fact inOrder = add(COPY_IN_ORDER, 15, copy);
+        Fact further = add(SIGNED_COPY_RECEIVED, 16);
+        add(COPY_IN_ORDER, 17, further);
+        add(COPY_SET_ASIDE, 18, further);
+        assertThat(history().ground()).contains(inOrder);
+        Fact signed = add(COUNTERSIGNED, 20, copy);
+        add(SIGNED_COPY_RECEIVED, 21);
+        assertThat(history().ground()).contains(signed);
+    }
+
+    @Test
     void aCopyFromBeforeAWithdrawalIsSignedNoMore() {
         Fact copy = add(SIGNED_COPY_RECEIVED, 5);
         assertThat(check(FactEntry.of(COPY_IN_ORDER, NOTE.plusDays(9)).about(copy.id())).isRefused()).isFalse();
