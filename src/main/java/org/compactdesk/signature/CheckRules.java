@@ -51,9 +51,10 @@ class CheckRules {
         return signedOn == null ? Outcome.done() : signedOn(copy, signedOn, participations.of(copy.key()).noteDate());
     }
 
-    private static Outcome signedOn(SignedCopy copy, LocalDate day, LocalDate noteDate) {
+    private Outcome signedOn(SignedCopy copy, LocalDate day, LocalDate noteDate) {
+        LocalDate received = copies.receivedOn(copy);
         return first(
-                () -> refuseIf(day.isAfter(copy.receivedOn()), "signature.signedAfterReceipt", Days.read(day), Days.read(copy.receivedOn())),
+                () -> refuseIf(day.isAfter(received), "signature.signedAfterReceipt", Days.read(day), Days.read(received)),
                 () -> refuseIf(day.isBefore(noteDate), "signature.signedBeforeNote", Days.read(day), Days.read(noteDate)));
     }
 

@@ -56,13 +56,13 @@ class CopyView {
 
     Map<String, Object> of(SignedCopy copy) {
         Map<String, Object> view = new HashMap<>();
-        view.put("receivedOn", Days.readWithWeekday(copy.receivedOn()));
+        view.put("receivedOn", Days.readWithWeekday(copies.receivedOn(copy)));
         view.put("seenAs", Refused.sentence("textMatch." + copy.textMatches()));
         view.put("note", copy.note());
         view.put("documents", documents.of(responses.of(copy.key(), copy.response()).documentIds()));
         view.put("others", copies.standingBefore(copy).stream().map(this::inShort).toList());
         view.put("later", copies.after(copy).stream().map(this::inShort).toList());
-        view.put("check", examinations.lastCheck(copy.id()).map(this::check).orElse(null));
+        view.put("check", examinations.lastCheck(copy.id()).map(check -> check(copy, check)).orElse(null));
         view.put("steps", steps(copy));
         view.put("countersigned", fact(copy, COUNTERSIGNED));
         view.put("countersignedDocuments", document(copy, COUNTERSIGNED).stream().toList());
@@ -93,13 +93,13 @@ class CopyView {
         return textView.rows(texts.of(copy.key()));
     }
 
-    private Map<String, Object> check(CopyCheck check) {
+    private Map<String, Object> check(SignedCopy copy, CopyCheck check) {
         Map<String, Object> view = new HashMap<>();
         view.put("finding", Refused.sentence("finding." + check.finding()));
         view.put("signatory", check.signatory());
         view.put("title", check.title());
         view.put("authority", check.authority() == null ? null : Refused.sentence("authority." + check.authority()));
-        view.put("signedOn", Days.read(check.signedOn()));
+        view.put("signedOn", Days.read(copies.signedOn(copy).orElse(check.signedOn())));
         view.put("form", check.form() == null ? null : Refused.sentence("copyForm." + check.form()));
         view.put("faults", check.faultSet().stream().map(fault -> Refused.sentence("fault." + fault)).toList());
         view.put("remark", check.remark());
@@ -115,7 +115,7 @@ class CopyView {
     }
 
     private Map<String, Object> inShort(SignedCopy copy) {
-        return Map.of("receivedOn", Days.read(copy.receivedOn()), "documents",
+        return Map.of("receivedOn", Days.read(copies.receivedOn(copy)), "documents",
                 documents.of(responses.of(copy.key(), copy.response()).documentIds()));
     }
 

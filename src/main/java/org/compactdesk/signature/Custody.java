@@ -83,7 +83,7 @@ class Custody {
     private Outcome awaited(SignedCopy copy, Optional<String> remark, long seen) {
         Optional<SignedCopy> unseen = copies.after(copy).stream().filter(later -> later.id() > seen).findFirst();
         if (unseen.isPresent()) {
-            return Outcome.refused("signature.copyMeanwhile", Days.read(unseen.get().receivedOn()));
+            return Outcome.refused("signature.copyMeanwhile", Days.read(copies.receivedOn(unseen.get())));
         }
         return on(copy, ORIGINAL_AWAITED).isPresent() ? Outcome.done()
                 : participations.add(copy.key(), FactEntry.of(ORIGINAL_AWAITED, today()).about(copy.fact()).note(remark.orElse(null)));
@@ -98,8 +98,8 @@ class Custody {
         SignedCopy copy = copies.of(key, id);
         Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
         LetterContent content = LetterContent.none()
-                .with("receivedOn", copy.receivedOn())
-                .with("signedOn", examinations.lastCheck(id).map(CopyCheck::signedOn).map(LocalDate::toString).orElse(""))
+                .with("receivedOn", copies.receivedOn(copy))
+                .with("signedOn", copies.signedOn(copy).map(LocalDate::toString).orElse(""))
                 .with("countersignedOn", countersigned.happenedOn())
                 .enclosing(countersignatures.countersignedDocument(copy));
         letters.sendNow(copy.key(), LetterKind.RETURNED_COPY, occurrence(copy), content);
@@ -146,7 +146,7 @@ class Custody {
                 .map(fault -> "- " + Refused.sentence("fault." + fault));
         Stream<String> reason = on(copy, COPY_RETURNED).map(Fact::note).stream();
         LetterContent content = LetterContent.of(Stream.concat(faults, reason).collect(Collectors.joining("\n\n")))
-                .with("receivedOn", copy.receivedOn());
+                .with("receivedOn", copies.receivedOn(copy));
         letters.sendNow(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
                 copy.document() == null ? content : content.enclosing(copy.document()));
     }

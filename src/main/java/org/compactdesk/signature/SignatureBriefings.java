@@ -86,7 +86,7 @@ class SignatureBriefings {
         private Map<String, Object> data(SignedCopy copy) {
             Map<String, Object> data = new HashMap<>(view.rows(copy));
             data.put("today", LocalDate.now(clock).toString());
-            data.put("receivedOn", copy.receivedOn().toString());
+            data.put("receivedOn", copies.receivedOn(copy).toString());
             data.put("noteDate", participations.of(copy.key()).noteDate().toString());
             data.put("authorities", options("authority", Authority.values()));
             data.put("copyForms", options("copyForm", CopyForm.values()));
@@ -97,16 +97,17 @@ class SignatureBriefings {
                     .filter(iso3 -> !iso3.equals(copy.key().iso3()))
                     .map(iso3 -> Map.of("value", iso3, "label", states.of(iso3).shortName())).toList());
             data.put("additions", List.of(Map.of("text", "")));
-            examinations.lastCheck(copy.id()).ifPresent(check -> data.put("check", before(check)));
+            examinations.lastCheck(copy.id()).ifPresent(check -> data.put("check", before(copy, check)));
             return data;
         }
 
-        private static Map<String, Object> before(CopyCheck check) {
+        private Map<String, Object> before(SignedCopy copy, CopyCheck check) {
+            LocalDate signedOn = copies.signedOn(copy).orElse(check.signedOn());
             Map<String, Object> before = new HashMap<>();
             before.put("signatory", check.signatory());
             before.put("title", check.title());
             before.put("authority", check.authority());
-            before.put("signedOn", check.signedOn() == null ? null : check.signedOn().toString());
+            before.put("signedOn", signedOn == null ? null : signedOn.toString());
             before.put("form", check.form());
             return before;
         }

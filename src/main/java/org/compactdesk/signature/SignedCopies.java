@@ -172,6 +172,20 @@ public class SignedCopies {
         return of(copy.key()).stream().filter(other -> other.id() > copy.id()).toList();
     }
 
+    /** The day from which a copy counts, as it was put right; where its receipt was struck, the day on which it was recorded to come. */
+    @Transactional(readOnly = true)
+    LocalDate receivedOn(SignedCopy copy) {
+        return participations.history(copy.key()).counting().stream().filter(fact -> fact.id() == copy.fact())
+                .map(Fact::happenedOn).findFirst().orElse(copy.receivedOn());
+    }
+
+    /** The day beside the Government's signature, as it was put right; nothing where none is on record. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> signedOn(SignedCopy copy) {
+        History history = participations.history(copy.key());
+        return history.signedOn(receipt(history, copy));
+    }
+
     /** Records the day beside the Government's signature; a later check that reads another day puts the earlier reading right. */
     Outcome signedOn(SignedCopy copy, LocalDate day) {
         Optional<Fact> read = participations.history(copy.key()).counting().stream()
@@ -186,7 +200,7 @@ public class SignedCopies {
     /** A copy that counts replaces every earlier one that is still open; one that came in later has not been looked at yet. */
     void replaceOthers(SignedCopy copy) {
         openBeside(copy).stream().filter(other -> other.id() < copy.id()).forEach(other -> setAside(other,
-                Refused.sentence("signature.replaced", Days.read(copy.receivedOn()))));
+                Refused.sentence("signature.replaced", Days.read(receivedOn(copy)))));
     }
 
     void setAside(SignedCopy copy, String why) {
@@ -202,7 +216,7 @@ public class SignedCopies {
                     Map.of("correspondence", came.correspondence()));
             return;
         }
-        responses.file(right, ResponseKind.SIGNED_COPY, came.receivedOn(), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
+        responses.file(right, ResponseKind.SIGNED_COPY, receivedOn(copy), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
                 came.documentIds());
         processes.wake("ResponseFiled", right.toString());
     }

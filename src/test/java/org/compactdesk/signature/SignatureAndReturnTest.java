@@ -14,6 +14,8 @@ import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
+import org.compactdesk.correspondence.LetterKind;
+import org.compactdesk.correspondence.Letters;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
@@ -41,11 +43,17 @@ class SignatureAndReturnTest extends CopyScenario {
     private SignedCopies copies;
 
     @Autowired
+    private CopyView view;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
     private Responses responses;
 
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL CMR COL CYP CZE CUB EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO".split(" ");
+        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO URY".split(" ");
     }
 
     @Test
@@ -557,6 +565,24 @@ class SignatureAndReturnTest extends CopyScenario {
                 .isInstanceOf(Refused.class).hasMessageStartingWith("Date of the confirmation:");
     }
 
+    @Test
+    void checksPagesAndLettersGoByTheDayThatWasPutRight() {
+        BusinessKey uruguay = invited("URY");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(uruguay, "2017-08-07", "AS_SENT");
+        isPutRight(uruguay, SIGNED_COPY_RECEIVED, "2017-08-09");
+        isFound(uruguay, "IN_ORDER", signature("2017-08-08"));
+        isPutRight(uruguay, SIGNED_BY_GOVERNMENT, "2017-08-06");
+        SignedCopy copy = copies.of(uruguay).get(0);
+        assertThat(view.of(copy).get("receivedOn")).isEqualTo("Wednesday, 9 August 2017");
+        assertThat(view.of(copy).get("check")).asString().contains("signedOn=6 August 2017");
+
+        isCountersigned(uruguay, "2017-08-10");
+        assertThat(letters.of(uruguay)).filteredOn(letter -> letter.kind() == LetterKind.RETURNED_COPY).singleElement()
+                .satisfies(letter -> assertThat(letter.content().fields())
+                        .containsEntry("receivedOn", "2017-08-09").containsEntry("signedOn", "2017-08-06"));
+    }
+
     /** Only a scan came, and registry said so. */
     private BusinessKey originalAwaited(String iso3) {
         BusinessKey key = invited(iso3);
@@ -727,6 +753,10 @@ class SignatureAndReturnTest extends CopyScenario {
                 "concernedState", key.iso3(), "reason", "For a test"));
         form.putAll(more);
         desk.as("process-owner").starts("StaffInstruction", form);
+    }
+
+    private void isPutRight(BusinessKey key, FactKind kind, String rightDay) {
+        participations.add(key, FactEntry.moving(fact(key, kind), LocalDate.parse(rightDay), LocalDate.of(2017, 8, 10), "Misread")).orRefuse();
     }
 
     /** The number of the copy that this task is about. */
