@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,10 +164,7 @@ public class Desk {
             boolean waited = Boolean.TRUE.equals(transaction.execute(status -> {
                 run(due.get(0));
                 acting.set(thread.submit(other));
-                while (!acting.get().isDone() && !somebodyWaitsForALock()) {
-                    Thread.onSpinWait();
-                }
-                return !acting.get().isDone();
+                return waits(acting.get());
             }));
             acting.get().get(30, TimeUnit.SECONDS);
             return waited;
@@ -175,6 +173,25 @@ public class Desk {
         } finally {
             thread.shutdown();
         }
+    }
+
+    /** Does something and holds its transaction before the commit, until somebody else, in a thread of its own, is done or waits for it. */
+    public void holdsWhile(Runnable something, Runnable other) {
+        CompletableFuture<Void> acting = transaction.execute(status -> {
+            something.run();
+            CompletableFuture<Void> started = CompletableFuture.runAsync(other);
+            waits(started);
+            return started;
+        });
+        acting.join();
+    }
+
+    /** Whether it waits for a lock before it is done. */
+    private boolean waits(Future<?> acting) {
+        while (!acting.isDone() && !somebodyWaitsForALock()) {
+            Thread.onSpinWait();
+        }
+        return !acting.isDone();
     }
 
     private boolean somebodyWaitsForALock() {

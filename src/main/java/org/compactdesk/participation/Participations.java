@@ -3,7 +3,9 @@ package org.compactdesk.participation;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,17 @@ public class Participations {
     /** Reads the participation and holds it until the transaction ends: whoever files a response, looks for one or adds a fact does. */
     public Participation lock(BusinessKey key) {
         return rows.lock(key.toString()).orElseThrow(() -> new IllegalArgumentException("No participation " + key));
+    }
+
+    /**
+     * Waits until nobody is adding a fact to this campaign, and lets nobody add one until the transaction ends. A fact bears the moment
+     * before its commit: without the wait, one that is not to be seen yet would be found by whoever asks again what was known by now.
+     *
+     * @return this moment, to the millisecond, which every database keeps: what is read back must be the moment that was asked for
+     */
+    public Instant holdAll(String reference) {
+        rows.lockAll(reference);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Notes that no instance looks for responses any more, or that one does again. */

@@ -3,7 +3,6 @@ package org.compactdesk.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public class MeetingLists {
     /** The lists as they would be now. */
     @Transactional(readOnly = true)
     public MeetingList preview(String reference) {
-        return make(reference, MeetingList.Stage.PREVIEW, null);
+        return make(reference, MeetingList.Stage.PREVIEW, null, clock.instant());
     }
 
     /** The lists as the focal point settled them last; nothing before. */
@@ -77,14 +76,15 @@ public class MeetingLists {
     }
 
     void settle(String reference, String remark) {
-        rows.add(make(reference, MeetingList.Stage.SETTLED, remark));
+        campaigns.lock(reference);
+        rows.add(make(reference, MeetingList.Stage.SETTLED, remark, participations.holdAll(reference)));
     }
 
     /** Freezes the lists once; later changes of the record or of the table do not reach them. */
     void freeze(String reference) {
         campaigns.lock(reference);
         if (frozen(reference).isEmpty()) {
-            rows.add(make(reference, MeetingList.Stage.FROZEN, null));
+            rows.add(make(reference, MeetingList.Stage.FROZEN, null, participations.holdAll(reference)));
             campaigns.meetingHeld(reference);
         }
     }
@@ -95,6 +95,8 @@ public class MeetingLists {
      * @param states ISO3 codes
      */
     Outcome announce(String reference, List<String> states) {
+        // Before the participations, as whoever holds all of them has it: the two would wait for each other.
+        campaigns.lock(reference);
         LocalDate day = meetingDate(reference);
         Optional<String> stranger = states.stream()
                 .filter(iso3 -> participations.find(new BusinessKey(reference, iso3)).isEmpty()).findFirst();
@@ -125,9 +127,7 @@ public class MeetingLists {
                 .forEach(key -> rounds.askForSignedCopy(key, "meeting"));
     }
 
-    private MeetingList make(String reference, MeetingList.Stage stage, String remark) {
-        // To the millisecond, which every database keeps: what is read back must be the moment that was asked for.
-        Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private MeetingList make(String reference, MeetingList.Stage stage, String remark, Instant knownAt) {
         LocalDate meeting = meetingDate(reference);
         return new MeetingList(reference, stage, meeting, knownAt, person.id(), remark,
                 lines(reference, meeting, knownAt));

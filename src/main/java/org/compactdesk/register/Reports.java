@@ -3,7 +3,6 @@ package org.compactdesk.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,16 +32,18 @@ class Reports {
     private final Figures figures;
     private final ReportPaper paper;
     private final Documents documents;
+    private final Participations participations;
     private final Campaigns campaigns;
     private final CurrentPerson person;
     private final Clock clock;
 
-    Reports(ReportRows rows, Figures figures, ReportPaper paper, Documents documents, Campaigns campaigns, CurrentPerson person,
-            Clock clock) {
+    Reports(ReportRows rows, Figures figures, ReportPaper paper, Documents documents, Participations participations,
+            Campaigns campaigns, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.figures = figures;
         this.paper = paper;
         this.documents = documents;
+        this.participations = participations;
         this.campaigns = campaigns;
         this.person = person;
         this.clock = clock;
@@ -76,8 +78,7 @@ class Reports {
     }
 
     private void compile(Report requested) {
-        // To the millisecond, which every database keeps: what is read back must be the moment that was asked for.
-        Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant knownAt = participations.holdAll(requested.reference());
         DayFigures found = figures.of(requested.reference(), requested.asOf(), knownAt);
         String document = documents.store(Refused.sentence("report.title", Days.read(requested.asOf())) + ".pdf",
                 paper.draw(campaigns.of(requested.reference()), found), Refused.sentence("report.document"), requested.reference()).id();

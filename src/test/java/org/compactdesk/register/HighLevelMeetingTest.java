@@ -125,6 +125,19 @@ class HighLevelMeetingTest extends DeskTest {
     }
 
     @Test
+    void theListsWaitForWhatIsJustBeingRecorded() {
+        desk.holdsWhile(() -> add(france, FactKind.SIGNED_COPY_RECEIVED), () -> lists.settle(reference, null));
+        MeetingList settled = lists.settled(reference).orElseThrow();
+        assertThat(settled.recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
+        assertThat(lists.madeAgain(settled)).isEqualTo(settled.lines());
+
+        desk.holdsWhile(() -> add(canada, FactKind.SIGNED_COPY_RECEIVED), () -> lists.freeze(reference));
+        MeetingList frozen = lists.frozen(reference).orElseThrow();
+        assertThat(frozen.recognized()).extracting(MeetingLine::iso3).containsExactlyInAnyOrder("FRA", "CAN");
+        assertThat(lists.madeAgain(frozen)).isEqualTo(frozen.lines());
+    }
+
+    @Test
     void aFrozenListIsMadeAgainTheSameWhateverIsRecordedLater() {
         add(france, FactKind.SIGNED_COPY_RECEIVED);
         settleAndReachTheMeeting();

@@ -81,6 +81,14 @@ class ProgressReportTest extends DeskTest {
     }
 
     @Test
+    void aReportWaitsForWhatIsJustBeingRecorded() {
+        long report = reports.request(reference, LocalDate.of(2017, 8, 9));
+        desk.holdsWhile(() -> add("GMB", FactKind.SIGNED_COPY_RECEIVED, "2017-08-08"), () -> reports.compile(reference, report).orRefuse());
+        Report compiled = reports.of(reference, report);
+        assertThat(compiled.compilation().figures()).contains("signed 2\n").isEqualTo(reports.madeAgain(compiled));
+    }
+
+    @Test
     void aReportIsCompiledAgainWithWhatIsOnRecordByThen() {
         request("2017-08-09");
         add("GMB", FactKind.SIGNED_COPY_RECEIVED, "2017-08-08");
