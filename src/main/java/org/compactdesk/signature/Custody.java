@@ -151,10 +151,15 @@ class Custody {
                 copy.document() == null ? content : content.enclosing(copy.document()));
     }
 
-    /** Tells the participation that its compact is filed and returned. */
+    /**
+     * Tells the participation that its compact is filed and returned. Where its campaign was closed before, nobody looks for it any
+     * more: left waiting, it would end at once whoever looks again for a later copy.
+     */
     void reportConclusion(BusinessKey key) {
-        responses.file(key, ResponseKind.CONCLUDED, today(), null, null, null, List.of());
-        processes.wake("ResponseFiled", key.toString());
+        if (participations.lock(key).atWork()) {
+            responses.file(key, ResponseKind.CONCLUDED, today(), null, null, null, List.of());
+            processes.wake("ResponseFiled", key.toString());
+        }
     }
 
     Optional<Fact> on(SignedCopy copy, FactKind kind) {

@@ -53,7 +53,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW TGO URY".split(" ");
+        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW SWE TGO URY".split(" ");
     }
 
     @Test
@@ -354,6 +354,25 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(desk.openTasks(switzerland)).isEmpty();
         assertThat(desk.endsOf(PROCESS, switzerland)).contains("Event_SignatureOvertaken");
         assertThat(desk.endsOf("Participation", switzerland)).contains("Event_ParticipationOver");
+    }
+
+    @Test
+    void aConclusionAfterTheClosingLeavesNothingBehindThatWouldEndALaterParticipation() {
+        BusinessKey sweden = invited("SWE");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(sweden, "2017-08-09", "AS_SENT");
+        isFoundInOrder(sweden);
+        responses.file(sweden, ResponseKind.CLOSED, LocalDate.of(2017, 8, 10), null, null, null, List.of());
+        desk.wake("ResponseFiled", sweden);
+        desk.runDueJobs();
+        isCountersigned(sweden, "2017-08-10");
+        desk.as("registry").completes("FileOriginal", sweden, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
+        desk.as("registry").completes("ConfirmReceipt", sweden, Map.of("confirmedOn", "2017-08-10", "how", "By telephone"));
+        desk.runDueJobs();
+
+        assertThat(standing(sweden)).isEqualTo(Standing.CONCLUDED);
+        assertThat(desk.endsOf(PROCESS, sweden)).contains("Event_CompactConcluded");
+        assertThat(responses.of(sweden)).allSatisfy(response -> assertThat(response.handledAt()).isNotNull());
     }
 
     @Test
