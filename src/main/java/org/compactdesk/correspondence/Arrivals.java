@@ -18,6 +18,8 @@ import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.participation.FactEntry;
+import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
@@ -78,7 +80,13 @@ class Arrivals {
     private Outcome check(Entry entry) {
         Outcome check = entry.check(LocalDate.now(clock));
         return check.isRefused() ? check
-                : entry.key().map(key -> isAddressee(key, entry.receivedOn())).orElse(Outcome.done());
+                : entry.key().map(key -> check(key, entry)).orElse(Outcome.done());
+    }
+
+    private Outcome check(BusinessKey key, Entry entry) {
+        Outcome addressed = isAddressee(key, entry.receivedOn());
+        return addressed.isRefused() || !takesBackNothing(key, entry.kind(), entry.receivedOn()) ? addressed
+                : Outcome.refused("arrival.nothingToTakeBack");
     }
 
     /**
@@ -119,7 +127,7 @@ class Arrivals {
     Optional<BusinessKey> match(long id) {
         Arrival arrival = of(id);
         Optional<BusinessKey> key = arrival.key().or(() -> only(matching.candidates(arrival)));
-        rows.save(key.map(arrival::matchedTo).orElseGet(arrival::unmatched));
+        rows.save(key.map(found -> matched(arrival, found)).orElseGet(arrival::unmatched));
         return key;
     }
 
@@ -139,9 +147,20 @@ class Arrivals {
         Arrival arrival = of(id);
         Outcome outcome = isAddressee(key, arrival.receivedOn());
         if (!outcome.isRefused()) {
-            rows.save(arrival.matchedTo(key));
+            rows.save(matched(arrival, key));
         }
         return outcome;
+    }
+
+    /** What somebody said it is before its sender was known is asked once more where it cannot be of this one. */
+    private Arrival matched(Arrival arrival, BusinessKey key) {
+        Arrival matched = arrival.matchedTo(key);
+        return takesBackNothing(key, arrival.kind(), arrival.receivedOn()) ? matched.classified(null, null) : matched;
+    }
+
+    private boolean takesBackNothing(BusinessKey key, ResponseKind kind, LocalDate receivedOn) {
+        return kind == ResponseKind.INTENTION_TAKEN_BACK
+                && participations.check(key, FactEntry.of(FactKind.INTENTION_TAKEN_BACK, receivedOn)).isRefused();
     }
 
     /** It concerns no campaign of this desk; the entry stays in the ledger. */
@@ -158,7 +177,11 @@ class Arrivals {
         if (kind == ResponseKind.SIGNED_COPY && seen == null) {
             return Outcome.refused("arrival.textNotSeen");
         }
-        rows.save(of(id).classified(kind, kind == ResponseKind.SIGNED_COPY ? seen : null));
+        Arrival arrival = of(id);
+        if (arrival.key().filter(key -> takesBackNothing(key, kind, arrival.receivedOn())).isPresent()) {
+            return Outcome.refused("arrival.classifiedAsNothingToTakeBack");
+        }
+        rows.save(arrival.classified(kind, kind == ResponseKind.SIGNED_COPY ? seen : null));
         return Outcome.done();
     }
 

@@ -5,6 +5,7 @@ enum Classification {
     SIGNED_COPY,
     TALKS,
     INTENTION,
+    INTENTION_TAKEN_BACK,
     DECLINED,
     QUESTION,
     ADDRESS_CHANGE,

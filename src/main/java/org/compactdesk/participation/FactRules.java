@@ -57,7 +57,7 @@ final class FactRules {
             case COUNTERSIGNED, COUNTERSIGNATURE_REFUSED -> toBeCountersigned(history, entry);
             case ORIGINAL_AWAITED, ORIGINAL_FILED, RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED, RECEIPT_UNCONFIRMED ->
                     buildsOn(history, entry);
-            case INTENTION_TAKEN_BACK -> requires(history.intentionStands(), "record.noIntention");
+            case INTENTION_TAKEN_BACK -> requires(history.asOf(entry.happenedOn()).intentionStands(), "record.noIntention");
             case TALKS_OPENED -> requires(!history.talksOpen(), "record.talksOpen");
             case PROPOSAL_RECEIVED, COUNTER_PROPOSED, TEXT_AGREED, TALKS_ENDED ->
                     requires(history.talksOpen(), "record.noTalks");

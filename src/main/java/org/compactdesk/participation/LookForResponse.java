@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookForResponse implements JavaDelegate {
 
-    /** The kind of what waits, or {@code NOTHING}. */
+    /** The branch of what waits, or {@code NOTHING}. */
     static final Variable<String> RESPONSE = Variable.string("response");
 
     private final Responses responses;
@@ -23,7 +23,7 @@ class LookForResponse implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Optional<Response> next = responses.next(BusinessKey.of(step));
-        RESPONSE.setInPassing(step, next.map(response -> response.kind().name()).orElse("NOTHING"));
+        RESPONSE.setInPassing(step, next.map(response -> response.kind().branch()).orElse("NOTHING"));
         next.map(Response::id).ifPresentOrElse(id -> Responses.IN_HAND.set(step, id), () -> Responses.IN_HAND.remove(step));
     }
 }

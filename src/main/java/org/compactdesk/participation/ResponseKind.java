@@ -1,11 +1,13 @@
 package org.compactdesk.participation;
 
-/** What a response is, which is the branch that its participation takes. Messages for people: {@code response.<KIND>}. */
+/** What a response is, which decides the branch that its participation takes. Messages for people: {@code response.<KIND>}. */
 public enum ResponseKind {
     SIGNED_COPY,
     /** A proposal to adjust the text, or the wish to talk. */
     TALKS,
     INTENTION,
+    /** The intention that was announced does not stand any more. */
+    INTENTION_TAKEN_BACK,
     DECLINED,
     QUESTION,
     ADDRESS_CHANGE,
@@ -16,6 +18,11 @@ public enum ResponseKind {
     CONCLUDED,
     /** From within: the campaign was closed. */
     CLOSED;
+
+    /** The branch that its participation takes, by the name that the model compares: taking back goes the way of announcing. */
+    String branch() {
+        return this == INTENTION_TAKEN_BACK ? INTENTION.name() : name();
+    }
 
     /** Whether an instance that finds it ends. */
     boolean ends() {

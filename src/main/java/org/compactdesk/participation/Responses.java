@@ -99,6 +99,16 @@ public class Responses {
         handled(id);
     }
 
+    /** The fact that an intention is taken back, where one stands: what waited before it may have come to the same. */
+    void takeBack(BusinessKey key, long id) {
+        FactEntry takenBack = of(key, id).as(FactKind.INTENTION_TAKEN_BACK);
+        participations.lock(key);
+        if (!participations.check(key, takenBack).isRefused()) {
+            participations.add(key, takenBack).orRefuse();
+        }
+        handled(id);
+    }
+
     /**
      * Ends the work of an instance that goes without looking again.
      *

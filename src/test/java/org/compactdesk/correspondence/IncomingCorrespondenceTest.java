@@ -291,6 +291,25 @@ class IncomingCorrespondenceTest extends DeskTest {
         assertThat(responses.of(france)).isEmpty();
     }
 
+    @Test
+    void onlyAnIntentionThatStandsIsTakenBack() {
+        BusinessKey france = campaigner.invites("FRA");
+        refused("What it is: no announced intention", form("state", "FRA", "reference", france.reference(), "kind", "INTENTION_TAKEN_BACK"));
+        String number = numberOf(desk.as("registry").starts(INCOMING, form("kind", "INTENTION_TAKEN_BACK")));
+        desk.as("dispatch").completes("IdentifySender", number,
+                Map.of("sender", "IDENTIFIED", "state", "FRA", "reference", france.reference()));
+        assertThatThrownBy(() -> desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "INTENTION_TAKEN_BACK")))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("What is it?: no announced intention");
+        desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "INTENTION"));
+        desk.runDueJobs();
+
+        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference()));
+        desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "INTENTION_TAKEN_BACK"));
+        desk.runDueJobs();
+        assertThat(participations.standing(france)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(participations.history(france).has(FactKind.INTENTION_TAKEN_BACK)).isTrue();
+    }
+
     private BusinessKey ended(String iso3) {
         BusinessKey key = campaigner.invites(iso3);
         responses.file(key, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.MailText;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.junit.jupiter.api.RepeatedTest;
@@ -178,6 +179,23 @@ class ParticipationTest extends DeskTest {
         comesIn(france, "INTENTION");
         desk.runDueJobs();
         assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
+    }
+
+    @Test
+    void anIntentionIsTakenBackOnceAndEachTimeAcknowledged() {
+        BusinessKey france = campaigner.invites("FRA");
+        comesIn(france, "INTENTION");
+        desk.runDueJobs();
+        comesIn(france, "INTENTION_TAKEN_BACK");
+        comesIn(france, "INTENTION_TAKEN_BACK");
+        desk.runDueJobs();
+
+        assertAllHandled(france);
+        assertThat(participations.history(france).counting()).extracting(Fact::kind).containsOnlyOnce(FactKind.INTENTION_TAKEN_BACK);
+        assertThat(participations.standing(france)).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(mails.to(Campaigner.address("FRA"))).extracting(mail -> MailText.of(mail.message()))
+                .filteredOn(text -> text.contains("takes back its announced intention")).hasSize(2);
+        assertThat(desk.openTasks(france)).isEmpty();
     }
 
     @Test

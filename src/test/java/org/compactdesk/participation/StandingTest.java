@@ -62,6 +62,16 @@ class StandingTest {
     }
 
     @Test
+    void onlyAnIntentionThatStoodOnThatDayIsTakenBack() {
+        assertThat(check(FactEntry.of(INTENTION_TAKEN_BACK, NOTE.plusDays(5))).isRefused()).isTrue();
+        add(INTENTION_ANNOUNCED, 4);
+        assertThat(check(FactEntry.of(INTENTION_TAKEN_BACK, NOTE.plusDays(3))).isRefused()).isTrue();
+        assertThat(check(FactEntry.of(INTENTION_TAKEN_BACK, NOTE.plusDays(5))).isRefused()).isFalse();
+        add(INTENTION_TAKEN_BACK, 5);
+        assertThat(check(FactEntry.of(INTENTION_TAKEN_BACK, NOTE.plusDays(6))).isRefused()).isTrue();
+    }
+
+    @Test
     void aSignedCopyGoesFromCheckToConclusion() {
         Fact copy = add(SIGNED_COPY_RECEIVED, 5);
         assertThat(standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
