@@ -11,8 +11,6 @@ interface CampaignTexts extends Repository<CampaignText, Long> {
 
     Optional<CampaignText> findFirstByCampaignAndKindAndLanguageOrderByIdDesc(long campaign, CampaignText.Kind kind, String language);
 
-    List<CampaignText> findByCampaignOrderById(long campaign);
-
     Optional<CampaignText> findById(long id);
 
     /** The ids of those that count, one of each kind in each language. */

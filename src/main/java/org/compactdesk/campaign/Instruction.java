@@ -15,7 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param iso3        the Member State that it concerns, or null where it concerns the campaign
  * @param day         the new deadline, the meeting's new date, the day of the withdrawal, the right day of a fact; or null
  * @param subject     the fact to rectify, or the letter to send again; or null
- * @param confirmedBy who confirmed it, or null where nobody had to
+ * @param confirmedBy who confirmed it or turned it down, or null where nobody has or had to
  */
 @Table(schema = "desk", name = "instruction")
 public record Instruction(@Id Long id, ActKind act, String reference, String iso3, String reason, @Column("set_day") LocalDate day, Long subject,

@@ -68,10 +68,6 @@ public class Versions {
         return all(participationKey).stream().filter(version -> version.why().wasSent()).reduce((earlier, later) -> later);
     }
 
-    public Optional<InstrumentVersion> find(long id) {
-        return jdbc.sql("select * from desk.version where id = :id").param("id", id).query(Versions::version).optional();
-    }
-
     private static InstrumentVersion version(ResultSet row, int n) throws SQLException {
         return new InstrumentVersion(row.getLong("id"), row.getString("participation_key"), row.getInt("number"),
                 row.getString("text"), row.getString("hash"), InstrumentVersion.Why.valueOf(row.getString("why")),

@@ -19,17 +19,13 @@ final class RegisterCsv {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter table = new CSVPrinter(text, FORMAT)) {
             for (StateFigure figure : figures.states()) {
-                table.printRecord(cell(figure.state().iso3()), cell(figure.state().shortName()), figure.publicStanding().slug(),
-                        figure.intentionAnnouncedOn(), figure.signedOn(), figure.receivedOn(), figure.concludedOn(), figure.withdrawnOn());
+                table.printRecord(SpreadsheetCell.of(figure.state().iso3()), SpreadsheetCell.of(figure.state().shortName()),
+                        figure.publicStanding().slug(), figure.intentionAnnouncedOn(), figure.signedOn(), figure.receivedOn(),
+                        figure.concludedOn(), figure.withdrawnOn());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** An apostrophe before what a spreadsheet would calculate (OWASP, CSV injection). */
-    static String cell(String text) {
-        return SpreadsheetCell.of(text);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.compactdesk.DeskTest;
+import org.compactdesk.document.SpreadsheetCell;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.FactEntry;
@@ -155,9 +156,9 @@ class RegisterTest extends DeskTest {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv").containsIgnoringCase("utf-8"));
         assertThat(table.body()).startsWith("iso3,name,standing,intentionAnnouncedOn,signedOn,receivedOn,concludedOn,withdrawnOn\r\n")
                 .contains("FRA,France,concluded,,2017-08-03,2017-08-04,2017-08-08,\r\n").contains("Côte d");
-        assertThat(RegisterCsv.cell("=1+1")).isEqualTo("'=1+1");
-        assertThat(RegisterCsv.cell("@x")).isEqualTo("'@x");
-        assertThat(RegisterCsv.cell("Guinea-Bissau")).isEqualTo("Guinea-Bissau");
+        assertThat(SpreadsheetCell.of("=1+1")).isEqualTo("'=1+1");
+        assertThat(SpreadsheetCell.of("@x")).isEqualTo("'@x");
+        assertThat(SpreadsheetCell.of("Guinea-Bissau")).isEqualTo("Guinea-Bissau");
     }
 
     @Test
