@@ -17,12 +17,6 @@ class RecordIntention implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        BusinessKey key = BusinessKey.of(step);
-        long response = Responses.IN_HAND.get(step);
-        if (responses.of(key, response).kind() == ResponseKind.INTENTION_TAKEN_BACK) {
-            responses.takeBack(key, response);
-        } else {
-            responses.settle(key, response, FactKind.INTENTION_ANNOUNCED);
-        }
+        responses.settleIntention(BusinessKey.of(step), Responses.IN_HAND.get(step));
     }
 }

@@ -99,8 +99,17 @@ public class Responses {
         handled(id);
     }
 
-    /** The fact that an intention is taken back, where one stands: what waited before it may have come to the same. */
-    void takeBack(BusinessKey key, long id) {
+    /** The fact of an intention, announced or taken back. */
+    void settleIntention(BusinessKey key, long id) {
+        if (of(key, id).kind() == ResponseKind.INTENTION_TAKEN_BACK) {
+            takeBack(key, id);
+        } else {
+            settle(key, id, FactKind.INTENTION_ANNOUNCED);
+        }
+    }
+
+    /** Where an intention stands: what waited before this response may have come to the same. */
+    private void takeBack(BusinessKey key, long id) {
         FactEntry takenBack = of(key, id).as(FactKind.INTENTION_TAKEN_BACK);
         participations.lock(key);
         if (!participations.check(key, takenBack).isRefused()) {
