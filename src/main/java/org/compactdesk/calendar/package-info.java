@@ -1,2 +1,5 @@
-/** The working calendar: working days in New York, when business begins and ends, and when a task falls due. */
+/** Working days at Headquarters, the official holidays, and when a task falls due. */
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "document"})
 package org.compactdesk.calendar;
+
+import org.springframework.modulith.ApplicationModule;

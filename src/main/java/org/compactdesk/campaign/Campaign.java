@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.record.FocalPoint;
+import org.compactdesk.record.Stage;
+import org.compactdesk.state.Languages;
 
 /**
  * One invitation round as it stands now: what was asked for, with every later change to its dates and people applied.
@@ -37,12 +39,12 @@ public record Campaign(long id, String reference, String title, Map<String, Stri
         return titles.getOrDefault(language, title);
     }
 
-    Map<String, String> texts(CampaignText.Kind kind) {
+    public Map<String, String> texts(CampaignText.Kind kind) {
         return kind == CampaignText.Kind.NOTE ? noteTexts : instrumentTexts;
     }
 
     /** In which language a mission of this working language gets the text: in its own where there is one, or else in English. */
-    String languageOf(CampaignText.Kind kind, String workingLanguage) {
+    public String languageOf(CampaignText.Kind kind, String workingLanguage) {
         return texts(kind).containsKey(workingLanguage) ? workingLanguage : Languages.DEFAULT;
     }
 

@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.compactdesk.engine.OpenTasks;
-import org.compactdesk.mission.MemberStates;
-import org.compactdesk.participation.History;
+import org.compactdesk.pages.PageSection;
 import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
+import org.compactdesk.state.MemberStates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,30 +30,20 @@ class CampaignPages {
     record Row(String name, String link, Standing standing, boolean addressedInError) {
     }
 
-    /** An instruction. @param about what it is about beside the campaign, in words; possibly nothing */
-    record Given(Instruction instruction, String about) {
-    }
-
-    /** What a feature contributed. */
-    record Section(String title, String template, Map<String, Object> model) {
-    }
-
     private final Campaigns campaigns;
-    private final Instructions instructions;
     private final Participations participations;
     private final MemberStates memberStates;
     private final OpenTasks tasks;
-    private final List<CampaignSection> sections;
+    private final List<PageSection<Campaign>> sections;
     private final Clock clock;
 
-    CampaignPages(Campaigns campaigns, Instructions instructions, Participations participations, MemberStates memberStates,
-            OpenTasks tasks, List<CampaignSection> sections, Clock clock) {
+    CampaignPages(Campaigns campaigns, Participations participations, MemberStates memberStates,
+            OpenTasks tasks, List<PageSection<Campaign>> sections, Clock clock) {
         this.campaigns = campaigns;
-        this.instructions = instructions;
         this.participations = participations;
         this.memberStates = memberStates;
         this.tasks = tasks;
-        this.sections = sections.stream().sorted(Comparator.comparingInt(CampaignSection::order)).toList();
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -80,10 +70,8 @@ class CampaignPages {
         model.addAttribute("groups", grouped(rows));
         model.addAttribute("progress", progress(campaign, all));
         model.addAttribute("facts", campaigns.facts(reference));
-        model.addAttribute("instructions", instructions.about(reference).stream()
-                .map(instruction -> new Given(instruction, instructions.aboutInWords(instruction))).toList());
         model.addAttribute("tasks", tasks.of(reference));
-        model.addAttribute("sections", sections(campaign));
+        model.addAttribute("sections", PageSection.shown(sections, campaign));
         return "campaign/campaign";
     }
 
@@ -111,10 +99,5 @@ class CampaignPages {
         int inError = (int) all.values().stream().filter(history -> !history.isAddressed()).count();
         return Progress.of(campaign.addressees().size(), decisions, inError, campaign.releasedAt(), campaign.dispatchStopped(), clock.instant())
                 .orElse(null);
-    }
-
-    private List<Section> sections(Campaign campaign) {
-        return sections.stream().map(section -> new Section(section.title(), section.template(), section.about(campaign)))
-                .filter(section -> !section.model().isEmpty()).toList();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param reserved the reference as long as nobody else may take it: null once the campaign is abandoned
  */
 @Table(schema = "desk", name = "campaign")
-record CampaignRow(@Id Long id, String reference, String reserved, String title, LocalDate noteDate, LocalDate signatureDeadline,
+public record CampaignRow(@Id Long id, String reference, String reserved, String title, LocalDate noteDate, LocalDate signatureDeadline,
         String meetingName, LocalDate meetingDate, String focalPointName, String focalPointEmail, String focalPointPhone,
         Instant requestedAt,
         @MappedCollection(idColumn = "campaign", keyColumn = "position") List<Mention> mentions) {
@@ -28,16 +28,16 @@ record CampaignRow(@Id Long id, String reference, String reserved, String title,
      * @param language a tag of BCP 47; of a meeting's name never English, which stands in the campaign itself
      */
     @Table(schema = "desk", name = "campaign_mention")
-    record Mention(MentionKind kind, String language, String text) {
+    public record Mention(MentionKind kind, String language, String text) {
     }
 
-    enum MentionKind {
+    public enum MentionKind {
         RECALLED_NOTE,
         PAPER,
         MEETING_NAME
     }
 
-    CampaignRow registeredAs(String registered, LocalDate date) {
+    public CampaignRow registeredAs(String registered, LocalDate date) {
         return new CampaignRow(id, registered, registered, title, date, signatureDeadline, meetingName, meetingDate,
                 focalPointName, focalPointEmail, focalPointPhone, requestedAt, mentions);
     }

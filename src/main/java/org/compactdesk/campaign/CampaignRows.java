@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
-interface CampaignRows extends Repository<CampaignRow, Long> {
+public interface CampaignRows extends Repository<CampaignRow, Long> {
 
     CampaignRow save(CampaignRow campaign);
 

@@ -1,7 +1,7 @@
 package org.compactdesk.campaign;
 
 import java.time.Instant;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.state.Languages;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -14,13 +14,13 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param text     what was read from it, with composed accents and line feeds; empty from when it was left out on
  */
 @Table(schema = "desk", name = "campaign_text")
-record CampaignText(@Id Long id, long campaign, Kind kind, String language, String document, String text, String paper, String uploadedBy, Instant uploadedAt) {
+public record CampaignText(@Id Long id, long campaign, Kind kind, String language, String document, String text, String paper, String uploadedBy, Instant uploadedAt) {
 
     boolean isTranslatedCompact() {
         return kind == Kind.INSTRUMENT && !language.equals(Languages.DEFAULT);
     }
 
-    enum Kind {
+    public enum Kind {
         NOTE("noteText"),
         INSTRUMENT("compactText");
 
@@ -31,12 +31,12 @@ record CampaignText(@Id Long id, long campaign, Kind kind, String language, Stri
         }
 
         /** What forms call it. */
-        String field() {
+        public String field() {
             return field;
         }
 
         /** The sentence where it is too long. */
-        String tooLong() {
+        public String tooLong() {
             return this == NOTE ? "campaign.noteTooLong" : "campaign.compactTooLong";
         }
     }

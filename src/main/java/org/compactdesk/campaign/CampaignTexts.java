@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
-interface CampaignTexts extends Repository<CampaignText, Long> {
+public interface CampaignTexts extends Repository<CampaignText, Long> {
 
     CampaignText save(CampaignText text);
 

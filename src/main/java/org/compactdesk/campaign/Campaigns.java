@@ -12,8 +12,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.CampaignFact;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.CampaignFacts;
+import org.compactdesk.record.CampaignHistory;
+import org.compactdesk.record.CampaignRules;
+import org.compactdesk.record.FocalPoint;
+import org.compactdesk.record.NewFact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,7 +91,7 @@ public class Campaigns {
         return add(reference, CampaignFactKind.MEETING_HELD, NewFact.day(of(reference).meeting().map(Meeting::date).orElse(null)));
     }
 
-    CampaignHistory history(String reference) {
+    public CampaignHistory history(String reference) {
         return new CampaignHistory(facts(reference));
     }
 
@@ -136,7 +143,7 @@ public class Campaigns {
      * Adds a fact of today by whoever acts, or says why it cannot follow what is on record; later facts of the same kind take the
      * place of earlier ones.
      */
-    Outcome add(String reference, CampaignFactKind kind, NewFact what) {
+    public Outcome add(String reference, CampaignFactKind kind, NewFact what) {
         lock(reference);
         Outcome outcome = CampaignRules.check(history(reference), kind);
         if (!outcome.isRefused()) {

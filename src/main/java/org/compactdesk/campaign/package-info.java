@@ -1,2 +1,5 @@
-/** Campaigns: one invitation round each, with its note verbale, its dates and its people, from the request to the closing. */
+/** Campaigns as they stand: texts, dates, people, and the campaign's own page. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "state", "calendar", "instrument", "participation"})
 package org.compactdesk.campaign;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** Only in the profile {@code demo}: sample data, a mail server with its mailbox, and the clock. */
+/** The demo's sample campaign, mail servers and clock; in the {@code demo} profile only. */
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "state", "mission", "campaign", "mailbox"})
 package org.compactdesk.demo;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** Stored files by content hash, what they are, their pages as pictures, and the printer that draws papers. */
+/** Stored files, each content once; papers drawn as PDF; pages as pictures; tables for spreadsheets. */
+@ApplicationModule(allowedDependencies = {"kernel", "engine"})
 package org.compactdesk.document;
+
+import org.springframework.modulith.ApplicationModule;

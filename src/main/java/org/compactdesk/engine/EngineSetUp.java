@@ -1,6 +1,7 @@
 package org.compactdesk.engine;
 
 import java.time.Clock;
+import org.compactdesk.kernel.Days;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,15 +18,5 @@ class EngineSetUp {
     @Bean
     static EngineAfterRecord engineAfterRecord() {
         return new EngineAfterRecord();
-    }
-
-    @Bean
-    static BothApplications refusedOverRest() {
-        return new BothApplications(RefusedOverRest.class);
-    }
-
-    @Bean
-    static BothApplications failuresOverRest() {
-        return new BothApplications(FailuresOverRest.class);
     }
 }

@@ -1,2 +1,5 @@
-/** Everything that sets up the process engine, and the few types through which a step talks to it. */
+/** Camunda as the desk sets it up: deployment, typed variables, starting and waking, who acts, what is tried again. */
+@ApplicationModule(allowedDependencies = {"kernel"})
 package org.compactdesk.engine;
+
+import org.springframework.modulith.ApplicationModule;

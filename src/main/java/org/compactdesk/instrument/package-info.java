@@ -1,2 +1,5 @@
-/** The compact as numbered clauses and the note verbale as paragraphs: reading, versions, drawing. */
+/** The texts: a note verbale and a compact as clauses; reading, versions, drawing. */
+@ApplicationModule(allowedDependencies = {"kernel", "document", "state"})
 package org.compactdesk.instrument;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** The desk's own mailbox: reads each mail once, whatever becomes of the process, and takes it apart within bounds. */
+/** The desk's own mailbox, read by IMAP; each mail taken apart within bounds. */
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "document", "incoming"})
 package org.compactdesk.mailbox;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** The 193 Member States, and where and in which language each Permanent Mission is written to. */
+/** The directory: where, and in which language, each Permanent Mission is written to on a day. */
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "document", "state"})
 package org.compactdesk.mission;
+
+import org.springframework.modulith.ApplicationModule;

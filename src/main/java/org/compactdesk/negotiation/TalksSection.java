@@ -2,14 +2,14 @@ package org.compactdesk.negotiation;
 
 import java.util.List;
 import java.util.Map;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.PageSection;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
 import org.springframework.stereotype.Component;
 
 /** The rounds of talks on a participation's page. */
 @Component
-class TalksSection implements PageSection {
+class TalksSection implements PageSection<BusinessKey> {
 
     private final Talks talks;
     private final TalksView view;
@@ -21,7 +21,7 @@ class TalksSection implements PageSection {
 
     @Override
     public String title() {
-        return Refused.sentence("talks.title");
+        return Messages.of("talks.title");
     }
 
     @Override

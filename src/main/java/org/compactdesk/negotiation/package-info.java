@@ -1,2 +1,6 @@
-/** Talks with one Government about the text: rounds, proposals clause by clause, counter-proposals, agreed texts. */
+/** Talks about the text, clause by clause, until one is agreed. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "document", "state", "calendar", "instrument", "participation",
+        "campaign", "letter"})
 package org.compactdesk.negotiation;
+
+import org.springframework.modulith.ApplicationModule;

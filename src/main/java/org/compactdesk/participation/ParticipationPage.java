@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.OpenTasks;
 import org.compactdesk.engine.PersonNames;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
+import org.compactdesk.state.MemberStates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,18 +40,18 @@ class ParticipationPage {
     private final MemberStates states;
     private final OpenTasks tasks;
     private final PersonNames names;
-    private final List<PageSection> sections;
+    private final List<PageSection<BusinessKey>> sections;
     private final Clock clock;
 
     ParticipationPage(Participations participations, Responses responses, Documents documents, MemberStates states, OpenTasks tasks,
-            PersonNames names, List<PageSection> sections, Clock clock) {
+            PersonNames names, List<PageSection<BusinessKey>> sections, Clock clock) {
         this.participations = participations;
         this.responses = responses;
         this.documents = documents;
         this.states = states;
         this.tasks = tasks;
         this.names = names;
-        this.sections = sections.stream().sorted(Comparator.comparing(PageSection::order)).toList();
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -61,14 +65,13 @@ class ParticipationPage {
         model.addAttribute("reference", participation.reference());
         model.addAttribute("addressed", history.isAddressed());
         model.addAttribute("standing", today.standing());
-        model.addAttribute("why", Refused.sentence("why." + today.standing(), Days.read(ground.happenedOn()), uncapitalized(ground)));
+        model.addAttribute("why", Messages.of("why." + today.standing(), Days.read(ground.happenedOn()), uncapitalized(ground)));
         model.addAttribute("beside", today.counting().stream().filter(fact -> BESIDE.contains(fact.kind())).map(fact -> line(history, fact)).toList());
         model.addAttribute("facts", history.recorded().stream().map(fact -> line(history, fact))
                 .sorted(Comparator.comparing(FactLine::day)).toList());
         model.addAttribute("responses", responses.of(participation).stream().filter(response -> response.kind().comesIn()).map(this::line).toList());
         model.addAttribute("tasks", tasks.of(participation.toString()));
-        model.addAttribute("sections", sections.stream().map(section -> new Section(section.title(), section.template(), section.about(participation)))
-                .filter(section -> !section.about().isEmpty()).toList());
+        model.addAttribute("sections", PageSection.shown(sections, participation));
         return "participation/participation";
     }
 
@@ -114,7 +117,7 @@ class ParticipationPage {
     }
 
     private ResponseLine line(Response response) {
-        return new ResponseLine(Refused.sentence("response." + response.kind()), response.receivedOn(), response.note(),
+        return new ResponseLine(Messages.of("response." + response.kind()), response.receivedOn(), response.note(),
                 response.recordedAt(), names.of(response.recordedBy()),
                 documents.of(response.documentIds()), response.handledAt());
     }
@@ -124,7 +127,7 @@ class ParticipationPage {
     }
 
     private static String words(Fact fact) {
-        return Refused.sentence("fact." + fact.kind());
+        return Messages.of("fact." + fact.kind());
     }
 
     private static String uncapitalized(Fact fact) {
@@ -151,9 +154,5 @@ class ParticipationPage {
     /** One response as the page shows it. */
     public record ResponseLine(String what, LocalDate receivedOn, String note, Instant recordedAt, String recordedBy,
             List<Document> documents, Instant handledAt) {
-    }
-
-    /** What another feature contributes. */
-    public record Section(String title, String template, Map<String, Object> about) {
     }
 }

@@ -1,2 +1,5 @@
-/** The record: what is known of one Member State's way through one campaign, as dated facts, and where that leaves it. */
+/** One Member State's way through one campaign: where it stands, what came in, what waits to be handled. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "document", "state"})
 package org.compactdesk.participation;
+
+import org.springframework.modulith.ApplicationModule;

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegisterPage {
 
-    private final Question.Reader questions;
+    private final RegisterQuery.Reader questions;
     private final Figures figures;
     private final Campaigns campaigns;
-    private final Reports reports;
+    private final PublishedReports reports;
 
-    RegisterPage(Question.Reader questions, Figures figures, Campaigns campaigns, Reports reports) {
+    RegisterPage(RegisterQuery.Reader questions, Figures figures, Campaigns campaigns, PublishedReports reports) {
         this.questions = questions;
         this.figures = figures;
         this.campaigns = campaigns;
@@ -47,7 +47,7 @@ class RegisterPage {
         }
     }
 
-    private void show(Question question, String name, Model model) {
+    private void show(RegisterQuery question, String name, Model model) {
         DayFigures found = figures.of(question.campaign().reference(), question.asOf());
         model.addAttribute("campaign", question.campaign());
         model.addAttribute("meeting", question.campaign().meeting().orElse(null));
@@ -56,7 +56,7 @@ class RegisterPage {
         model.addAttribute("figures", found);
         model.addAttribute("states", named(found, name));
         model.addAttribute("chart", ArrivalsChart.of(question.campaign(), found));
-        model.addAttribute("reports", reports.published(question.campaign().reference()));
+        model.addAttribute("reports", reports.onCampaign(question.campaign().reference()));
     }
 
     /** Who is signed in reads a page with that person's name on it, which no cache between may keep. */

@@ -1,2 +1,5 @@
-/** Figures as of any date, the lists of a meeting, the progress reports made of them, and the register that everybody may read. */
+/** Figures as of a day, and the public register. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "document", "state", "participation", "campaign"})
 package org.compactdesk.register;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
-/** When missions are reminded: the schedule, and each round with who is due in it. */
+/** The rounds of reminders, and the clock by which each mission is reminded. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "state", "calendar", "participation", "campaign", "letter"})
 package org.compactdesk.reminder;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,6 @@
-/** Signed copies: their check, the countersignature, where originals lie, and the copies returned to Governments. */
+/** Signed copies: examined, countersigned, filed and returned. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "document", "state", "calendar", "instrument", "participation",
+        "campaign", "letter", "negotiation"})
 package org.compactdesk.signature;
+
+import org.springframework.modulith.ApplicationModule;

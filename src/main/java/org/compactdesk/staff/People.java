@@ -1,7 +1,6 @@
 package org.compactdesk.staff;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.compactdesk.engine.CurrentPerson;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The people who work at the desk, by user id, whoever asks: staff may not browse each other's accounts. */
 @Component
-class People {
+public class People {
 
     private final IdentityService identities;
     private final CurrentPerson person;
@@ -20,12 +19,12 @@ class People {
     }
 
     /** The ids of the groups a person belongs to; empty when the person is not known. */
-    List<String> groupsOf(String userId) {
+    public List<String> groupsOf(String userId) {
         return person.asTheDesk(() -> identities.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).toList();
     }
 
     /** Whether there is such a user (still). */
-    boolean knows(String userId) {
+    public boolean knows(String userId) {
         return userId != null && person.asTheDesk(() -> identities.createUserQuery().userId(userId).count()) > 0;
     }
 }

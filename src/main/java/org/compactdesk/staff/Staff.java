@@ -2,7 +2,6 @@ package org.compactdesk.staff;
 
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,10 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstAdministrator who is made administrator where there is none yet
  */
 @ConfigurationProperties("compact-desk.staff")
-record Staff(@DefaultValue Rights everybody, @DefaultValue List<GroupOfStaff> groups, @DefaultValue List<TaskFilter> filters,
+public record Staff(@DefaultValue Rights everybody, @DefaultValue List<GroupOfStaff> groups, @DefaultValue List<TaskFilter> filters,
         @DefaultValue List<CardLine> card, @DefaultValue List<DemoUser> demoUsers, FirstAdministrator firstAdministrator) {
 
-    static final String ADMINISTRATORS = "camunda-admin";
+    public static final String ADMINISTRATORS = "camunda-admin";
 
     /**
      * @param applications web applications that open

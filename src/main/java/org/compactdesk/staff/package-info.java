@@ -1,2 +1,5 @@
-/** Who works here: users, groups, what each group may see and do, how people sign in, and the frame of every page. */
+/** Groups, rights, filters and people, as {@code staff.yml} says, and what an installation has to say before it starts. */
+@ApplicationModule(allowedDependencies = {"kernel", "engine"})
 package org.compactdesk.staff;
+
+import org.springframework.modulith.ApplicationModule;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.kernel.BusinessKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mails come into a real mailbox and are read from it by IMAP. */
-abstract class MailboxScenario extends DeskTest {
+public abstract class MailboxScenario extends DeskTest {
 
     protected static final TestMailbox inbox = new TestMailbox();
 

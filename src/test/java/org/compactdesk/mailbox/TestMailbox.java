@@ -37,7 +37,7 @@ public final class TestMailbox {
         receives(mail.getBytes(StandardCharsets.UTF_8));
     }
 
-    void receives(byte[] mail) {
+    public void receives(byte[] mail) {
         try {
             desk.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
         } catch (MessagingException e) {

@@ -1,0 +1,6 @@
+/** Letters out and in as one list: pages, table, proof of dispatch. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "document", "state", "participation", "campaign", "letter",
+        "incoming"})
+package org.compactdesk.ledger;
+
+import org.springframework.modulith.ApplicationModule;
