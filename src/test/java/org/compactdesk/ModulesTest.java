@@ -1,16 +1,23 @@
 package org.compactdesk;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** A package is a feature: no cycles, and nobody reaches behind what a feature shows. */
+/** A package is a feature: each uses only what its {@code package-info} allows, and nobody reaches behind what a feature shows. */
 class ModulesTest {
+
+    private static final int LARGEST_ROOM = 40;
+
+    private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(CompactDeskApplication.class);
 
     @Test
     void featuresUseEachOtherOneWayOnlyAndThroughTheirPublicTypes() {
@@ -20,9 +27,21 @@ class ModulesTest {
     /** What a step reads and writes in the engine stays in the step; the features behind it do not know that there is one. */
     @Test
     void onlyStepsAndWhatSetsUpTheEngineAndThePeopleKnowTheEngine() {
-        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackagesOf(CompactDeskApplication.class);
-        noClasses().that().resideOutsideOfPackages("org.compactdesk.engine", "org.compactdesk.staff").and().areNotAssignableTo(JavaDelegate.class)
+        noClasses().that().resideOutsideOfPackages("org.compactdesk.engine", "org.compactdesk.access", "org.compactdesk.staff", "org.compactdesk.demo")
+                .and().haveSimpleNameNotEndingWith("Steps")
                 .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(classes);
+    }
+
+    @Test
+    void theKernelIsPlainJava() {
+        noClasses().that().resideInAPackage("org.compactdesk.kernel")
+                .should().dependOnClassesThat().resideInAnyPackage("org.camunda..", "org.springframework..").check(classes);
+    }
+
+    @Test
+    void noRoomIsSoLargeThatAStrangerIsLostInIt() {
+        Map<String, Long> rooms = classes.stream().filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(type -> type.getPackageName(), Collectors.counting()));
+        assertThat(rooms).isNotEmpty().allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(LARGEST_ROOM));
     }
 }
