@@ -1,9 +1,7 @@
 package org.compactdesk.engine;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Who acts: the engine's authenticated user in the completing transaction, never a field of a form. */
@@ -21,13 +19,13 @@ public class CurrentPerson {
 
     /** The user's id, or {@link #THE_DESK}. */
     public String id() {
-        Authentication authentication = identities.getCurrentAuthentication();
+        var authentication = identities.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? THE_DESK : authentication.getUserId();
     }
 
     /** Whether whoever acts belongs to the group; the desk itself belongs to none. */
     public boolean isIn(String group) {
-        Authentication authentication = identities.getCurrentAuthentication();
+        var authentication = identities.getCurrentAuthentication();
         return authentication != null && authentication.getGroupIds() != null && authentication.getGroupIds().contains(group);
     }
 
@@ -36,13 +34,13 @@ public class CurrentPerson {
      * inside is recorded as the desk's.
      */
     public <T> T asTheDesk(Supplier<T> work) {
-        Authentication before = identities.getCurrentAuthentication();
+        var before = identities.getCurrentAuthentication();
         try {
             identities.clearAuthentication();
             return work.get();
         } finally {
             if (before != null) {
-                identities.setAuthentication(before.getUserId(), groups(before), before.getTenantIds());
+                identities.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
             }
         }
     }
@@ -53,9 +51,5 @@ public class CurrentPerson {
             work.run();
             return null;
         });
-    }
-
-    private static List<String> groups(Authentication authentication) {
-        return authentication.getGroupIds();
     }
 }
