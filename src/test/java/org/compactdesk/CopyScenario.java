@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What missions send and what people do about signed copies and talks, in the words of the scenarios. */

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.compactdesk.document.PlainText;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Messages;
 
 /**
  * The official holidays as a file: a heading "date,name", then one day a line; lines that begin with # are remarks. It may come with
@@ -38,7 +38,7 @@ final class HolidayFile {
     static HolidayFile read(byte[] bytes) {
         HolidayFile file = new HolidayFile();
         Optional<String> text = bytes.length > LARGEST ? Optional.empty() : PlainText.decode(bytes).map(PlainText::normalized);
-        text.ifPresentOrElse(file::parse, () -> file.faults.add(Refused.sentence("holidays.noText")));
+        text.ifPresentOrElse(file::parse, () -> file.faults.add(Messages.of("holidays.noText")));
         return file;
     }
 
@@ -61,7 +61,7 @@ final class HolidayFile {
             }
         }
         if (days.isEmpty() && faults.isEmpty()) {
-            faults.add(Refused.sentence("holidays.noDay"));
+            faults.add(Messages.of("holidays.noDay"));
         }
     }
 
@@ -83,7 +83,7 @@ final class HolidayFile {
 
     private boolean faultUnless(boolean right, int number, String key, Object... args) {
         if (!right) {
-            faults.add(Refused.sentence("holidays.line", number, Refused.sentence(key, args)));
+            faults.add(Messages.of("holidays.line", number, Messages.of(key, args)));
         }
         return right;
     }

@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.compactdesk.document.SpreadsheetCell;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.PersonNames;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,10 +68,10 @@ class HolidayPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         List<String> faults = reason.isBlank() || reason.length() > LONGEST_REASON
-                ? List.of(Refused.sentence("holidays.reason", LONGEST_REASON))
+                ? List.of(Messages.of("holidays.reason", LONGEST_REASON))
                 : holidays.replace(new Upload(Objects.toString(list.getOriginalFilename(), ""), "", list.getBytes()), reason.strip());
         if (faults.isEmpty()) {
-            next.addFlashAttribute("recorded", Refused.sentence("holidays.recorded"));
+            next.addFlashAttribute("recorded", Messages.of("holidays.recorded"));
             return "redirect:/holidays";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -121,7 +121,7 @@ class HolidayPages {
     }
 
     private static String words(Map.Entry<LocalDate, String> day) {
-        return Refused.sentence("holidays.day", Days.read(day.getKey()), day.getValue());
+        return Messages.of("holidays.day", Days.read(day.getKey()), day.getValue());
     }
 
     /** One list as the page shows it; public, because the template reads it. */

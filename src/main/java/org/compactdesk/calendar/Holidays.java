@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Messages;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,7 @@ class Holidays {
         HolidayFile read = HolidayFile.read(file.bytes());
         List<String> faults = read.faults().isEmpty() ? forgotten(read.days()) : read.faults();
         if (faults.isEmpty()) {
-            own.executeWithoutResult(status -> add(documents.store(file, Refused.sentence("holidays.file"), null).id(), reason));
+            own.executeWithoutResult(status -> add(documents.store(file, Messages.of("holidays.file"), null).id(), reason));
             days = read.days();
         }
         return faults;
@@ -84,7 +84,7 @@ class Holidays {
     private List<String> forgotten(SortedMap<LocalDate, String> next) {
         Predicate<LocalDate> goneBy = day -> !day.isAfter(LocalDate.now(clock));
         return days().entrySet().stream().filter(day -> goneBy.test(day.getKey()) && !next.containsKey(day.getKey()))
-                .map(day -> Refused.sentence("holidays.forgotten", day.getKey(), day.getValue())).toList();
+                .map(day -> Messages.of("holidays.forgotten", day.getKey(), day.getValue())).toList();
     }
 
     private void add(String document, String reason) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.compactdesk.engine.Days;
+import org.compactdesk.kernel.Days;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

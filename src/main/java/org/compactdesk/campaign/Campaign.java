@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.record.FocalPoint;
+import org.compactdesk.record.Stage;
+import org.compactdesk.state.Languages;
 
 /**
  * One invitation round as it stands now: what was asked for, with every later change to its dates and people applied.

@@ -3,9 +3,9 @@ package org.compactdesk.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.compactdesk.calendar.WorkingCalendar;
-import org.compactdesk.engine.Briefing.Card;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Briefing.Card;
 import org.springframework.stereotype.Component;
 
 /** The quiet card on top of a form that is about a whole campaign. */
@@ -25,7 +25,7 @@ public class CampaignCards {
     /** As everything stands now. */
     public Card of(String reference) {
         Campaign campaign = campaigns.of(reference);
-        return new Card(campaign.title(), campaign.reference(), Refused.sentence("stage." + campaign.stage()), deadline(campaign), campaign.page());
+        return new Card(campaign.title(), campaign.reference(), Messages.of("stage." + campaign.stage()), deadline(campaign), campaign.page());
     }
 
     /** The signature deadline as changed, with the working days left: "Friday, 25 August 2017 (3 working days left)". */
@@ -34,9 +34,9 @@ public class CampaignCards {
         LocalDate deadline = campaign.signatureDeadline();
         String day = Days.readWithWeekday(deadline);
         if (today.equals(deadline)) {
-            return Refused.sentence("card.deadlineToday", day);
+            return Messages.of("card.deadlineToday", day);
         }
-        return today.isAfter(deadline) ? Refused.sentence("card.deadlinePassed", day)
-                : Refused.sentence("card.daysLeft", day, calendar.between(today, deadline));
+        return today.isAfter(deadline) ? Messages.of("card.deadlinePassed", day)
+                : Messages.of("card.daysLeft", day, calendar.between(today, deadline));
     }
 }

@@ -2,9 +2,9 @@ package org.compactdesk.campaign;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.PageSection;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
 import org.springframework.stereotype.Component;
 
 /** The campaign's dates and people on the participation's page. */
@@ -19,7 +19,7 @@ class CampaignOfParticipation implements PageSection {
 
     @Override
     public String title() {
-        return Refused.sentence("campaign.section");
+        return Messages.of("campaign.section");
     }
 
     @Override

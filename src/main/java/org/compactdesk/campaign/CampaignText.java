@@ -1,7 +1,7 @@
 package org.compactdesk.campaign;
 
 import java.time.Instant;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.state.Languages;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 

@@ -12,8 +12,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.CampaignFact;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.CampaignFacts;
+import org.compactdesk.record.CampaignHistory;
+import org.compactdesk.record.CampaignRules;
+import org.compactdesk.record.FocalPoint;
+import org.compactdesk.record.NewFact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

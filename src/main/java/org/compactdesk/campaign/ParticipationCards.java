@@ -1,11 +1,11 @@
 package org.compactdesk.campaign;
 
-import org.compactdesk.engine.Briefing.Card;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.mission.MemberStates;
-import org.compactdesk.participation.FactKind;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Briefing.Card;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
 /** The quiet card on top of a form that is about one participation. */
@@ -33,6 +33,6 @@ public class ParticipationCards {
 
     private String standing(BusinessKey key) {
         boolean addressed = participations.history(key).isAddressed();
-        return Refused.sentence(addressed ? "standing." + participations.standing(key) : "fact." + FactKind.ADDRESSED_IN_ERROR);
+        return Messages.of(addressed ? "standing." + participations.standing(key) : "fact." + FactKind.ADDRESSED_IN_ERROR);
     }
 }

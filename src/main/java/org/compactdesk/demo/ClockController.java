@@ -11,9 +11,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,12 +50,12 @@ class ClockController {
     ResponseEntity<Map<String, String>> move(@RequestBody(required = false) Map<String, String> asked) {
         return target(asked == null ? Map.of() : asked)
                 .map(target -> answer(clock.moveTo(target)))
-                .orElseGet(() -> refuse(HttpStatus.BAD_REQUEST, Refused.sentence("demo.clock.unclear")));
+                .orElseGet(() -> refuse(HttpStatus.BAD_REQUEST, Messages.of("demo.clock.unclear")));
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Map<String, String>> unreadable() {
-        return refuse(HttpStatus.BAD_REQUEST, Refused.sentence("demo.clock.unclear"));
+        return refuse(HttpStatus.BAD_REQUEST, Messages.of("demo.clock.unclear"));
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)

@@ -4,9 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.engine.Hands;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.state.Languages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -41,10 +40,10 @@ class DemoCampaign implements ApplicationRunner {
 
     private final Campaigns campaigns;
     private final Languages languages;
-    private final Hands hands;
+    private final DemoActor hands;
     private final DemoClock clock;
 
-    DemoCampaign(Campaigns campaigns, Languages languages, Hands hands, DemoClock clock) {
+    DemoCampaign(Campaigns campaigns, Languages languages, DemoActor hands, DemoClock clock) {
         this.campaigns = campaigns;
         this.languages = languages;
         this.hands = hands;

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.compactdesk.engine.Checks;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
 
 /**
  * A file that a person chose in a form: whoever needs it later must be able to open it. What comes in by mail is not asked this, for
@@ -42,7 +41,7 @@ public final class ChosenFile {
     }
 
     private static Outcome refuse(String why, String field, List<Upload> wrong) {
-        return wrong.stream().findFirst().map(file -> Outcome.refused(why, Refused.sentence("field." + field), file.fileName()))
+        return wrong.stream().findFirst().map(file -> Outcome.refused(why, Messages.of("field." + field), file.fileName()))
                 .orElse(Outcome.done());
     }
 

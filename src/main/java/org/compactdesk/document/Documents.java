@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Rejection;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,12 +47,12 @@ public class Documents {
      * Stores a file. The same content stored again is a document of its own with the same bytes.
      *
      * @param concerns a participation's business key, a campaign's reference, or null
-     * @throws Refused where the file is empty
+     * @throws Rejection where the file is empty
      */
     @Transactional
     public Document store(String fileName, byte[] content, String what, String concerns) {
         if (content.length == 0) {
-            throw new Refused("document.empty");
+            throw new Rejection("document.empty");
         }
         String hash = ContentHash.of(content);
         keep(hash, content);

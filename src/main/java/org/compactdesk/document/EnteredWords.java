@@ -3,8 +3,8 @@ package org.compactdesk.document;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.regex.Pattern;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Outcome;
 
 /** What people type that goes into letters and papers. */
 public final class EnteredWords {

@@ -3,7 +3,6 @@ package org.compactdesk.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
-
 import org.apache.tika.Tika;
 
 /** Finds out what a file is from its content; its name and what a sender says of it count for nothing. */

@@ -2,7 +2,7 @@ package org.compactdesk.document;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Messages;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -16,7 +16,7 @@ class RefusedUpload {
     @ExceptionHandler(MultipartException.class)
     String refuse(MultipartException why, HttpServletRequest request, RedirectAttributes next) {
         boolean tooLarge = why instanceof MaxUploadSizeExceededException;
-        next.addFlashAttribute("refusal", Refused.sentence(tooLarge ? "document.tooLarge" : "document.notWhole"));
+        next.addFlashAttribute("refusal", Messages.of(tooLarge ? "document.tooLarge" : "document.notWhole"));
         return "redirect:/" + pathOf(request).split("/")[1];
     }
 

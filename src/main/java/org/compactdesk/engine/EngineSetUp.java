@@ -1,6 +1,10 @@
 package org.compactdesk.engine;
 
 import java.time.Clock;
+import org.compactdesk.access.FailuresOverRest;
+import org.compactdesk.access.JaxRsRegistration;
+import org.compactdesk.access.RejectionOverRest;
+import org.compactdesk.kernel.Days;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +24,12 @@ class EngineSetUp {
     }
 
     @Bean
-    static BothApplications refusedOverRest() {
-        return new BothApplications(RefusedOverRest.class);
+    static JaxRsRegistration refusedOverRest() {
+        return new JaxRsRegistration(RejectionOverRest.class);
     }
 
     @Bean
-    static BothApplications failuresOverRest() {
-        return new BothApplications(FailuresOverRest.class);
+    static JaxRsRegistration failuresOverRest() {
+        return new JaxRsRegistration(FailuresOverRest.class);
     }
 }

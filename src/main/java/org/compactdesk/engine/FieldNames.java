@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.compactdesk.kernel.Messages;
 
 /**
  * What forms call their fields: {@code field.<variable>}, or {@code field.<form>.<variable>} where one form calls it otherwise. A
@@ -32,7 +33,7 @@ final class FieldNames {
     static String of(String variable, Optional<String> form) {
         Matcher translated = IN_A_LANGUAGE.matcher(variable);
         return translated.matches()
-                ? Refused.sentence("paper.in", ofEnglish(translated.group(1), form), Locale.forLanguageTag(translated.group(2)).getDisplayLanguage(Locale.ENGLISH))
+                ? Messages.of("paper.in", ofEnglish(translated.group(1), form), Locale.forLanguageTag(translated.group(2)).getDisplayLanguage(Locale.ENGLISH))
                 : ofEnglish(variable, form);
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.compactdesk.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** How people read the users that the record names. In templates: {@code @personNames}. */
@@ -21,7 +22,7 @@ public class PersonNames {
 
     /** The user's name; "the desk" for the desk itself, the id where there is no such user any more. */
     public String of(String id) {
-        return CurrentPerson.THE_DESK.equals(id) ? Refused.sentence("person.theDesk")
+        return CurrentPerson.THE_DESK.equals(id) ? Messages.of("person.theDesk")
                 : user(id).map(PersonNames::name).filter(name -> !name.isBlank()).orElse(id);
     }
 

@@ -2,9 +2,9 @@ package org.compactdesk.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;

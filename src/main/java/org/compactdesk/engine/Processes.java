@@ -20,9 +20,9 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final CurrentPerson person;
-    private final Tries tries;
+    private final ConflictRetry tries;
 
-    Processes(RuntimeService runtime, CurrentPerson person, Tries tries) {
+    Processes(RuntimeService runtime, CurrentPerson person, ConflictRetry tries) {
         this.runtime = runtime;
         this.person = person;
         this.tries = tries;
@@ -48,7 +48,7 @@ public class Processes {
      */
     public void resumeAndWake(String processId, String message, String businessKey) {
         resume(processId, businessKey);
-        Tries.afterCommit(() -> tries.run("Waking " + businessKey + " for " + message, status -> wake(message, businessKey)));
+        ConflictRetry.afterCommit(() -> tries.run("Waking " + businessKey + " for " + message, status -> wake(message, businessKey)));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.compactdesk.kernel.Rejection;
 
 /**
  * A process variable with its Java type, declared once beside the step that owns it.
@@ -87,12 +88,12 @@ public final class Variable<T> {
         return name;
     }
 
-    /** @throws Refused where the variable is missing or not of its type */
+    /** @throws Rejection where the variable is missing or not of its type */
     public T get(VariableScope scope) {
-        return find(scope).orElseThrow(() -> new Refused("variable.missing", FieldNames.of(name, scope)));
+        return find(scope).orElseThrow(() -> new Rejection("variable.missing", FieldNames.of(name, scope)));
     }
 
-    /** @throws Refused where the variable is there but not of its type */
+    /** @throws Rejection where the variable is there but not of its type */
     public Optional<T> find(VariableScope scope) {
         TypedValue typed = scope.getVariableTyped(name);
         if (typed == null || typed.getValue() == null && !(typed instanceof FileValue)) {
@@ -167,10 +168,10 @@ public final class Variable<T> {
     private static String text(Object value, Supplier<String> label, int longest) {
         String text = value.toString().strip();
         if (text.length() > longest) {
-            throw new Refused("variable.tooLong", label.get(), Integer.toString(longest));
+            throw new Rejection("variable.tooLong", label.get(), Integer.toString(longest));
         }
         if (text.codePoints().anyMatch(Variable::isNoText)) {
-            throw new Refused("variable.noText", label.get());
+            throw new Rejection("variable.noText", label.get());
         }
         return text;
     }
@@ -184,14 +185,14 @@ public final class Variable<T> {
         if (value instanceof Upload upload) {
             return upload;
         }
-        throw new Refused("variable.noFile", label.get());
+        throw new Rejection("variable.noFile", label.get());
     }
 
     private static LocalDate day(Object value, Supplier<String> label) {
         try {
             return LocalDate.parse(value.toString().strip());
         } catch (DateTimeParseException e) {
-            throw new Refused("variable.noDate", label.get(), value);
+            throw new Rejection("variable.noDate", label.get(), value);
         }
     }
 
@@ -202,7 +203,7 @@ public final class Variable<T> {
         try {
             return Long.valueOf(value.toString().strip());
         } catch (NumberFormatException e) {
-            throw new Refused("variable.noNumber", label.get(), value);
+            throw new Rejection("variable.noNumber", label.get(), value);
         }
     }
 
@@ -210,7 +211,7 @@ public final class Variable<T> {
         try {
             return Enum.valueOf(type, value.toString().strip());
         } catch (IllegalArgumentException e) {
-            throw new Refused("variable.noChoice", label.get(), value);
+            throw new Rejection("variable.noChoice", label.get(), value);
         }
     }
 }

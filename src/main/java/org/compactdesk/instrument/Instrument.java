@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-
 import org.compactdesk.document.ContentHash;
-import org.compactdesk.mission.Languages;
-import org.compactdesk.mission.MemberState;
+import org.compactdesk.state.Languages;
+import org.compactdesk.state.MemberState;
 
 /**
  * The text open for signature: title, preamble, principles, section A (the Secretary-General's commitments), section B
@@ -35,22 +34,22 @@ public record Instrument(String language, String title, List<String> preamble, L
     }
 
     /** Reads an English text as a drafter sends it in; what is no such text is refused, what merely looks wrong is listed. */
-    public static Reading read(String text) {
+    public static ParseResult read(String text) {
         return read(text, Languages.DEFAULT);
     }
 
     /** As {@link #read(String)}, in another language. */
-    public static Reading read(String text, String language) {
+    public static ParseResult read(String text, String language) {
         return InstrumentReader.read(text, TextLanguage.of(language));
     }
 
     /** Reads an English file as a drafter sends it in: UTF-8, or what an office program saves as plain text. */
-    public static Reading read(byte[] file) {
+    public static ParseResult read(byte[] file) {
         return read(file, Languages.DEFAULT);
     }
 
     /** As {@link #read(byte[])}, in another language. */
-    public static Reading read(byte[] file, String language) {
+    public static ParseResult read(byte[] file, String language) {
         return InstrumentReader.read(file, TextLanguage.of(language));
     }
 

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import org.compactdesk.document.PlainText;
 
 /**
@@ -46,16 +45,16 @@ final class InstrumentReader {
 
     /** Thrown and caught in here only: the text is no instrument, for this reason. */
     private static final class NoInstrument extends RuntimeException {
-        private final transient Reading reading;
+        private final transient ParseResult reading;
 
         NoInstrument(String key, Object... arguments) {
             super(key, null, false, false);
-            this.reading = Reading.refused(key, arguments);
+            this.reading = ParseResult.refused(key, arguments);
         }
     }
 
     private final String[] lines;
-    private final Oddities oddities;
+    private final TextRemarks oddities;
     private final List<Piece> pieces = new ArrayList<>();
     private final Collection<TextLanguage> languages;
     private int at;
@@ -63,32 +62,32 @@ final class InstrumentReader {
     /** @param languages those it may be in */
     private InstrumentReader(String text, Collection<TextLanguage> languages) {
         this.lines = text.split("\n", -1);
-        this.oddities = new Oddities(lines);
+        this.oddities = new TextRemarks(lines);
         this.languages = languages;
     }
 
-    static Reading read(byte[] file, TextLanguage language) {
+    static ParseResult read(byte[] file, TextLanguage language) {
         if (file.length == 0) {
-            return Reading.refused("instrument.empty");
+            return ParseResult.refused("instrument.empty");
         }
-        return PlainText.decode(file).map(text -> read(text, language)).orElseGet(() -> Reading.refused("instrument.noText"));
+        return PlainText.decode(file).map(text -> read(text, language)).orElseGet(() -> ParseResult.refused("instrument.noText"));
     }
 
-    static Reading read(String text, TextLanguage language) {
+    static ParseResult read(String text, TextLanguage language) {
         if (text.isBlank()) {
-            return Reading.refused("instrument.empty");
+            return ParseResult.refused("instrument.empty");
         }
         if (!PlainText.isText(text)) {
-            return Reading.refused("instrument.noText");
+            return ParseResult.refused("instrument.noText");
         }
         try {
             var reader = new InstrumentReader(PlainText.normalized(text), List.of(language));
             Instrument instrument = reader.instrument();
             if (instrument.placeholders().isEmpty()) {
-                return Reading.refused("instrument.noPlaceholder", language.word("compact.place"));
+                return ParseResult.refused("instrument.noPlaceholder", language.word("compact.place"));
             }
             reader.oddities.missingPlaces(instrument, reader.signatures().line());
-            return Reading.of(instrument, reader.oddities.inOrder());
+            return ParseResult.of(instrument, reader.oddities.inOrder());
         } catch (NoInstrument refused) {
             return refused.reading;
         }

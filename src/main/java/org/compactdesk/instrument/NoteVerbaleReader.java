@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.compactdesk.document.PlainText;
 import org.compactdesk.instrument.NoteVerbaleText.AnnouncedMeeting;
 import org.compactdesk.instrument.NoteVerbaleText.RecalledNote;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.state.Languages;
 
 /** Reads a note verbale: letterhead, reference, paragraphs, date, and what its sentences say. */
 final class NoteVerbaleReader {
@@ -33,29 +32,29 @@ final class NoteVerbaleReader {
     private NoteVerbaleReader() {
     }
 
-    static NoteReading read(byte[] file, TextLanguage language) {
+    static NoteParseResult read(byte[] file, TextLanguage language) {
         if (file.length == 0) {
-            return NoteReading.refused("note.empty");
+            return NoteParseResult.refused("note.empty");
         }
-        return PlainText.decode(file).map(text -> read(text, language)).orElseGet(() -> NoteReading.refused("note.noText"));
+        return PlainText.decode(file).map(text -> read(text, language)).orElseGet(() -> NoteParseResult.refused("note.noText"));
     }
 
-    static NoteReading read(String text, TextLanguage language) {
+    static NoteParseResult read(String text, TextLanguage language) {
         if (text.isBlank()) {
-            return NoteReading.refused("note.empty");
+            return NoteParseResult.refused("note.empty");
         }
         if (!PlainText.isText(text)) {
-            return NoteReading.refused("note.noText");
+            return NoteParseResult.refused("note.noText");
         }
         String[] lines = PlainText.normalized(text).split("\n");
         int reference = firstLine(lines, language.reference());
         if (reference < 0) {
-            return NoteReading.refused("note.noReference", language.language().word("reference", "…"));
+            return NoteParseResult.refused("note.noReference", language.language().word("reference", "…"));
         }
         return read(lines, reference, language);
     }
 
-    private static NoteReading read(String[] lines, int referenceLine, TextLanguage language) {
+    private static NoteParseResult read(String[] lines, int referenceLine, TextLanguage language) {
         Optional<LocalDate> date = Optional.empty();
         List<String> letterhead = new ArrayList<>();
         List<String> paragraphs = new ArrayList<>();
@@ -78,13 +77,13 @@ final class NoteVerbaleReader {
             }
         }
         if (paragraphs.stream().noneMatch(paragraph -> language.compliments().matcher(paragraph).find())) {
-            return NoteReading.refused("note.noOpening");
+            return NoteParseResult.refused("note.noOpening");
         }
         Matcher reference = language.reference().matcher(lines[referenceLine]);
         reference.matches();
         String all = String.join("\n\n", paragraphs);
         List<RecalledNote> recalled = recalled(all);
-        return NoteReading.of(new NoteVerbaleText(language.tag(), letterhead, reference.group(1), date, paragraphs, recalled,
+        return NoteParseResult.of(new NoteVerbaleText(language.tag(), letterhead, reference.group(1), date, paragraphs, recalled,
                 papers(all, recalled, reference.group(1)), deadline(all), meeting(all)));
     }
 

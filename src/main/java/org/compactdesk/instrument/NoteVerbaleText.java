@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.compactdesk.document.ContentHash;
-import org.compactdesk.mission.Language;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
 
 /**
  * A note verbale as it stands in a text file, and what can be read out of it to fill in a request and to check one against it.
@@ -46,22 +45,22 @@ public record NoteVerbaleText(String language, List<String> letterhead, String r
     }
 
     /** Reads an English text as a drafter sends it in. */
-    public static NoteReading read(String text) {
+    public static NoteParseResult read(String text) {
         return read(text, Languages.DEFAULT);
     }
 
     /** As {@link #read(String)}, in another language. What the note asks for is read out of English texts only. */
-    public static NoteReading read(String text, String language) {
+    public static NoteParseResult read(String text, String language) {
         return NoteVerbaleReader.read(text, TextLanguage.of(language));
     }
 
     /** Reads an English file as a drafter sends it in. */
-    public static NoteReading read(byte[] file) {
+    public static NoteParseResult read(byte[] file) {
         return read(file, Languages.DEFAULT);
     }
 
     /** As {@link #read(byte[])}, in another language. */
-    public static NoteReading read(byte[] file, String language) {
+    public static NoteParseResult read(byte[] file, String language) {
         return NoteVerbaleReader.read(file, TextLanguage.of(language));
     }
 

@@ -3,7 +3,6 @@ package org.compactdesk.instrument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-
 import org.springframework.web.util.HtmlUtils;
 
 /** The instrument's words as a paper shows them: what stands between a pair of asterisks in italics, everything else as it is. */

@@ -3,9 +3,8 @@ package org.compactdesk.instrument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.compactdesk.document.PdfPrinter;
-import org.compactdesk.mission.Language;
+import org.compactdesk.state.Language;
 import org.springframework.stereotype.Component;
 
 /** Draws the two papers of a campaign, each with the fixed words of its own language. The same text gives the same bytes. */

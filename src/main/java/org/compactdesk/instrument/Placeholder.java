@@ -3,9 +3,8 @@ package org.compactdesk.instrument;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-
-import org.compactdesk.mission.MemberState;
-import org.compactdesk.mission.NameForms;
+import org.compactdesk.state.MemberState;
+import org.compactdesk.state.NameForms;
 
 /**
  * The places that wait for a Member State's name, such as "[MEMBER STATE]", with the "of", "to" or article that may already stand before

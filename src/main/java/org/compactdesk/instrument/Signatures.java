@@ -13,7 +13,7 @@ final class Signatures {
     private Signatures() {
     }
 
-    static List<SignatureBlock> read(String[] lines, int from, TextLanguage language, Oddities oddities) {
+    static List<SignatureBlock> read(String[] lines, int from, TextLanguage language, TextRemarks oddities) {
         List<List<Integer>> lineNumbers = new ArrayList<>();
         List<List<String>> columns = new ArrayList<>();
         boolean sideBySide = false;
@@ -48,7 +48,7 @@ final class Signatures {
     }
 
     /** Below the party's line there may be labels and rules to fill in, then a name and an office; anything else is listed. */
-    private static void listOdd(List<String> block, List<Integer> lineNumbers, TextLanguage language, Oddities oddities) {
+    private static void listOdd(List<String> block, List<Integer> lineNumbers, TextLanguage language, TextRemarks oddities) {
         for (int i = 1; i < block.size(); i++) {
             String line = block.get(i);
             if (language.nameAndOffice().matcher(line).matches()) {

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.compactdesk.mission.Language;
-import org.compactdesk.mission.Languages;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
 
 /** A language that a campaign's texts can be in: how their fixed parts read, from the language's own file. */
 final class TextLanguage {

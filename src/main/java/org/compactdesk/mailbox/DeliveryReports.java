@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.compactdesk.correspondence.ReadMessage.Nature;
-import org.compactdesk.correspondence.ReadMessage.Report;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.incoming.ReadMessage.Nature;
+import org.compactdesk.incoming.ReadMessage.Report;
+import org.compactdesk.kernel.Messages;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 
 /** What a delivery report (RFC 3464) says of each recipient. */
@@ -61,15 +61,15 @@ final class DeliveryReports {
     }
 
     private static Report report(String letter, Headers recipient) {
-        String said = Words.line(recipient.raw("Diagnostic-Code"));
-        String words = said.isEmpty() ? Words.line(recipient.raw("Status")) : said.replaceFirst("(?i)^smtp\\s*;\\s*", "");
+        String said = TextDecoding.line(recipient.raw("Diagnostic-Code"));
+        String words = said.isEmpty() ? TextDecoding.line(recipient.raw("Status")) : said.replaceFirst("(?i)^smtp\\s*;\\s*", "");
         return new Report(letter, address(recipient), outcome(recipient, said),
-                words.isEmpty() ? Refused.sentence("letter.reportedNothing") : words.substring(0, Math.min(words.length(), LONGEST_WORDS)));
+                words.isEmpty() ? Messages.of("letter.reportedNothing") : words.substring(0, Math.min(words.length(), LONGEST_WORDS)));
     }
 
     private static String address(Headers recipient) {
         String address = Stream.of("Original-Recipient", "Final-Recipient").filter(recipient::has).map(recipient::raw).findFirst().orElse("");
-        return Words.line(address.replaceFirst("^[^;]*;", "")).replaceAll("[<>]", "");
+        return TextDecoding.line(address.replaceFirst("^[^;]*;", "")).replaceAll("[<>]", "");
     }
 
     /** Hard is what will not pass: a failure of class 5 that is no full mailbox. What the report leaves open counts as hard, so that a person looks. */

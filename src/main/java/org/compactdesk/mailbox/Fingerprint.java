@@ -32,7 +32,7 @@ final class Fingerprint {
     }
 
     /** For one of which only the beginning was fetched: what it is beyond that nobody knows, so it is the one at its place. */
-    static String of(Place place, byte[] beginning) {
+    static String of(ImapUid place, byte[] beginning) {
         return ContentHash.of(place + ContentHash.of(beginning));
     }
 

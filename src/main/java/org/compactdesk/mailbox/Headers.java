@@ -48,7 +48,7 @@ final class Headers {
     }
 
     String subject() {
-        return has("Subject") ? Words.line(raw("Subject")) : null;
+        return has("Subject") ? TextDecoding.line(raw("Subject")) : null;
     }
 
     /** {@code Name <address>}; several as they stand there, which is nobody's address; null where the mail names none. */
@@ -59,15 +59,15 @@ final class Headers {
     private static String sender(String value) {
         try {
             InternetAddress[] addresses = InternetAddress.parseHeader(value, false);
-            return addresses.length == 0 ? Words.line(value) : Stream.of(addresses).map(Headers::written).collect(Collectors.joining(", "));
+            return addresses.length == 0 ? TextDecoding.line(value) : Stream.of(addresses).map(Headers::written).collect(Collectors.joining(", "));
         } catch (AddressException | RuntimeException e) {
-            return Words.line(value);
+            return TextDecoding.line(value);
         }
     }
 
     private static String written(InternetAddress address) {
-        String name = Optional.ofNullable(Words.line(address.getPersonal())).map(words -> words.replaceAll("[<>]", "").strip()).orElse("");
-        String plain = Words.line(address.getAddress()).replaceAll("[<>]", "");
+        String name = Optional.ofNullable(TextDecoding.line(address.getPersonal())).map(words -> words.replaceAll("[<>]", "").strip()).orElse("");
+        String plain = TextDecoding.line(address.getAddress()).replaceAll("[<>]", "");
         return name.isEmpty() ? plain : name + " <" + plain + ">";
     }
 

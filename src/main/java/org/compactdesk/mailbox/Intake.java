@@ -1,8 +1,8 @@
 package org.compactdesk.mailbox;
 
 import java.util.Optional;
-import org.compactdesk.correspondence.Mailroom;
-import org.compactdesk.correspondence.ReadMessage;
+import org.compactdesk.incoming.Mailroom;
+import org.compactdesk.incoming.ReadMessage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +26,7 @@ class Intake {
      * @return the new entry's number in the ledger; empty where the same mail was taken before
      */
     @Transactional
-    Optional<Long> take(Place place, String fingerprint, ReadMessage message) {
+    Optional<Long> take(ImapUid place, String fingerprint, ReadMessage message) {
         if (taken.isTaken(place)) {
             return Optional.empty();
         }

@@ -19,8 +19,8 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.compactdesk.correspondence.ReadMessage;
-import org.compactdesk.engine.Tries;
+import org.compactdesk.engine.ConflictRetry;
+import org.compactdesk.incoming.ReadMessage;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
@@ -97,7 +97,7 @@ class Mailbox {
     private int readOne(IMAPFolder folder, IMAPMessage message, Set<Long> known) throws MessagingException {
         try {
             long uid = folder.getUID(message);
-            boolean taken = !known.contains(uid) && take(new Place(account.name(), folder.getUIDValidity(), uid), message);
+            boolean taken = !known.contains(uid) && take(new ImapUid(account.name(), folder.getUIDValidity(), uid), message);
             if (taken || !isMarked(message)) {
                 mark(folder, message);
             }
@@ -110,7 +110,7 @@ class Mailbox {
         }
     }
 
-    private boolean take(Place place, IMAPMessage message) throws MessagingException, IOException {
+    private boolean take(ImapUid place, IMAPMessage message) throws MessagingException, IOException {
         byte[] raw = bytes(message);
         boolean whole = raw.length <= largest();
         byte[] kept = whole ? raw : Arrays.copyOf(raw, largest());
@@ -119,7 +119,7 @@ class Mailbox {
         try {
             return intake.take(place, fingerprint, whole ? reader.read(kept, receivedAt) : reader.unreadable(kept, receivedAt)).isPresent();
         } catch (RuntimeException trouble) {
-            if (Tries.mayPass(trouble)) {
+            if (ConflictRetry.mayPass(trouble)) {
                 throw trouble;
             }
             // Whatever it is in this mail, it may not keep the mail from a person.

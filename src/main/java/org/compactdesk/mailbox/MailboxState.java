@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,11 +43,11 @@ class MailboxState {
     private record Trouble(Instant since, Throwable why) {
 
         String sentence() {
-            return Refused.sentence(why instanceof AuthenticationFailedException ? "mailbox.notSignedIn" : "mailbox.unreadable", Days.read(since), words());
+            return Messages.of(why instanceof AuthenticationFailedException ? "mailbox.notSignedIn" : "mailbox.unreadable", Days.read(since), words());
         }
 
         private String words() {
-            return Optional.ofNullable(NestedExceptionUtils.getMostSpecificCause(why).getMessage()).orElseGet(() -> Refused.sentence("mail.nothingSaid"));
+            return Optional.ofNullable(NestedExceptionUtils.getMostSpecificCause(why).getMessage()).orElseGet(() -> Messages.of("mail.nothingSaid"));
         }
     }
 }

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
-import org.compactdesk.correspondence.ReadMessage;
-import org.compactdesk.correspondence.ReadMessage.Nature;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.incoming.ReadMessage;
+import org.compactdesk.incoming.ReadMessage.Nature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class MessageReader {
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             Headers headers = Headers.of(message);
             Parts parts = Parts.of(message);
-            Nature nature = Natures.of(headers, parts);
+            Nature nature = MailClassifier.of(headers, parts);
             return new ReadMessage(headers.messageId(), headers.sender(), headers.subject(), parts.text(), receivedAt, parts.attachments(),
                     parts.apart(), original(raw), headers.answers(), nature, DeliveryReports.of(nature, parts));
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError trouble) {

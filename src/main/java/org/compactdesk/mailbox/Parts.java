@@ -95,7 +95,7 @@ final class Parts {
             reported.add(new Upload("report", type, bytes(part)));
         } else if (isBody(part, type)) {
             StringBuilder words = type.equals("text/html") ? html : text;
-            String more = Words.text(bytes(part), parameter(part, "charset"));
+            String more = TextDecoding.text(bytes(part), parameter(part, "charset"));
             words.append(words.isEmpty() ? "" : "\n").append(more, 0, Math.min(more.length(), Math.max(0, LONGEST_TEXT - words.length())));
         } else {
             keep(part, type);
@@ -181,7 +181,7 @@ final class Parts {
 
     private static String name(MimePart part) throws MessagingException {
         try {
-            return Optional.ofNullable(Words.line(part.getFileName())).filter(name -> !name.isBlank())
+            return Optional.ofNullable(TextDecoding.line(part.getFileName())).filter(name -> !name.isBlank())
                     .map(name -> name.length() <= 2 * LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + name.substring(name.length() - LONGEST_NAME)).orElse(null);
         } catch (ParseException | RuntimeException e) {
             return "unnamed";

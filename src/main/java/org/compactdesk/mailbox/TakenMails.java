@@ -27,7 +27,7 @@ class TakenMails {
                 .param("mailbox", mailbox).param("validity", uidValidity).query(Long.class).list());
     }
 
-    boolean isTaken(Place place) {
+    boolean isTaken(ImapUid place) {
         return database.sql("select count(*) from desk.mail_place where mailbox = :mailbox and uid_validity = :validity and uid = :uid")
                 .param("mailbox", place.mailbox()).param("validity", place.uidValidity()).param("uid", place.uid())
                 .query(Integer.class).single() > 0;
@@ -45,7 +45,7 @@ class TakenMails {
                 .param("entry", entry).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
     }
 
-    void layAt(Place place, String fingerprint) {
+    void layAt(ImapUid place, String fingerprint) {
         database.sql("insert into desk.mail_place (mailbox, uid_validity, uid, fingerprint) values (:mailbox, :validity, :uid, :fingerprint)")
                 .param("mailbox", place.mailbox()).param("validity", place.uidValidity()).param("uid", place.uid())
                 .param("fingerprint", fingerprint).update();

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Objects;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.state.MemberState;
+import org.compactdesk.state.MemberStates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +51,7 @@ class DirectoryChangePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page.show(state, form, faults, model);
         }
-        next.addFlashAttribute("recorded", Refused.sentence("directory.recorded"));
+        next.addFlashAttribute("recorded", Messages.of("directory.recorded"));
         return "redirect:/directory/" + iso3;
     }
 
@@ -70,7 +72,7 @@ class DirectoryChangePages {
             return show(file, preview, reason, faults, model, response);
         }
         tables.take(file, reason.strip());
-        next.addFlashAttribute("recorded", Refused.sentence("directory.taken", preview.lines().size(), file.fileName()));
+        next.addFlashAttribute("recorded", Messages.of("directory.taken", preview.lines().size(), file.fileName()));
         return "redirect:/directory";
     }
 

@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.state.OfficialLanguages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

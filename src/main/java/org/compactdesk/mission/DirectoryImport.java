@@ -11,8 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.state.Languages;
+import org.compactdesk.state.MemberState;
+import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +85,7 @@ class DirectoryImport {
     /** Records what the file changes and keeps the file. */
     @Transactional
     public void take(Upload file, String reason) {
-        Document kept = documents.store(file, Refused.sentence("directory.file"), null);
+        Document kept = documents.store(file, Messages.of("directory.file"), null);
         changes.record(preview(file.bytes()).lines().stream().map(line -> line.change().because(reason, kept.id())).toList());
     }
 
@@ -98,14 +101,14 @@ class DirectoryImport {
 
     /** A line whose cells were moved against each other names another Member State than its code. */
     private Optional<String> otherState(Read read) {
-        String name = read.line().cells().get(Column.STATE);
+        String name = read.line().cells().get(DirectoryColumn.STATE);
         return memberStates.find(read.iso3()).filter(state -> !name.isBlank() && !state.isCalled(name))
-                .map(state -> Refused.sentence("directory.line.otherState", name.strip(), read.iso3(), state.inTextName()));
+                .map(state -> Messages.of("directory.line.otherState", name.strip(), read.iso3(), state.inTextName()));
     }
 
     private static Optional<String> twice(Read read, List<Read> all) {
         return all.stream().filter(one -> one.iso3().equals(read.iso3())).findFirst().filter(first -> first != read)
-                .map(first -> Refused.sentence("directory.line.stateTwice", read.iso3(), String.valueOf(first.line().number())));
+                .map(first -> Messages.of("directory.line.stateTwice", read.iso3(), String.valueOf(first.line().number())));
     }
 
     private Line line(Read read, Map<String, MissionHistory> histories) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.compactdesk.state.Languages;
+import org.compactdesk.state.MemberState;
 
 /**
  * One mission in the list; the page reads what is public.
@@ -26,14 +28,14 @@ record DirectoryLine(MemberState state, MissionEntry now, MissionEntry next) {
     }
 
     /** As a line of the table. */
-    Map<Column, String> cells() {
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        cells.put(Column.CODE, state.iso3());
-        cells.put(Column.STATE, state.shortName());
-        cells.put(Column.LANGUAGE, language());
-        cells.put(Column.VALID_FROM, now == null ? "" : now.validFrom().toString());
-        cells.put(Column.MAIN, now == null ? "" : MissionAddress.joined(now.addresses(), false, " "));
-        cells.put(Column.COPIES, now == null ? "" : MissionAddress.joined(now.addresses(), true, " "));
+    Map<DirectoryColumn, String> cells() {
+        Map<DirectoryColumn, String> cells = new EnumMap<>(DirectoryColumn.class);
+        cells.put(DirectoryColumn.CODE, state.iso3());
+        cells.put(DirectoryColumn.STATE, state.shortName());
+        cells.put(DirectoryColumn.LANGUAGE, language());
+        cells.put(DirectoryColumn.VALID_FROM, now == null ? "" : now.validFrom().toString());
+        cells.put(DirectoryColumn.MAIN, now == null ? "" : MissionAddress.joined(now.addresses(), false, " "));
+        cells.put(DirectoryColumn.COPIES, now == null ? "" : MissionAddress.joined(now.addresses(), true, " "));
         return cells;
     }
 }

@@ -3,6 +3,8 @@ package org.compactdesk.mission;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.compactdesk.state.MemberStates;
+import org.compactdesk.state.OfficialLanguages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

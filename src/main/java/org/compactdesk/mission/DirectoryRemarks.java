@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.state.Languages;
+import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
 /** What is worth knowing of how a mission is to be written to, though nothing is wrong with it. */
@@ -31,17 +33,17 @@ class DirectoryRemarks {
     }
 
     private Optional<String> noLetters(String language) {
-        return Optional.of(language).filter(tag -> !languages.has(tag)).map(tag -> Refused.sentence("directory.remark.noLetters", Languages.englishName(tag)));
+        return Optional.of(language).filter(tag -> !languages.has(tag)).map(tag -> Messages.of("directory.remark.noLetters", Languages.englishName(tag)));
     }
 
     private static String planned(MissionEntry next) {
-        return Refused.sentence("directory.remark.planned", Days.read(next.validFrom()));
+        return Messages.of("directory.remark.planned", Days.read(next.validFrom()));
     }
 
     /** Senders are known by every address that their mission ever had; what comes in from one of two missions goes to a person. */
     private Optional<String> shared(MissionChange change, Map<String, MissionHistory> all) {
         String others = all.entrySet().stream().filter(other -> !other.getKey().equals(change.iso3()) && other.getValue().hasOneOf(change.addresses()))
                 .map(other -> memberStates.of(other.getKey()).inTextName()).sorted().collect(Collectors.joining(", "));
-        return Optional.of(others).filter(names -> !names.isEmpty()).map(names -> Refused.sentence("directory.remark.shared", names));
+        return Optional.of(others).filter(names -> !names.isEmpty()).map(names -> Messages.of("directory.remark.shared", names));
     }
 }

@@ -31,10 +31,10 @@ final class DirectoryTable {
     private static final String MARK = "\uFEFF";
 
     /** @param cells by column, all there; blank where the line says nothing */
-    record Line(int number, Map<Column, String> cells) {
+    record Line(int number, Map<DirectoryColumn, String> cells) {
 
         boolean isSilent() {
-            return Stream.of(Column.LANGUAGE, Column.VALID_FROM, Column.MAIN, Column.COPIES).allMatch(column -> cells.get(column).isBlank());
+            return Stream.of(DirectoryColumn.LANGUAGE, DirectoryColumn.VALID_FROM, DirectoryColumn.MAIN, DirectoryColumn.COPIES).allMatch(column -> cells.get(column).isBlank());
         }
     }
 
@@ -55,12 +55,12 @@ final class DirectoryTable {
     // Writing
 
     /** With a byte order mark, without which spreadsheets read the accents of names wrongly. */
-    static byte[] write(Stream<Map<Column, String>> lines) {
+    static byte[] write(Stream<Map<DirectoryColumn, String>> lines) {
         StringBuilder text = new StringBuilder(MARK);
         try (CSVPrinter table = new CSVPrinter(text, FORMAT)) {
-            table.printRecord(Stream.of(Column.values()).map(Column::heading));
-            for (Map<Column, String> line : (Iterable<Map<Column, String>>) lines::iterator) {
-                table.printRecord(Stream.of(Column.values()).map(line::get).map(SpreadsheetCell::of));
+            table.printRecord(Stream.of(DirectoryColumn.values()).map(DirectoryColumn::heading));
+            for (Map<DirectoryColumn, String> line : (Iterable<Map<DirectoryColumn, String>>) lines::iterator) {
+                table.printRecord(Stream.of(DirectoryColumn.values()).map(line::get).map(SpreadsheetCell::of));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,7 +89,7 @@ final class DirectoryTable {
             faults.add(FaultyLine.of(records.size() + 1, "directory.line.quotes"));
             return;
         }
-        List<Column> columns = columns(records.get(0));
+        List<DirectoryColumn> columns = columns(records.get(0));
         if (faults.isEmpty()) {
             records.stream().skip(1).filter(record -> record.stream().anyMatch(cell -> !cell.isBlank())).forEach(record -> add(record, columns));
             lines.removeIf(Line::isSilent);
@@ -102,14 +102,14 @@ final class DirectoryTable {
         return (char) ",;\t".chars().boxed().max(Comparator.comparing(each -> heading.chars().filter(c -> c == each).count())).orElseThrow().intValue();
     }
 
-    private List<Column> columns(CSVRecord heading) {
+    private List<DirectoryColumn> columns(CSVRecord heading) {
         List<String> names = heading.stream().collect(Collectors.toCollection(ArrayList::new));
         while (!names.isEmpty() && names.get(names.size() - 1).isBlank()) {
             names.remove(names.size() - 1);
         }
-        names.stream().filter(name -> Column.named(name).isEmpty()).forEach(name -> faults.add(FaultyLine.of(1, "directory.line.noColumn", name)));
-        List<Column> columns = names.stream().flatMap(name -> Column.named(name).stream()).toList();
-        for (Column column : Column.values()) {
+        names.stream().filter(name -> DirectoryColumn.named(name).isEmpty()).forEach(name -> faults.add(FaultyLine.of(1, "directory.line.noColumn", name)));
+        List<DirectoryColumn> columns = names.stream().flatMap(name -> DirectoryColumn.named(name).stream()).toList();
+        for (DirectoryColumn column : DirectoryColumn.values()) {
             long times = columns.stream().filter(column::equals).count();
             if (times != 1) {
                 faults.add(FaultyLine.of(1, times == 0 ? "directory.line.columnMissing" : "directory.line.columnTwice", column.heading()));
@@ -118,13 +118,13 @@ final class DirectoryTable {
         return columns;
     }
 
-    private void add(CSVRecord record, List<Column> columns) {
+    private void add(CSVRecord record, List<DirectoryColumn> columns) {
         int number = (int) record.getRecordNumber();
         if (record.size() < columns.size() || record.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
             faults.add(FaultyLine.of(number, "directory.line.cells", String.valueOf(columns.size())));
             return;
         }
-        Map<Column, String> cells = new EnumMap<>(Column.class);
+        Map<DirectoryColumn, String> cells = new EnumMap<>(DirectoryColumn.class);
         for (int position = 0; position < columns.size(); position++) {
             cells.put(columns.get(position), SpreadsheetCell.read(record.get(position)));
         }

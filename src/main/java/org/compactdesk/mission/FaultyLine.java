@@ -1,6 +1,6 @@
 package org.compactdesk.mission;
 
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Messages;
 
 /**
  * What is wrong with a line of a table; the page reads what is public.
@@ -12,6 +12,6 @@ record FaultyLine(int number, String sentence) {
 
     /** @param key the sentence's key */
     static FaultyLine of(int number, String key, Object... args) {
-        return new FaultyLine(number, Refused.sentence(key, args));
+        return new FaultyLine(number, Messages.of(key, args));
     }
 }

@@ -2,7 +2,7 @@ package org.compactdesk.mission;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Messages;
 
 /** What is wrong with a form, each sentence at the field whose label it begins with; the page reads what is public. */
 record FormFaults(List<String> sentences) {
@@ -10,14 +10,14 @@ record FormFaults(List<String> sentences) {
     static final FormFaults NONE = new FormFaults(List.of());
 
     static FormFaults of(String key) {
-        return new FormFaults(List.of(Refused.sentence(key)));
+        return new FormFaults(List.of(Messages.of(key)));
     }
 
     boolean areThere() {
         return !sentences.isEmpty();
     }
 
-    /** @param field a {@link Column} or {@code REASON} */
+    /** @param field a {@link DirectoryColumn} or {@code REASON} */
     public List<String> at(String field) {
         return sentences.stream().filter(sentence -> sentence.startsWith(label(field) + ":")).toList();
     }
@@ -28,6 +28,6 @@ record FormFaults(List<String> sentences) {
     }
 
     private static String label(String field) {
-        return Refused.sentence("directory.column." + field);
+        return Messages.of("directory.column." + field);
     }
 }

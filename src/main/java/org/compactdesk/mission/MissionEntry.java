@@ -3,6 +3,7 @@ package org.compactdesk.mission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.compactdesk.state.Languages;
 
 /**
  * How a mission is written to from a day on.

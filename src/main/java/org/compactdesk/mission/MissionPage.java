@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.compactdesk.state.MemberState;
+import org.compactdesk.state.OfficialLanguages;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.compactdesk.engine.Outcome;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.state.MemberStates;
+import org.compactdesk.state.OfficialLanguages;
 import org.springframework.stereotype.Component;
 
 /** What every entry of the directory fulfils, so that letters can go by it. */
@@ -38,6 +40,6 @@ class MissionRules {
     }
 
     private static Outcome about(String sentence, MissionAddress address) {
-        return Outcome.refused(sentence, (address.copy() ? Column.COPIES : Column.MAIN).heading(), address.address());
+        return Outcome.refused(sentence, (address.copy() ? DirectoryColumn.COPIES : DirectoryColumn.MAIN).heading(), address.address());
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 record WrittenChange(String iso3, String language, String validFrom, String mainAddresses, String copyAddresses) {
 
-    static WrittenChange of(Map<Column, String> cells) {
-        return new WrittenChange(cells.get(Column.CODE).strip().toUpperCase(Locale.ROOT), cells.get(Column.LANGUAGE), cells.get(Column.VALID_FROM), cells.get(Column.MAIN),
-                cells.get(Column.COPIES));
+    static WrittenChange of(Map<DirectoryColumn, String> cells) {
+        return new WrittenChange(cells.get(DirectoryColumn.CODE).strip().toUpperCase(Locale.ROOT), cells.get(DirectoryColumn.LANGUAGE), cells.get(DirectoryColumn.VALID_FROM), cells.get(DirectoryColumn.MAIN),
+                cells.get(DirectoryColumn.COPIES));
     }
 }

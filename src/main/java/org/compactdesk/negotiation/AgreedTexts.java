@@ -1,6 +1,6 @@
 package org.compactdesk.negotiation;
 
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.compactdesk.correspondence.Fate;
-import org.compactdesk.correspondence.LetterContent;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.InstrumentVersion.Why;
 import org.compactdesk.instrument.Papers;
 import org.compactdesk.instrument.Versions;
-import org.compactdesk.mission.Language;
-import org.compactdesk.mission.Languages;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.LetterContent;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
-import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
+import org.compactdesk.state.MemberStates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,8 +43,8 @@ class AgreedTexts {
     private static final Logger log = LoggerFactory.getLogger(AgreedTexts.class);
 
     private final Talks talks;
-    private final Bargaining bargaining;
-    private final StandingTexts texts;
+    private final Proposals bargaining;
+    private final CurrentTexts texts;
     private final Versions versions;
     private final Papers papers;
     private final Documents documents;
@@ -55,7 +55,7 @@ class AgreedTexts {
     private final CurrentPerson person;
     private final Clock clock;
 
-    AgreedTexts(Talks talks, Bargaining bargaining, StandingTexts texts, Versions versions, Papers papers, Documents documents,
+    AgreedTexts(Talks talks, Proposals bargaining, CurrentTexts texts, Versions versions, Papers papers, Documents documents,
             Letters letters, Participations participations, MemberStates states, Languages languages, CurrentPerson person, Clock clock) {
         this.talks = talks;
         this.bargaining = bargaining;
@@ -77,8 +77,8 @@ class AgreedTexts {
         Proposal counter = bargaining.last(id, Party.SECRETARIAT);
         String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes(), letters.language(key)))
                 .collect(Collectors.joining("\n\n"));
-        Fate fate = letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, occurrence(counter), LetterContent.of(words));
-        if (fate != Fate.NOT_NEEDED) {
+        DispatchStatus fate = letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, occurrence(counter), LetterContent.of(words));
+        if (fate != DispatchStatus.NOT_NEEDED) {
             noteCounterProposal(round);
         }
     }
@@ -99,7 +99,7 @@ class AgreedTexts {
     InstrumentVersion freeze(BusinessKey key, long id) {
         talks.of(key, id);
         Instrument agreed = TextOnTable.of(texts.of(key), bargaining.agreed(id).changes());
-        Document paper = documents.store(Refused.sentence("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
+        Document paper = documents.store(Messages.of("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
                 papers.compact(agreed, null), languages.writtenTo(agreed.language()).ownPaper("negotiation.agreedText"), key.toString());
         String document = paper.id();
         InstrumentVersion frozen = versions.add(key.toString(), agreed, Why.AGREED, document, person.id());

@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,6 @@ class CheckIdleTalks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        IDLE.setLocal(step, talks.foundIdle(BusinessKey.of(step), OpenRound.ROUND.get(step)));
+        IDLE.setLocal(step, talks.foundIdle(Keys.of(step), OpenRound.ROUND.get(step)));
     }
 }

@@ -3,8 +3,8 @@ package org.compactdesk.negotiation;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.mission.Language;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.state.Language;
 
 /** What a paragraph of the instrument is called by people: "Principle 3", "Commitment (iv) of section B". */
 final class ClauseNames {
@@ -18,7 +18,7 @@ final class ClauseNames {
 
     /** For staff. */
     static String of(String clause) {
-        return named(clause, (kind, number) -> Refused.sentence("clause." + kind, number));
+        return named(clause, (kind, number) -> Messages.of("clause." + kind, number));
     }
 
     /** For a letter in this language. */

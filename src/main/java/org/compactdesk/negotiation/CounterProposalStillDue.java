@@ -1,10 +1,10 @@
 package org.compactdesk.negotiation;
 
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.correspondence.Letter;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.StillDue;
-import org.compactdesk.participation.History;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.StillDue;
+import org.compactdesk.record.History;
 import org.springframework.stereotype.Component;
 
 /** A counter-proposal is due while its round is open: a signed copy that was found in order may have ended the talks meanwhile. */
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class CounterProposalStillDue implements StillDue {
 
     private final Talks talks;
-    private final Proposals proposals;
+    private final ProposalRows proposals;
 
-    CounterProposalStillDue(Talks talks, Proposals proposals) {
+    CounterProposalStillDue(Talks talks, ProposalRows proposals) {
         this.talks = talks;
         this.proposals = proposals;
     }

@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.negotiation.TalksRound.Ending;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ class EndTalks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        talks.close(BusinessKey.of(step), Ending.NO_AGREEMENT);
+        talks.close(Keys.of(step), Ending.NO_AGREEMENT);
     }
 }

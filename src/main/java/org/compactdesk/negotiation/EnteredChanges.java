@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.document.PlainText;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.kernel.Rejection;
 
 /**
  * What a person entered clause by clause, as the forms send it: a JSON list of rows for clauses whose words can change, one for
@@ -36,7 +36,7 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
     /**
      * Only what differs from the text that stands.
      *
-     * @throws Refused where a row names a clause that is not there, or the changed text could not be read again
+     * @throws Rejection where a row names a clause that is not there, or the changed text could not be read again
      */
     List<ClauseChange> against(Instrument standing) {
         Map<String, String> paragraphs = standing.paragraphs();
@@ -64,7 +64,7 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
 
     private static String known(Row row, Map<String, String> paragraphs) {
         if (row.id() == null || !paragraphs.containsKey(row.id())) {
-            throw new Refused("negotiation.unknownClause", String.valueOf(row.id()));
+            throw new Rejection("negotiation.unknownClause", String.valueOf(row.id()));
         }
         return row.id();
     }
@@ -72,7 +72,7 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
     private static List<Row> rows(Upload file) {
         List<Row> rows = read(file);
         if (rows.stream().anyMatch(row -> row.hasText() && row.text().length() > LONGEST)) {
-            throw new Refused("negotiation.clauseTooLong", "%,d".formatted(LONGEST));
+            throw new Rejection("negotiation.clauseTooLong", "%,d".formatted(LONGEST));
         }
         return rows;
     }
@@ -82,7 +82,7 @@ public record EnteredChanges(Optional<Upload> wordings, Optional<Upload> commitm
             return JSON.readValue(file.bytes(), new TypeReference<>() {
             });
         } catch (IOException e) {
-            throw new Refused("negotiation.unreadable");
+            throw new Rejection("negotiation.unreadable");
         }
     }
 

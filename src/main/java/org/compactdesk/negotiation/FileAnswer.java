@@ -3,7 +3,7 @@ package org.compactdesk.negotiation;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
@@ -17,15 +17,15 @@ class FileAnswer implements JavaDelegate {
     private static final Variable<Upload> PAPER = Variable.upload("paper");
     private static final Variable<String> ACCOUNT = Variable.string("account");
 
-    private final Bargaining bargaining;
+    private final Proposals bargaining;
 
-    FileAnswer(Bargaining bargaining) {
+    FileAnswer(Proposals bargaining) {
         this.bargaining = bargaining;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        bargaining.answer(BusinessKey.of(step), OpenRound.ROUND.get(step), ANSWER.get(step), ON.take(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
+        bargaining.answer(Keys.of(step), OpenRound.ROUND.get(step), ANSWER.get(step), ON.take(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
                 .orRefuse();
     }
 }

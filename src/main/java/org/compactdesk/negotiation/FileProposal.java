@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class FileProposal extends ClauseFormStep {
     private static final Variable<String> ACCOUNT = Variable.string("account");
     private static final Variable<Change> CHANGE = Variable.choice("change", Change.class);
 
-    private final Bargaining bargaining;
+    private final Proposals bargaining;
 
-    FileProposal(Bargaining bargaining) {
+    FileProposal(Proposals bargaining) {
         this.bargaining = bargaining;
     }
 
@@ -27,7 +27,7 @@ class FileProposal extends ClauseFormStep {
     public void execute(DelegateExecution step) {
         long round = OpenRound.ROUND.get(step);
         ProposalOnTable proposal = PROPOSAL.get(step);
-        bargaining.file(BusinessKey.of(step), round, proposal, ON.take(step), changes(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
+        bargaining.file(Keys.of(step), round, proposal, ON.take(step), changes(step), PAPER.takeIfThere(step), ACCOUNT.takeIfThere(step).orElse(null))
                 .orRefuse();
         CHANGE.set(step, bargaining.weightiest(round).orElse(null));
     }

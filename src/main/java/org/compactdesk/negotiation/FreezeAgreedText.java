@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +21,6 @@ class FreezeAgreedText implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        AGREED.set(step, (long) texts.freeze(BusinessKey.of(step), OpenRound.ROUND.get(step)).number());
+        AGREED.set(step, (long) texts.freeze(Keys.of(step), OpenRound.ROUND.get(step)).number());
     }
 }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.campaign.ParticipationCards;
-import org.compactdesk.engine.Briefing;
 import org.compactdesk.negotiation.Proposal.Party;
+import org.compactdesk.pages.Briefing;
 import org.compactdesk.participation.Participations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,13 +47,13 @@ class NegotiationBriefings {
     }
 
     @Bean
-    RoundBriefings roundBriefings(Talks talks, Bargaining bargaining, TalksView view, ParticipationCards cards,
+    RoundBriefings roundBriefings(Talks talks, Proposals bargaining, TalksView view, ParticipationCards cards,
             Participations participations, Clock clock) {
         return new RoundBriefings(talks, bargaining, view, cards, participations, clock);
     }
 
     /** Makes the briefing of one form. */
-    record RoundBriefings(Talks talks, Bargaining bargaining, TalksView view, ParticipationCards cards, Participations participations,
+    record RoundBriefings(Talks talks, Proposals bargaining, TalksView view, ParticipationCards cards, Participations participations,
             Clock clock) {
 
         Briefing of(String form) {

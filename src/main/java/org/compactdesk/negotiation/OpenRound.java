@@ -3,7 +3,7 @@ package org.compactdesk.negotiation;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class OpenRound implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Optional<TalksRound> round = talks.takeUp(BusinessKey.of(step));
+        Optional<TalksRound> round = talks.takeUp(Keys.of(step));
         ROUND_OPEN.set(step, round.isPresent());
         ROUND.set(step, round.map(TalksRound::id).orElse(null));
     }

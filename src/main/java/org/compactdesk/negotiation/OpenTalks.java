@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.participation.Responses;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,6 @@ class OpenTalks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        talks.take(BusinessKey.of(step), Responses.IN_HAND.get(step), ProcessFacts.of(step));
+        talks.take(Keys.of(step), Responses.IN_HAND.get(step), ProcessFacts.of(step));
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.engine.Checks;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
 
 /**
  * That a text can still be drawn, and read as a compact, once it is changed: a version stays as it is, so a lost one would be lost for
@@ -45,13 +45,13 @@ final class ReadableText {
     }
 
     private static String name(ClauseChange change) {
-        return change.clause() == null ? Refused.sentence("clause.new") : ClauseNames.of(change.clause());
+        return change.clause() == null ? Messages.of("clause.new") : ClauseNames.of(change.clause());
     }
 
     private static String field(ClauseChange change) {
         if (change.clause() == null) {
-            return Refused.sentence("field.additions");
+            return Messages.of("field.additions");
         }
-        return Refused.sentence(ClauseNames.isOwnCommitment(change.clause()) ? "field.commitments" : "field.wordings");
+        return Messages.of(ClauseNames.isOwnCommitment(change.clause()) ? "field.commitments" : "field.wordings");
     }
 }

@@ -1,7 +1,7 @@
 package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +12,14 @@ class RecordDecision extends ClauseFormStep {
     private static final Variable<Decision> DECISION = Variable.choice("decision", Decision.class);
     private static final Variable<String> WORDS = Variable.string("words", 3900);
 
-    private final Bargaining bargaining;
+    private final Proposals bargaining;
 
-    RecordDecision(Bargaining bargaining) {
+    RecordDecision(Proposals bargaining) {
         this.bargaining = bargaining;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        bargaining.decide(BusinessKey.of(step), OpenRound.ROUND.get(step), DECISION.get(step), changes(step), WORDS.takeIfThere(step).orElse(null)).orRefuse();
+        bargaining.decide(Keys.of(step), OpenRound.ROUND.get(step), DECISION.get(step), changes(step), WORDS.takeIfThere(step).orElse(null)).orRefuse();
     }
 }

@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +14,16 @@ class RecordProposalClearance implements JavaDelegate {
     private static final Variable<Boolean> CLEARED = Variable.flag("cleared");
     private static final Variable<String> REMARK = Variable.string("remark");
 
-    private final Bargaining bargaining;
+    private final Proposals bargaining;
 
-    RecordProposalClearance(Bargaining bargaining) {
+    RecordProposalClearance(Proposals bargaining) {
         this.bargaining = bargaining;
     }
 
     @Override
     public void execute(DelegateExecution step) {
         long round = OpenRound.ROUND.get(step);
-        bargaining.clear(BusinessKey.of(step), round, CLEARED.take(step), REMARK.takeIfThere(step).orElse(null)).orRefuse();
+        bargaining.clear(Keys.of(step), round, CLEARED.take(step), REMARK.takeIfThere(step).orElse(null)).orRefuse();
         CLEARANCE.set(step, bargaining.whatIsCleared(round));
     }
 }

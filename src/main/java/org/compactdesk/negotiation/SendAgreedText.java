@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Send agreed text" of BilateralNegotiation. */
@@ -17,6 +17,6 @@ class SendAgreedText implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        texts.send(BusinessKey.of(step), FreezeAgreedText.AGREED.get(step));
+        texts.send(Keys.of(step), FreezeAgreedText.AGREED.get(step));
     }
 }

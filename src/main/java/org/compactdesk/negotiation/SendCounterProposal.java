@@ -2,7 +2,7 @@ package org.compactdesk.negotiation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Send counter proposal" of BilateralNegotiation. */
@@ -17,6 +17,6 @@ class SendCounterProposal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        texts.sendCounterProposal(BusinessKey.of(step), OpenRound.ROUND.get(step));
+        texts.sendCounterProposal(Keys.of(step), OpenRound.ROUND.get(step));
     }
 }

@@ -1,6 +1,6 @@
 package org.compactdesk.negotiation;
 
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,19 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Rejection;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
-import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
-import org.compactdesk.calendar.WorkingCalendar;
+import org.compactdesk.record.FactEntry;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,10 +103,10 @@ public class Talks {
         return rounds.findByBusinessKeyOrderByNumber(key.toString()).stream().filter(TalksRound::isOpen).findFirst();
     }
 
-    /** @throws Refused where it is no round with this Government: the number comes with a task, the key does not */
+    /** @throws Rejection where it is no round with this Government: the number comes with a task, the key does not */
     @Transactional(readOnly = true)
     TalksRound of(BusinessKey key, long round) {
-        return rounds.findById(round).filter(found -> found.key().equals(key)).orElseThrow(() -> new Refused("negotiation.noRound"));
+        return rounds.findById(round).filter(found -> found.key().equals(key)).orElseThrow(() -> new Rejection("negotiation.noRound"));
     }
 
     @Transactional(readOnly = true)

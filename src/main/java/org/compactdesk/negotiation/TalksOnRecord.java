@@ -1,13 +1,13 @@
 package org.compactdesk.negotiation;
 
-import static org.compactdesk.engine.Checks.refuseIf;
+import static org.compactdesk.kernel.Checks.refuseIf;
 
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Checks;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactKind;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.OpenWork;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
 
 /** A round of talks is open in the record exactly as long as its work is: what opened or ended it is not struck. */

@@ -1,7 +1,7 @@
 package org.compactdesk.negotiation;
 
 import java.time.LocalDate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.kernel.BusinessKey;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 

@@ -2,9 +2,9 @@ package org.compactdesk.negotiation;
 
 import java.util.List;
 import java.util.Map;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.PageSection;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
 import org.springframework.stereotype.Component;
 
 /** The rounds of talks on a participation's page. */
@@ -21,7 +21,7 @@ class TalksSection implements PageSection {
 
     @Override
     public String title() {
-        return Refused.sentence("talks.title");
+        return Messages.of("talks.title");
     }
 
     @Override

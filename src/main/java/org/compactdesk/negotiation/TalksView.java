@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.PersonNames;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +23,13 @@ class TalksView {
     }
 
     private final Talks talks;
-    private final Bargaining bargaining;
-    private final StandingTexts texts;
+    private final Proposals bargaining;
+    private final CurrentTexts texts;
     private final TextView textView;
     private final Documents documents;
     private final PersonNames names;
 
-    TalksView(Talks talks, Bargaining bargaining, StandingTexts texts, TextView textView, Documents documents, PersonNames names) {
+    TalksView(Talks talks, Proposals bargaining, CurrentTexts texts, TextView textView, Documents documents, PersonNames names) {
         this.talks = talks;
         this.bargaining = bargaining;
         this.texts = texts;
@@ -42,7 +42,7 @@ class TalksView {
         Map<String, Object> view = new HashMap<>();
         view.put("number", round.number());
         view.put("openedOn", Days.read(round.openedOn()));
-        view.put("ended", round.isOpen() ? null : Refused.sentence("ending." + round.ending()) + ", " + Days.read(round.closedOn()));
+        view.put("ended", round.isOpen() ? null : Messages.of("ending." + round.ending()) + ", " + Days.read(round.closedOn()));
         view.put("lines", talks.entries(round.id()).stream().map(this::line).toList());
         view.put("proposals", bargaining.all(round.id()).stream().map(this::proposal).toList());
         return view;
@@ -64,12 +64,12 @@ class TalksView {
     }
 
     private Map<String, Object> proposal(Proposal proposal) {
-        return Map.of("whose", Refused.sentence("party." + proposal.party()), "dated", Days.read(proposal.dated()),
+        return Map.of("whose", Messages.of("party." + proposal.party()), "dated", Days.read(proposal.dated()),
                 "number", proposal.number(), "changeCount", proposal.changes().size());
     }
 
     private Line line(TalksEntry entry) {
-        return new Line(Refused.sentence("talks." + entry.kind()), Days.read(entry.happenedOn()), names.of(entry.recordedBy()),
+        return new Line(Messages.of("talks." + entry.kind()), Days.read(entry.happenedOn()), names.of(entry.recordedBy()),
                 entry.note(), Optional.ofNullable(entry.document()).flatMap(documents::find).orElse(null));
     }
 }

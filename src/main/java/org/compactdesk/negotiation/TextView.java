@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** The text and what is proposed to be changed in it, clause by clause, as forms and pages show it. */
@@ -34,8 +34,8 @@ public class TextView {
     List<Changed> changes(Instrument standing, List<ClauseChange> changes) {
         Map<String, String> paragraphs = standing.paragraphs();
         return changes.stream().map(change -> new Changed(
-                change.clause() == null ? Refused.sentence("clause.new") : ClauseNames.of(change.clause()),
-                Refused.sentence("clauseChange." + change.kind()),
+                change.clause() == null ? Messages.of("clause.new") : ClauseNames.of(change.clause()),
+                Messages.of("clauseChange." + change.kind()),
                 change.clause() == null ? null : plain(paragraphs.get(change.clause())), change.text())).toList();
     }
 
@@ -52,7 +52,7 @@ public class TextView {
             ClauseChange change = proposed.stream().filter(one -> clause.id().equals(one.clause())).findFirst().orElse(null);
             boolean deleted = change != null && change.kind() == ClauseChange.Kind.DELETED;
             String text = change == null || deleted ? clause.text() : change.text();
-            String mark = change == null ? "" : Refused.sentence("clauseChange." + change.kind());
+            String mark = change == null ? "" : Messages.of("clauseChange." + change.kind());
             Map<String, Object> row = Map.of("id", clause.id(), "name", clause.name(), "mark", mark, "text", text, "deleted", deleted);
             (ClauseNames.isOwnCommitment(clause.id()) ? commitments : wordings).add(row);
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.PersonNames;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
-import org.compactdesk.participation.PageSection;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
 import org.springframework.stereotype.Component;
 
 /** The versions of the text on a participation's page. */
@@ -30,7 +30,7 @@ class VersionsSection implements PageSection {
 
     @Override
     public String title() {
-        return Refused.sentence("talks.versions");
+        return Messages.of("talks.versions");
     }
 
     @Override
@@ -52,7 +52,7 @@ class VersionsSection implements PageSection {
     private Map<String, Object> row(InstrumentVersion version) {
         Map<String, Object> row = new HashMap<>();
         row.put("number", version.number());
-        row.put("why", Refused.sentence("version." + version.why()));
+        row.put("why", Messages.of("version." + version.why()));
         row.put("on", Days.read(version.madeAt()));
         row.put("by", names.of(version.madeBy()));
         row.put("hash", version.hash().substring(0, 12));

@@ -3,7 +3,7 @@ package org.compactdesk.participation;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** Gives what no instance can handle back to where it came in, so that a person sees it. */
@@ -27,7 +27,7 @@ class BackToPerson {
     }
 
     private void start(String message, long correspondence) {
-        processes.startByMessage(message, Refused.sentence("arrival.number", String.valueOf(correspondence)),
+        processes.startByMessage(message, Messages.of("arrival.number", String.valueOf(correspondence)),
                 Map.of("correspondence", correspondence));
     }
 }

@@ -2,7 +2,7 @@ package org.compactdesk.participation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Hand over what waits" of Participation: nothing that came in is lost when everything else ends. */
@@ -19,6 +19,6 @@ class HandOverWhatWaits implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        responses.leave(BusinessKey.of(step)).forEach(backToPerson::handleLate);
+        responses.leave(Keys.of(step)).forEach(backToPerson::handleLate);
     }
 }

@@ -3,7 +3,7 @@ package org.compactdesk.participation;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class LookForResponse implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Optional<Response> next = responses.next(BusinessKey.of(step));
+        Optional<Response> next = responses.next(Keys.of(step));
         RESPONSE.setInPassing(step, next.map(response -> response.kind().branch()).orElse("NOTHING"));
         next.map(Response::id).ifPresentOrElse(id -> Responses.IN_HAND.set(step, id), () -> Responses.IN_HAND.remove(step));
     }

@@ -1,7 +1,8 @@
 package org.compactdesk.participation;
 
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Outcome;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.Fact;
 
 /** Work of one feature that rests on entries of the record; asked before an entry is struck, so that no task is left that nobody can complete. */
 public interface OpenWork {

@@ -2,7 +2,7 @@ package org.compactdesk.participation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.kernel.BusinessKey;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 

@@ -10,12 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.OpenTasks;
 import org.compactdesk.engine.PersonNames;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
+import org.compactdesk.state.MemberStates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,7 +66,7 @@ class ParticipationPage {
         model.addAttribute("reference", participation.reference());
         model.addAttribute("addressed", history.isAddressed());
         model.addAttribute("standing", today.standing());
-        model.addAttribute("why", Refused.sentence("why." + today.standing(), Days.read(ground.happenedOn()), uncapitalized(ground)));
+        model.addAttribute("why", Messages.of("why." + today.standing(), Days.read(ground.happenedOn()), uncapitalized(ground)));
         model.addAttribute("beside", today.counting().stream().filter(fact -> BESIDE.contains(fact.kind())).map(fact -> line(history, fact)).toList());
         model.addAttribute("facts", history.recorded().stream().map(fact -> line(history, fact))
                 .sorted(Comparator.comparing(FactLine::day)).toList());
@@ -114,7 +119,7 @@ class ParticipationPage {
     }
 
     private ResponseLine line(Response response) {
-        return new ResponseLine(Refused.sentence("response." + response.kind()), response.receivedOn(), response.note(),
+        return new ResponseLine(Messages.of("response." + response.kind()), response.receivedOn(), response.note(),
                 response.recordedAt(), names.of(response.recordedBy()),
                 documents.of(response.documentIds()), response.handledAt());
     }
@@ -124,7 +129,7 @@ class ParticipationPage {
     }
 
     private static String words(Fact fact) {
-        return Refused.sentence("fact." + fact.kind());
+        return Messages.of("fact." + fact.kind());
     }
 
     private static String uncapitalized(Fact fact) {

@@ -10,9 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Outcome;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.FactRows;
+import org.compactdesk.record.FactRules;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,10 +1,12 @@
 package org.compactdesk.participation;
 
-import static org.compactdesk.engine.Checks.refuseIf;
+import static org.compactdesk.kernel.Checks.refuseIf;
 
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
 
 /** An answer is about a question that was asked: while it is written the question stays. */

@@ -2,7 +2,8 @@ package org.compactdesk.participation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
+import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
 
 /** Step "Record decline" of Participation. */
@@ -17,6 +18,6 @@ class RecordDecline implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        responses.settle(BusinessKey.of(step), Responses.IN_HAND.get(step), FactKind.DECLINED);
+        responses.settle(Keys.of(step), Responses.IN_HAND.get(step), FactKind.DECLINED);
     }
 }

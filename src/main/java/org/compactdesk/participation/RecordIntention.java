@@ -2,7 +2,7 @@ package org.compactdesk.participation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Record intention" of Participation. */
@@ -17,6 +17,6 @@ class RecordIntention implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        responses.settleIntention(BusinessKey.of(step), Responses.IN_HAND.get(step));
+        responses.settleIntention(Keys.of(step), Responses.IN_HAND.get(step));
     }
 }

@@ -3,7 +3,7 @@ package org.compactdesk.participation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,6 @@ class RecordReply implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         String words = ANSWER.takeIfThere(step).map(EnteredWords::of).orElse("");
-        replies.write(BusinessKey.of(step), Replies.QUESTION.get(step), Replies.ASKED.get(step), words).orRefuse();
+        replies.write(Keys.of(step), Replies.QUESTION.get(step), Replies.ASKED.get(step), words).orRefuse();
     }
 }

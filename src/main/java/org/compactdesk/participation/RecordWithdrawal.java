@@ -2,7 +2,8 @@ package org.compactdesk.participation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
+import org.compactdesk.kernel.BusinessKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class RecordWithdrawal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        BusinessKey key = BusinessKey.of(step);
+        BusinessKey key = Keys.of(step);
         responses.withdraw(key, Responses.IN_HAND.get(step));
         responses.leave(key).forEach(backToPerson::handleLate);
         events.publishEvent(new WorkEnded(key));

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +64,7 @@ public class Replies {
         if (words.length() > LONGEST) {
             return Outcome.refused("reply.tooLong");
         }
-        Outcome readable = EnteredWords.readable(Refused.sentence("field.AnswerQuestion.answer"), words);
+        Outcome readable = EnteredWords.readable(Messages.of("field.AnswerQuestion.answer"), words);
         if (readable.isRefused()) {
             return readable;
         }

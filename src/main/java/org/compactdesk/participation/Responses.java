@@ -6,10 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Standing;
+import org.compactdesk.record.TextMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -148,10 +153,10 @@ public class Responses {
                 .reduce((earlier, later) -> later);
     }
 
-    /** @throws Refused where it is no response of this Member State: the number may come with a task, the key does not */
+    /** @throws Rejection where it is no response of this Member State: the number may come with a task, the key does not */
     @Transactional(readOnly = true)
     public Response of(BusinessKey key, long id) {
-        return rows.findById(id).filter(found -> participations.keyOf(found).equals(key)).orElseThrow(() -> new Refused("record.noResponse"));
+        return rows.findById(id).filter(found -> participations.keyOf(found).equals(key)).orElseThrow(() -> new Rejection("record.noResponse"));
     }
 
     /** Everything that came in, handled or not, in the order of filing. */

@@ -2,7 +2,7 @@ package org.compactdesk.participation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Set response aside" of Participation: what is not for this participation goes back to a person. */
@@ -19,7 +19,7 @@ class SetResponseAside implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Response response = responses.of(BusinessKey.of(step), Responses.IN_HAND.get(step));
+        Response response = responses.of(Keys.of(step), Responses.IN_HAND.get(step));
         responses.handled(response.id());
         backToPerson.questionSender(response);
     }

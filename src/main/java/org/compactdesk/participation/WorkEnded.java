@@ -1,6 +1,6 @@
 package org.compactdesk.participation;
 
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.kernel.BusinessKey;
 
 /**
  * A participation's work is over: the Government withdrew, or should never have been addressed. Published in the transaction that

@@ -1,7 +1,7 @@
 package org.compactdesk.participation;
 
 import java.util.Map;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.kernel.BusinessKey;
 
 /**
  * A participation's work is to go on: what had ended it was struck from the record. Published after that is committed, possibly more

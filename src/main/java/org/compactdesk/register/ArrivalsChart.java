@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Meeting;
-import org.compactdesk.engine.Days;
+import org.compactdesk.kernel.Days;
 
 /**
  * The arrivals as a stepped line, ready to draw: all lengths in the units of its own view box.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.Standing;
 
 /**
  * One campaign's figures as of a day.

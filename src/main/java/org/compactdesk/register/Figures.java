@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.compactdesk.mission.MemberStates;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.History;
+import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

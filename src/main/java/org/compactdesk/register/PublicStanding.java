@@ -1,7 +1,7 @@
 package org.compactdesk.register;
 
 import java.util.Locale;
-import org.compactdesk.participation.History;
+import org.compactdesk.record.History;
 
 /**
  * All that anybody outside learns of where a Member State stands. Whatever is nobody else's business reads as open.

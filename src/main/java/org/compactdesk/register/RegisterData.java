@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.Standing;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +24,10 @@ class RegisterData {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
 
-    private final Question.Reader questions;
+    private final RegisterQuery.Reader questions;
     private final Figures figures;
 
-    RegisterData(Question.Reader questions, Figures figures) {
+    RegisterData(RegisterQuery.Reader questions, Figures figures) {
         this.questions = questions;
         this.figures = figures;
     }
@@ -60,7 +60,7 @@ class RegisterData {
     }
 
     private DayFigures ask(String campaign, String asOf) {
-        Question question = questions.read(campaign, asOf);
+        RegisterQuery question = questions.read(campaign, asOf);
         return figures.of(question.campaign().reference(), question.asOf());
     }
 

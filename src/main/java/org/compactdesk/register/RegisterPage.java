@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.report.Reports;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegisterPage {
 
-    private final Question.Reader questions;
+    private final RegisterQuery.Reader questions;
     private final Figures figures;
     private final Campaigns campaigns;
     private final Reports reports;
 
-    RegisterPage(Question.Reader questions, Figures figures, Campaigns campaigns, Reports reports) {
+    RegisterPage(RegisterQuery.Reader questions, Figures figures, Campaigns campaigns, Reports reports) {
         this.questions = questions;
         this.figures = figures;
         this.campaigns = campaigns;
@@ -47,7 +48,7 @@ class RegisterPage {
         }
     }
 
-    private void show(Question question, String name, Model model) {
+    private void show(RegisterQuery question, String name, Model model) {
         DayFigures found = figures.of(question.campaign().reference(), question.asOf());
         model.addAttribute("campaign", question.campaign());
         model.addAttribute("meeting", question.campaign().meeting().orElse(null));

@@ -2,11 +2,11 @@ package org.compactdesk.register;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.compactdesk.mission.MemberState;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactKind;
-import org.compactdesk.participation.History;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
+import org.compactdesk.state.MemberState;
 
 /**
  * Where one Member State stood on the day of the figures. Every date is a day in New York and stands only where what it says still

@@ -1,6 +1,6 @@
 package org.compactdesk.register;
 
-import org.compactdesk.engine.Outcome;
+import org.compactdesk.kernel.Outcome;
 import org.springframework.http.HttpStatus;
 
 /** A question that the register cannot answer; its message is the sentence to read. */

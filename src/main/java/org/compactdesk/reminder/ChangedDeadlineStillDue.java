@@ -5,10 +5,10 @@ import static org.compactdesk.reminder.ChangedDeadline.NEW_DEADLINE;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.correspondence.Letter;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.StillDue;
-import org.compactdesk.participation.History;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.StillDue;
+import org.compactdesk.record.History;
 import org.springframework.stereotype.Component;
 
 /** A letter about more time is due while the deadline is the one it tells, the mission has the note and a signed copy may still come. */

@@ -1,10 +1,10 @@
 package org.compactdesk.reminder;
 
 import java.time.LocalDate;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.record.Standing;
 
 /**
  * One mission in a round.
@@ -34,10 +34,10 @@ record DueReminder(long round, BusinessKey key, LetterKind letter, Standing stan
     /** What became of it, as a person reads it. */
     String words(Round itsRound) {
         if (itsRound.isMissed()) {
-            return Refused.sentence("reminder.MISSED");
+            return Messages.of("reminder.MISSED");
         }
         Outcome outcome = isTakenOff() ? Outcome.TAKEN_OFF : becameOf;
-        return Refused.sentence(outcome == null ? "reminder.AHEAD" : "reminder." + outcome);
+        return Messages.of(outcome == null ? "reminder.AHEAD" : "reminder." + outcome);
     }
 
     boolean isTakenOff() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.History;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.History;
 
 /**
  * The clock by which one mission is reminded. Talks stop it: it stands from the day after they were opened, up to and with the day

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.calendar.WorkingCalendar;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.PageSection;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
 import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class MissionSection implements PageSection {
 
     @Override
     public String title() {
-        return Refused.sentence("reminder.clock");
+        return Messages.of("reminder.clock");
     }
 
     @Override
@@ -48,7 +48,7 @@ class MissionSection implements PageSection {
     public Map<String, Object> about(BusinessKey key) {
         List<Stopped> stops = MissionClock.of(participations.history(key)).stops().stream().map(this::stopped).toList();
         List<Line> lines = rounds.ofCampaign(key.reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
-                .flatMap(round -> rounds.due(round.id(), key).map(due -> new Line(round, Refused.sentence("reminderLetter." + due.letter()),
+                .flatMap(round -> rounds.due(round.id(), key).map(due -> new Line(round, Messages.of("reminderLetter." + due.letter()),
                         due.words(round), due.reason())).stream()).toList();
         return stops.isEmpty() && lines.isEmpty() ? Map.of() : Map.of("stops", stops, "lines", lines);
     }

@@ -11,18 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.correspondence.LetterContent;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.FactKind;
-import org.compactdesk.participation.History;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.LetterContent;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -150,7 +150,7 @@ public class ReminderRounds {
         rows.takeOff(due, reason);
         Optional.ofNullable(reason).filter(given -> !Objects.equals(given, due.reason()))
                 .ifPresent(given -> participations.add(due.key(), FactEntry.of(FactKind.TAKEN_OFF_REMINDERS, LocalDate.now(clock))
-                        .note(Refused.sentence("reminder.takenOffRound", Days.read(Days.of(round.releaseAt())), given))).orRefuse());
+                        .note(Messages.of("reminder.takenOffRound", Days.read(Days.of(round.releaseAt())), given))).orRefuse());
     }
 
     /**

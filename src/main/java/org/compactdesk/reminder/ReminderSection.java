@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.campaign.CampaignSection;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.CampaignSection;
+import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
 /** The next round of reminders and those that were. */
@@ -28,7 +28,7 @@ class ReminderSection implements CampaignSection {
 
     @Override
     public String title() {
-        return Refused.sentence("reminder.section");
+        return Messages.of("reminder.section");
     }
 
     @Override
@@ -55,7 +55,7 @@ class ReminderSection implements CampaignSection {
 
     private Line line(Round round) {
         List<Mission> missions = rounds.due(round.id()).stream().map(due -> new Mission(states.of(due.key().iso3()).shortName(), due.key().page(),
-                Refused.sentence("reminderLetter." + due.letter()), due.words(round), due.reason())).toList();
+                Messages.of("reminderLetter." + due.letter()), due.words(round), due.reason())).toList();
         return new Line(round, missions, missions.stream().collect(groupingBy(Mission::becameOf, TreeMap::new, counting())));
     }
 

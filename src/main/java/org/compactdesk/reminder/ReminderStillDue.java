@@ -1,10 +1,10 @@
 package org.compactdesk.reminder;
 
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.correspondence.Letter;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.StillDue;
-import org.compactdesk.participation.History;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.StillDue;
+import org.compactdesk.record.History;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

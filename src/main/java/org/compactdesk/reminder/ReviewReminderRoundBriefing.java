@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.compactdesk.campaign.CampaignCards;
-import org.compactdesk.engine.Briefing;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Briefing;
+import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
 /** Who is to get which letter, and when the letters go out. */
@@ -38,11 +38,11 @@ class ReviewReminderRoundBriefing implements Briefing {
         List<DueReminder> due = rounds.due(round.id());
         List<Map<String, String>> missions = due.stream().map(each -> Map.of("id", each.key().iso3(),
                 "name", states.of(each.key().iso3()).shortName(), "page", each.key().page(),
-                "letter", Refused.sentence("reminderLetter." + each.letter()),
-                "standing", Refused.sentence("standing." + each.standing()),
+                "letter", Messages.of("reminderLetter." + each.letter()),
+                "standing", Messages.of("standing." + each.standing()),
                 "reason", Objects.requireNonNullElse(each.reason(), ""))).toList();
         return Map.of("card", cards.of(round.reference()), "round", round,
-                "letters", due.stream().collect(groupingBy(each -> Refused.sentence("reminderLetter." + each.letter()), TreeMap::new, counting())),
+                "letters", due.stream().collect(groupingBy(each -> Messages.of("reminderLetter." + each.letter()), TreeMap::new, counting())),
                 "data", Map.of("missions", missions));
     }
 }

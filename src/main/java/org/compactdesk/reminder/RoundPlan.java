@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.campaign.CampaignFact;
-import org.compactdesk.campaign.CampaignFactKind;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.engine.Days;
-import org.compactdesk.participation.History;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.letter.LetterKind;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.CampaignFact;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.History;
 import org.springframework.stereotype.Component;
 
 /** When the next round is, and which letter a mission is due in one, by the dates, the clocks and the calendar as they are now. */

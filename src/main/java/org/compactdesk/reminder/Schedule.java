@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Meeting;
-import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.engine.Decisions;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.record.Standing;
 import org.springframework.stereotype.Component;
 
 /** Which standing is sent which letter on which working day: the decision table {@code ReminderSchedule}, asked day by day. */

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.correspondence.Fate;
-import org.compactdesk.correspondence.Letter;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
-import org.compactdesk.participation.History;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +73,7 @@ class SentReminders {
     }
 
     private boolean wentOutToday(Letter letter) {
-        return letter.fate() == Fate.ACCEPTED && Days.of(letter.decidedAt()).equals(LocalDate.now(clock));
+        return letter.fate() == DispatchStatus.ACCEPTED && Days.of(letter.decidedAt()).equals(LocalDate.now(clock));
     }
 
     /** A request for the signed copy answers an announcement: it does not wait because of a reminder that was sent before that. */

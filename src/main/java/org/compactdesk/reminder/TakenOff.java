@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Rejection;
 
 /** The missions that the form of the review takes off, as it sends them. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,7 +29,7 @@ record TakenOff(String id, String reason) {
         try {
             return List.of(JSON.readValue(rows.bytes(), TakenOff[].class));
         } catch (IOException e) {
-            throw new Refused("reminder.unreadable");
+            throw new Rejection("reminder.unreadable");
         }
     }
 }

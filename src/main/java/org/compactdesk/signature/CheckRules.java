@@ -1,14 +1,14 @@
 package org.compactdesk.signature;
 
-import static org.compactdesk.engine.Checks.first;
-import static org.compactdesk.engine.Checks.refuseIf;
+import static org.compactdesk.kernel.Checks.first;
+import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.LocalDate;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
 /** What belongs to each finding, and what cannot be. */

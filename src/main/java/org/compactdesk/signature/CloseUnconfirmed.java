@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Close unconfirmed" of SignatureAndReturn. */
@@ -17,6 +17,6 @@ class CloseUnconfirmed implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.closeUnconfirmed(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
+        custody.closeUnconfirmed(Keys.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

@@ -3,7 +3,7 @@ package org.compactdesk.signature;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class CompareWithVersionSent implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        Optional<SignedCopy> copy = copies.takeUp(BusinessKey.of(step));
+        Optional<SignedCopy> copy = copies.takeUp(Keys.of(step));
         COPY_THERE.set(step, copy.isPresent());
         COPY.set(step, copy.map(SignedCopy::id).orElse(null));
         COMPARISON.set(step, copy.map(examinations::compare).orElse(null));

@@ -1,12 +1,12 @@
 package org.compactdesk.signature;
 
-import static org.compactdesk.engine.Checks.refuseIf;
+import static org.compactdesk.kernel.Checks.refuseIf;
 
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.participation.Fact;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.OpenWork;
+import org.compactdesk.record.Fact;
 import org.springframework.stereotype.Component;
 
 /** Every task about a signed copy asks the record what the copy has been through: while there is one, that stays. */

@@ -1,6 +1,6 @@
 package org.compactdesk.signature;
 
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.PersonNames;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
-import org.compactdesk.negotiation.StandingTexts;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.negotiation.CurrentTexts;
 import org.compactdesk.negotiation.TextView;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +37,12 @@ class CopyView {
     private final Responses responses;
     private final Documents documents;
     private final Versions versions;
-    private final StandingTexts texts;
+    private final CurrentTexts texts;
     private final TextView textView;
     private final PersonNames names;
 
     CopyView(SignedCopies copies, Examinations examinations, Participations participations, Responses responses, Documents documents,
-            Versions versions, StandingTexts texts, TextView textView, PersonNames names) {
+            Versions versions, CurrentTexts texts, TextView textView, PersonNames names) {
         this.copies = copies;
         this.examinations = examinations;
         this.participations = participations;
@@ -57,7 +57,7 @@ class CopyView {
     Map<String, Object> of(SignedCopy copy) {
         Map<String, Object> view = new HashMap<>();
         view.put("receivedOn", Days.readWithWeekday(copies.receivedOn(copy)));
-        view.put("seenAs", Refused.sentence("textMatch." + copy.textMatches()));
+        view.put("seenAs", Messages.of("textMatch." + copy.textMatches()));
         view.put("note", copy.note());
         view.put("documents", documents.of(responses.of(copy.key(), copy.response()).documentIds()));
         view.put("others", copies.standingBefore(copy).stream().map(this::inShort).toList());
@@ -82,7 +82,7 @@ class CopyView {
         boolean settled = examinations.isTextSettled(copy);
         Optional<InstrumentVersion> version = settled ? versions.latest(copy.businessKey()) : versions.latestSent(copy.businessKey());
         Map<String, Object> view = new HashMap<>();
-        view.put("what", version.map(sent -> Refused.sentence("version." + sent.why())).orElse(Refused.sentence("version.AS_SENT")));
+        view.put("what", version.map(sent -> Messages.of("version." + sent.why())).orElse(Messages.of("version.AS_SENT")));
         view.put("documents", version.map(InstrumentVersion::document).flatMap(documents::find).stream().toList());
         view.put("clauses", textView.clauses(version.map(InstrumentVersion::instrument).orElseGet(() -> texts.of(copy.key()))));
         return view;
@@ -95,13 +95,13 @@ class CopyView {
 
     private Map<String, Object> check(SignedCopy copy, CopyCheck check) {
         Map<String, Object> view = new HashMap<>();
-        view.put("finding", Refused.sentence("finding." + check.finding()));
+        view.put("finding", Messages.of("finding." + check.finding()));
         view.put("signatory", check.signatory());
         view.put("title", check.title());
-        view.put("authority", check.authority() == null ? null : Refused.sentence("authority." + check.authority()));
+        view.put("authority", check.authority() == null ? null : Messages.of("authority." + check.authority()));
         view.put("signedOn", Days.read(copies.signedOn(copy).orElse(check.signedOn())));
-        view.put("form", check.form() == null ? null : Refused.sentence("copyForm." + check.form()));
-        view.put("faults", check.faultSet().stream().map(fault -> Refused.sentence("fault." + fault)).toList());
+        view.put("form", check.form() == null ? null : Messages.of("copyForm." + check.form()));
+        view.put("faults", check.faultSet().stream().map(fault -> Messages.of("fault." + fault)).toList());
         view.put("remark", check.remark());
         view.put("by", names.of(check.checkedBy()));
         view.put("at", Days.read(check.checkedAt()));
@@ -110,7 +110,7 @@ class CopyView {
 
     private List<Step> steps(SignedCopy copy) {
         return examinations.decisions(copy.id()).stream().map(decision -> new Step(
-                Refused.sentence("decision." + decision.subject() + "." + decision.decision()), decision.reason(),
+                Messages.of("decision." + decision.subject() + "." + decision.decision()), decision.reason(),
                 names.of(decision.decidedBy()), Days.read(decision.decidedAt()))).toList();
     }
 

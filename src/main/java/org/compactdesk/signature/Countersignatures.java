@@ -1,23 +1,23 @@
 package org.compactdesk.signature;
 
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.FactKind;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
-import org.compactdesk.calendar.WorkingCalendar;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.signature.CopyDecision.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +77,7 @@ class Countersignatures {
             return sane;
         }
         examinations.decided(copy.id(), Subject.COUNTERSIGNATURE, Countersignature.SIGNED.name(), null);
-        String document = documents.store(fields.countersigned().get(), Refused.sentence("signature.countersigned"),
+        String document = documents.store(fields.countersigned().get(), Messages.of("signature.countersigned"),
                 copy.businessKey()).id();
         return participations.add(copy.key(), FactEntry.of(COUNTERSIGNED, signedOn).about(copy.fact()).document(document));
     }

@@ -1,6 +1,6 @@
 package org.compactdesk.signature;
 
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.compactdesk.correspondence.Fate;
-import org.compactdesk.correspondence.LetterContent;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.FactKind;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.LetterContent;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.calendar.WorkingCalendar;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,7 +111,7 @@ class Custody {
         Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
         letters.of(copy.key()).stream()
                 .filter(letter -> letter.kind() == LetterKind.RETURNED_COPY && letter.occurrence().equals(occurrence(copy)))
-                .filter(letter -> letter.fate() == Fate.ACCEPTED && on(copy, RETURNED_TO_GOVERNMENT).isEmpty())
+                .filter(letter -> letter.fate() == DispatchStatus.ACCEPTED && on(copy, RETURNED_TO_GOVERNMENT).isEmpty())
                 .findFirst().ifPresent(letter -> participations.add(copy.key(), FactEntry.of(RETURNED_TO_GOVERNMENT,
                         Days.of(letter.decidedAt())).about(copy.fact()).document(countersigned.document())).orRefuse());
     }
@@ -143,7 +143,7 @@ class Custody {
         SignedCopy copy = copies.of(key, id);
         Stream<String> faults = examinations.lastCheck(id).filter(check -> check.finding() == Finding.FAULTS).stream()
                 .flatMap(check -> check.faultSet().stream()).filter(fault -> fault != Fault.OTHER)
-                .map(fault -> "- " + Refused.sentence("fault." + fault));
+                .map(fault -> "- " + Messages.of("fault." + fault));
         Stream<String> reason = on(copy, COPY_RETURNED).map(Fact::note).stream();
         LetterContent content = LetterContent.of(Stream.concat(faults, reason).collect(Collectors.joining("\n\n")))
                 .with("receivedOn", copies.receivedOn(copy));
@@ -168,7 +168,7 @@ class Custody {
     }
 
     private Outcome dated(String label, SignedCopy copy, LocalDate day, FactKind ground, FactKind kind, String note) {
-        String field = Refused.sentence(label);
+        String field = Messages.of(label);
         if (day.isAfter(today())) {
             return Outcome.refused("signature.inFuture", field, Days.read(day));
         }

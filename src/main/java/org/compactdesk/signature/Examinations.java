@@ -1,6 +1,6 @@
 package org.compactdesk.signature;
 
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.InstrumentVersion.Why;
 import org.compactdesk.instrument.Versions;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.negotiation.CurrentTexts;
 import org.compactdesk.negotiation.EnteredChanges;
-import org.compactdesk.negotiation.StandingTexts;
 import org.compactdesk.negotiation.Talks;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.History;
 import org.compactdesk.signature.CopyDecision.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +38,14 @@ class Examinations {
     private final CopyDecisionRows decisions;
     private final Participations participations;
     private final Talks talks;
-    private final StandingTexts texts;
+    private final CurrentTexts texts;
     private final Versions versions;
     private final CheckRules rules;
     private final CurrentPerson person;
     private final Clock clock;
 
     Examinations(SignedCopies copies, CopyCheckRows checks, CopyDecisionRows decisions, Participations participations, Talks talks,
-            StandingTexts texts, Versions versions, CheckRules rules, CurrentPerson person, Clock clock) {
+            CurrentTexts texts, Versions versions, CheckRules rules, CurrentPerson person, Clock clock) {
         this.copies = copies;
         this.checks = checks;
         this.decisions = decisions;
@@ -133,7 +133,7 @@ class Examinations {
     boolean setAside(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
         Finding finding = lastCheck(id).orElseThrow().finding();
-        copies.setAside(copy, Refused.sentence("signature.aside." + finding));
+        copies.setAside(copy, Messages.of("signature.aside." + finding));
         return goesOn(copy);
     }
 
@@ -205,7 +205,7 @@ class Examinations {
         }
         History history = participations.history(copy.key());
         if (history.counting().stream().noneMatch(fact -> fact.kind() == COPY_IN_ORDER && fact.refersTo() == copy.fact())) {
-            Outcome added = add(copy, FactEntry.of(COPY_IN_ORDER, today()).note(Refused.sentence("signature.inOrder",
+            Outcome added = add(copy, FactEntry.of(COPY_IN_ORDER, today()).note(Messages.of("signature.inOrder",
                     Days.read(form.signedOn()), form.signatory(), form.title())));
             if (added.isRefused()) {
                 return added;
@@ -217,7 +217,7 @@ class Examinations {
 
     /** @param why what the letter with the returned copy says, or null; {@code field} is where that was entered */
     private Outcome returned(SignedCopy copy, String field, String why) {
-        Outcome drawable = why == null ? Outcome.done() : EnteredWords.drawable(Refused.sentence(field), why);
+        Outcome drawable = why == null ? Outcome.done() : EnteredWords.drawable(Messages.of(field), why);
         if (drawable.isRefused()) {
             return drawable;
         }
@@ -228,7 +228,7 @@ class Examinations {
 
     private Outcome toTalks(SignedCopy copy) {
         copies.replaceOthers(copy);
-        copies.setAside(copy, Refused.sentence("signature.aside.TALKS"));
+        copies.setAside(copy, Messages.of("signature.aside.TALKS"));
         return Outcome.done();
     }
 

@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class RecordAdditions implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.confirmAdditions(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), ADDITIONS.get(step), COMMITMENTS.takeIfThere(step),
+        examinations.confirmAdditions(Keys.of(step), CompareWithVersionSent.COPY.get(step), ADDITIONS.get(step), COMMITMENTS.takeIfThere(step),
                 REMARK.takeIfThere(step).orElse(null)).orRefuse();
     }
 }

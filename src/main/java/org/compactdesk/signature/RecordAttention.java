@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,6 @@ class RecordAttention implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        countersignatures.attended(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), DONE.take(step));
+        countersignatures.attended(Keys.of(step), CompareWithVersionSent.COPY.get(step), DONE.take(step));
     }
 }

@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +26,10 @@ class RecordCheck extends CheckFormStep {
     @Override
     public void execute(DelegateExecution step) {
         CheckForm form = form(step);
-        examinations.record(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), form).orRefuse();
+        examinations.record(Keys.of(step), CompareWithVersionSent.COPY.get(step), form).orRefuse();
         EXAMINATION.set(step, form.finding().examination());
         CompareWithVersionSent.COMPARISON.set(step, form.finding().comparison());
         IDLE_AT.set(step, countersignatures.idleAt());
-        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
+        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(Keys.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 }

@@ -3,7 +3,7 @@ package org.compactdesk.signature;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class RecordCountersignature implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Countersignature countersignature = COUNTERSIGNATURE.get(step);
-        countersignatures.record(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), countersignature,
+        countersignatures.record(Keys.of(step), CompareWithVersionSent.COPY.get(step), countersignature,
                 new CountersignatureFields(SIGNED_ON.takeIfThere(step), COUNTERSIGNED.takeIfThere(step), REASON.takeIfThere(step))).orRefuse();
         RecordCheck.EXAMINATION.set(step, countersignature.examination());
     }

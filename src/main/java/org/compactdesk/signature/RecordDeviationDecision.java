@@ -3,7 +3,7 @@ package org.compactdesk.signature;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.negotiation.EnteredChanges;
@@ -28,9 +28,9 @@ class RecordDeviationDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Deviation deviation = DEVIATION.get(step);
-        examinations.decideOnDeviation(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), deviation, asSigned(step), EnteredWords.tidy(REASON.take(step))).orRefuse();
+        examinations.decideOnDeviation(Keys.of(step), CompareWithVersionSent.COPY.get(step), deviation, asSigned(step), EnteredWords.tidy(REASON.take(step))).orRefuse();
         RecordCheck.EXAMINATION.set(step, deviation.examination());
-        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
+        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(Keys.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 
     private static EnteredChanges asSigned(DelegateExecution step) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class RecordFiling implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.file(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), ORIGINAL.get(step), FILED_ON.takeIfThere(step), LOCATION.takeIfThere(step),
+        custody.file(Keys.of(step), CompareWithVersionSent.COPY.get(step), ORIGINAL.get(step), FILED_ON.takeIfThere(step), LOCATION.takeIfThere(step),
                 REMARK.takeIfThere(step), LAST_SEEN.takeIfThere(step)).orRefuse();
         LOOK_AGAIN_AT.set(step, custody.lookAgainAt());
     }

@@ -3,7 +3,7 @@ package org.compactdesk.signature;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +22,6 @@ class RecordReceipt implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.receiptConfirmed(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), CONFIRMED_ON.take(step), HOW.takeIfThere(step).orElse(null)).orRefuse();
+        custody.receiptConfirmed(Keys.of(step), CompareWithVersionSent.COPY.get(step), CONFIRMED_ON.take(step), HOW.takeIfThere(step).orElse(null)).orRefuse();
     }
 }

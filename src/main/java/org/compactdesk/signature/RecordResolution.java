@@ -3,7 +3,7 @@ package org.compactdesk.signature;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ class RecordResolution implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         Resolution resolution = RESOLUTION.get(step);
-        examinations.resolve(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step), resolution, EnteredWords.tidy(REASON.take(step))).orRefuse();
+        examinations.resolve(Keys.of(step), CompareWithVersionSent.COPY.get(step), resolution, EnteredWords.tidy(REASON.take(step))).orRefuse();
         RecordCheck.EXAMINATION.set(step, resolution.examination());
         RecordCheck.IDLE_AT.set(step, countersignatures.idleAt());
-        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
+        SetCopyAside.ANOTHER_COPY.set(step, examinations.anotherOpen(Keys.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 }

@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Record signature overtaken" of SignatureAndReturn. */
@@ -17,6 +17,6 @@ class RecordSignatureOvertaken implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.overtaken(BusinessKey.of(step));
+        examinations.overtaken(Keys.of(step));
     }
 }

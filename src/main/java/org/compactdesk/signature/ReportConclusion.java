@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Report conclusion" of SignatureAndReturn. */
@@ -17,6 +17,6 @@ class ReportConclusion implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.reportConclusion(BusinessKey.of(step));
+        custody.reportConclusion(Keys.of(step));
     }
 }

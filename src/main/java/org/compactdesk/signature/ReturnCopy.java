@@ -3,7 +3,7 @@ package org.compactdesk.signature;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class ReturnCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.returnCopy(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
+        custody.returnCopy(Keys.of(step), CompareWithVersionSent.COPY.get(step));
         CLOSE_UNCONFIRMED_AT.set(step, custody.closeUnconfirmedAt());
     }
 }

@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Send return for correction" of SignatureAndReturn. */
@@ -17,6 +17,6 @@ class SendReturnForCorrection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        custody.sendReturnForCorrection(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
+        custody.sendReturnForCorrection(Keys.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +21,6 @@ class SetCopyAside implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        ANOTHER_COPY.set(step, examinations.setAside(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step)));
+        ANOTHER_COPY.set(step, examinations.setAside(Keys.of(step), CompareWithVersionSent.COPY.get(step)));
     }
 }

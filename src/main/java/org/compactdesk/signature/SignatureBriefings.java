@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
-import org.compactdesk.engine.Briefing;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Briefing;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.state.MemberStates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -114,7 +114,7 @@ class SignatureBriefings {
 
         private static List<Map<String, String>> options(String messages, Enum<?>[] values) {
             return Arrays.stream(values).map(value -> Map.of("value", value.name(),
-                    "label", Refused.sentence(messages + "." + value))).toList();
+                    "label", Messages.of(messages + "." + value))).toList();
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.compactdesk.signature;
 
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,22 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.kernel.Rejection;
 import org.compactdesk.negotiation.Talks;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.participation.TextMatch;
 import org.compactdesk.participation.WorkEnded;
 import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.History;
+import org.compactdesk.record.TextMatch;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,10 +156,10 @@ public class SignedCopies {
                 .toList();
     }
 
-    /** @throws Refused where it is no signed copy of this Member State: the number comes with a task, the key does not */
+    /** @throws Rejection where it is no signed copy of this Member State: the number comes with a task, the key does not */
     @Transactional(readOnly = true)
     SignedCopy of(BusinessKey key, long copy) {
-        return rows.findById(copy).filter(found -> found.key().equals(key)).orElseThrow(() -> new Refused("record.noCopy"));
+        return rows.findById(copy).filter(found -> found.key().equals(key)).orElseThrow(() -> new Rejection("record.noCopy"));
     }
 
     @Transactional(readOnly = true)
@@ -194,13 +195,13 @@ public class SignedCopies {
             return participations.add(copy.key(), FactEntry.of(SIGNED_BY_GOVERNMENT, day).about(copy.fact()));
         }
         return read.get().happenedOn().equals(day) ? Outcome.done() : participations.add(copy.key(),
-                FactEntry.moving(read.get(), day, LocalDate.now(clock), Refused.sentence("signature.readAgain")));
+                FactEntry.moving(read.get(), day, LocalDate.now(clock), Messages.of("signature.readAgain")));
     }
 
     /** A copy that counts replaces every earlier one that is still open; one that came in later has not been looked at yet. */
     void replaceOthers(SignedCopy copy) {
         openBeside(copy).stream().filter(other -> other.id() < copy.id()).forEach(other -> setAside(other,
-                Refused.sentence("signature.replaced", Days.read(receivedOn(copy)))));
+                Messages.of("signature.replaced", Days.read(receivedOn(copy)))));
     }
 
     void setAside(SignedCopy copy, String why) {
@@ -212,7 +213,7 @@ public class SignedCopies {
         Response came = responses.of(copy.key(), copy.response());
         participations.lock(right);
         if (!participations.of(right).atWork() && came.correspondence() != null) {
-            processes.startByMessage("SenderQuestioned", Refused.sentence("arrival.number", String.valueOf(came.correspondence())),
+            processes.startByMessage("SenderQuestioned", Messages.of("arrival.number", String.valueOf(came.correspondence())),
                     Map.of("correspondence", came.correspondence()));
             return;
         }

@@ -2,9 +2,9 @@ package org.compactdesk.signature;
 
 import java.util.List;
 import java.util.Map;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.PageSection;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.PageSection;
 import org.springframework.stereotype.Component;
 
 /** The signed copies on a participation's page, each with its check and its custody. */
@@ -21,7 +21,7 @@ class SignedCopiesSection implements PageSection {
 
     @Override
     public String title() {
-        return Refused.sentence("signature.title");
+        return Messages.of("signature.title");
     }
 
     @Override

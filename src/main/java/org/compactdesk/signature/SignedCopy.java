@@ -1,8 +1,8 @@
 package org.compactdesk.signature;
 
 import java.time.LocalDate;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.participation.TextMatch;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.record.TextMatch;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 

@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.engine.Keys;
 import org.springframework.stereotype.Component;
 
 /** Step "Take in further copy" of SignatureAndReturn: notes on the copy in hand that its examination rests. */
@@ -17,6 +17,6 @@ class TakeInFurtherCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.interrupt(BusinessKey.of(step), CompareWithVersionSent.COPY.get(step));
+        examinations.interrupt(Keys.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

@@ -2,7 +2,6 @@ package org.compactdesk.staff;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

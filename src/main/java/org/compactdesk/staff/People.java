@@ -1,7 +1,6 @@
 package org.compactdesk.staff;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.compactdesk.engine.CurrentPerson;

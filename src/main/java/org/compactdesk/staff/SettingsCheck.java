@@ -3,8 +3,7 @@ package org.compactdesk.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Messages;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -14,7 +13,7 @@ import org.springframework.util.StringUtils;
 /** Looks before anything is opened whether an installation says where its database and its mail server are, and who runs it. */
 class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final String NO_ADMINISTRATOR = Refused.sentence("settings.noAdministrator");
+    static final String NO_ADMINISTRATOR = Messages.of("settings.noAdministrator");
 
     /** Names are written small, as in PostgreSQL. */
     private static final List<String> H2_NEEDS = List.of("DATABASE_TO_UPPER=FALSE", "CASE_INSENSITIVE_IDENTIFIERS=TRUE");
@@ -27,13 +26,13 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         }
         List<String> missing = new ArrayList<>();
         if (isMissing(settings, "spring.datasource.url")) {
-            missing.add(Refused.sentence("settings.noDatabase"));
+            missing.add(Messages.of("settings.noDatabase"));
         }
         if (isPlainH2(settings.getProperty("spring.datasource.url", ""))) {
-            missing.add(Refused.sentence("settings.plainH2", String.join(";", H2_NEEDS)));
+            missing.add(Messages.of("settings.plainH2", String.join(";", H2_NEEDS)));
         }
         if (isMissing(settings, "spring.mail.host")) {
-            missing.add(Refused.sentence("settings.noMailServer"));
+            missing.add(Messages.of("settings.noMailServer"));
         }
         // With a database at hand StaffSetup asks it whether there is an administrator already.
         if (!missing.isEmpty() && (isMissing(settings, "compact-desk.staff.first-administrator.user")

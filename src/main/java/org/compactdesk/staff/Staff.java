@@ -2,7 +2,6 @@ package org.compactdesk.staff;
 
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

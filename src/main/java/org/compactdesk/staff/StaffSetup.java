@@ -1,11 +1,14 @@
 package org.compactdesk.staff;
 
+import static java.util.stream.Collectors.toMap;
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,15 +23,11 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Messages;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
-
-import static java.util.stream.Collectors.toMap;
-import static org.camunda.bpm.engine.authorization.Authorization.ANY;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 /** Brings the engine's groups, users, authorizations and filters to what {@code staff.yml} says; at every start, before the first request. */
 @Component
@@ -207,7 +206,7 @@ class StaffSetup implements SmartInitializingSingleton {
         administrator.setFirstName("Administrator");
         administrator.setLastName("");
         if (!identities.checkPasswordAgainstPolicy(first.password(), administrator).isValid()) {
-            throw new NotConfigured(List.of(Refused.sentence("settings.weakPassword")));
+            throw new NotConfigured(List.of(Messages.of("settings.weakPassword")));
         }
         administrator.setPassword(first.password());
         identities.saveUser(administrator);

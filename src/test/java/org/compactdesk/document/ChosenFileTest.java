@@ -10,8 +10,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.compactdesk.Scans;
-import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ChosenFileTest {

@@ -15,11 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
-
-import org.compactdesk.engine.RecordDatabase;
+import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;

@@ -11,11 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-
 import javax.sql.DataSource;
-
-import org.compactdesk.engine.RecordDatabase;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +101,7 @@ class DocumentsTest {
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThatThrownBy(() -> documents.store("a.txt", new byte[0], "Signed copy", null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> documents.store("a.txt", new byte[0], "Signed copy", null)).isInstanceOf(Rejection.class);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.compactdesk.kernel.Rejection;
 import org.junit.jupiter.api.Test;
 
 /** What a form or a REST call sends, read as the type that a step expects. */
@@ -22,7 +23,7 @@ class VariableTest {
     void aBlankTextCountsAsAbsentAndAMissingOneIsRefusedByName() {
         scope.setVariable("reason", "  ");
         assertThat(Variable.string("reason").find(scope)).isEmpty();
-        assertThatThrownBy(() -> Variable.string("reason").get(scope)).isInstanceOf(Refused.class).hasMessage("Reason: fill this in.");
+        assertThatThrownBy(() -> Variable.string("reason").get(scope)).isInstanceOf(Rejection.class).hasMessage("Reason: fill this in.");
     }
 
     @Test
@@ -30,7 +31,7 @@ class VariableTest {
         scope.setVariable("title", " " + "x".repeat(200) + " ");
         assertThat(Variable.string("title", 200).get(scope)).hasSize(200);
         scope.setVariable("title", "x".repeat(201));
-        assertThatThrownBy(() -> Variable.string("title", 200).find(scope)).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> Variable.string("title", 200).find(scope)).isInstanceOf(Rejection.class)
                 .hasMessageStartingWith("What the campaign is about: at most 200 characters.");
     }
 
@@ -39,7 +40,7 @@ class VariableTest {
         scope.setVariable("day", "2017-08-25");
         assertThat(Variable.date("day").get(scope)).isEqualTo(LocalDate.of(2017, 8, 25));
         scope.setVariable("day", "25.8.2017");
-        assertThatThrownBy(() -> Variable.date("day").get(scope)).isInstanceOf(Refused.class).hasMessageContaining("25.8.2017");
+        assertThatThrownBy(() -> Variable.date("day").get(scope)).isInstanceOf(Rejection.class).hasMessageContaining("25.8.2017");
     }
 
     @Test
@@ -47,7 +48,7 @@ class VariableTest {
         scope.setVariable("act", "MONDAY");
         assertThat(Variable.choice("act", DayOfWeek.class).get(scope)).isEqualTo(DayOfWeek.MONDAY);
         scope.setVariable("act", "SOMEDAY");
-        assertThatThrownBy(() -> Variable.choice("act", DayOfWeek.class).get(scope)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Variable.choice("act", DayOfWeek.class).get(scope)).isInstanceOf(Rejection.class);
     }
 
     @Test
@@ -55,7 +56,7 @@ class VariableTest {
         scope.setVariable("numberOfAddressees", "193");
         assertThat(Variable.number("numberOfAddressees").get(scope)).isEqualTo(193L);
         scope.setVariable("numberOfAddressees", "many");
-        assertThatThrownBy(() -> Variable.number("numberOfAddressees").get(scope)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Variable.number("numberOfAddressees").get(scope)).isInstanceOf(Rejection.class);
     }
 
     @Test

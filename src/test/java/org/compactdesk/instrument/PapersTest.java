@@ -9,14 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.compactdesk.document.PdfPrinter;
-import org.compactdesk.mission.MemberState;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.state.MemberState;
+import org.compactdesk.state.MemberStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class ReadingTheCompactTest {
     @Test
     @EnabledIf(value = "org.compactdesk.instrument.Texts#haveSeeds", disabledReason = "the real documents are not beside the project")
     void whatLooksWrongInTheRealCompactIsListedLineByLine() {
-        assertThat(Instrument.read(Texts.seedCompact()).oddities()).extracting(Oddity::line, oddity -> firstWords(oddity.sentence()))
+        assertThat(Instrument.read(Texts.seedCompact()).oddities()).extracting(TextRemark::line, oddity -> firstWords(oddity.sentence()))
                 .containsExactly(
                         tuple(5, "The marks in"),
                         tuple(46, "The list is"),
@@ -55,7 +54,7 @@ class ReadingTheCompactTest {
 
     @Test
     void theSampleIsWithoutFault() {
-        Reading reading = Instrument.read(SAMPLE);
+        ParseResult reading = Instrument.read(SAMPLE);
 
         assertThat(reading.oddities()).isEmpty();
         Instrument compact = reading.orRefuse();
@@ -97,11 +96,11 @@ class ReadingTheCompactTest {
     @ParameterizedTest(name = "{1} → {2}")
     @MethodSource("faults")
     void aFaultIsNamedAndStopsNothing(String found, String replaced, String said) {
-        Reading reading = Instrument.read(SAMPLE.replace(found, replaced));
+        ParseResult reading = Instrument.read(SAMPLE.replace(found, replaced));
 
         assertThat(reading.outcome().isRefused()).isFalse();
         assertThat(SAMPLE).contains(found);
-        assertThat(reading.oddities()).singleElement().extracting(Oddity::sentence).asString().contains(said);
+        assertThat(reading.oddities()).singleElement().extracting(TextRemark::sentence).asString().contains(said);
         assertThat(reading.instrument().a().clauses()).hasSize(9);
         assertThat(reading.instrument().b().clauses()).hasSize(12);
     }
@@ -149,7 +148,7 @@ class ReadingTheCompactTest {
     @MethodSource("refusals")
     void whatIsNoInstrumentIsRefusedWithTheReason(String found, String replaced, String reason) {
         assertThat(SAMPLE).contains(found);
-        Reading reading = Instrument.read(SAMPLE.replace(found, replaced));
+        ParseResult reading = Instrument.read(SAMPLE.replace(found, replaced));
 
         assertThat(reading.outcome().refusal()).get().asString().startsWith("Text of the compact: ").contains(reason);
         assertThat(reading.instrument()).isNull();

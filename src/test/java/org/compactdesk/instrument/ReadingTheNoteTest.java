@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.compactdesk.instrument.NoteVerbaleText.AnnouncedMeeting;
 import org.compactdesk.instrument.NoteVerbaleText.RecalledNote;
 import org.junit.jupiter.api.Test;

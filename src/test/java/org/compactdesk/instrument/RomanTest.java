@@ -3,7 +3,6 @@ package org.compactdesk.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,7 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.compactdesk.document.PdfPrinter;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.state.MemberStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class TextsInOtherLanguagesTest {
     @ValueSource(strings = {"fr", "es"})
     void theSampleCompactHasThePartsOfTheEnglishOneAndNothingLooksWrong(String language) {
         Instrument english = Instrument.read(Texts.sampleCompact()).orRefuse();
-        Reading reading = Instrument.read(Texts.sampleCompact(language), language);
+        ParseResult reading = Instrument.read(Texts.sampleCompact(language), language);
 
         assertThat(reading.orRefuse().extent()).isEqualTo(english.extent());
         assertThat(reading.instrument().paragraphs().keySet()).isEqualTo(english.paragraphs().keySet());

@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-
-import org.compactdesk.engine.RecordDatabase;
 import org.compactdesk.instrument.InstrumentVersion.Why;
-import org.compactdesk.mission.MemberStates;
+import org.compactdesk.record.RecordDatabase;
+import org.compactdesk.state.MemberStates;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

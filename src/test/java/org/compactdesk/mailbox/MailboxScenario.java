@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.kernel.BusinessKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.Campaigner;
-import org.compactdesk.correspondence.ReadMessage;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.incoming.ReadMessage;
+import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.Standing;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class MailboxTest extends MailboxScenario {
         String mail = mail("From: " + Campaigner.address("FRA"), "Subject: " + france.reference(), "", "Before the commit.");
         inbox.receives(mail);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            intake.take(new Place("elsewhere", 1, 1), Fingerprint.of(mail.getBytes()), reader.read(mail.getBytes(), Instant.now(clock)));
+            intake.take(new ImapUid("elsewhere", 1, 1), Fingerprint.of(mail.getBytes()), reader.read(mail.getBytes(), Instant.now(clock)));
             status.setRollbackOnly();
         });
 
@@ -125,7 +125,7 @@ class MailboxTest extends MailboxScenario {
             private boolean lost;
 
             @Override
-            Optional<Long> take(Place place, String fingerprint, ReadMessage message) {
+            Optional<Long> take(ImapUid place, String fingerprint, ReadMessage message) {
                 if (!lost) {
                     lost = true;
                     throw new CannotAcquireLockException("held by somebody else");

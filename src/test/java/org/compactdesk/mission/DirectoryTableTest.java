@@ -24,8 +24,8 @@ class DirectoryTableTest {
         DirectoryTable table = DirectoryTable.read((mark + (HEADING + IVORY_COAST).replace(",", delimiter)).getBytes(charset));
 
         assertThat(table.faults()).isEmpty();
-        assertThat(table.lines()).containsExactly(new DirectoryTable.Line(2, Map.of(Column.CODE, "CIV", Column.STATE, "Côte d'Ivoire",
-                Column.LANGUAGE, "French", Column.VALID_FROM, "2017-09-01", Column.MAIN, "one@example.org two@example.org", Column.COPIES, "capital@example.org")));
+        assertThat(table.lines()).containsExactly(new DirectoryTable.Line(2, Map.of(DirectoryColumn.CODE, "CIV", DirectoryColumn.STATE, "Côte d'Ivoire",
+                DirectoryColumn.LANGUAGE, "French", DirectoryColumn.VALID_FROM, "2017-09-01", DirectoryColumn.MAIN, "one@example.org two@example.org", DirectoryColumn.COPIES, "capital@example.org")));
     }
 
     @Test
@@ -33,7 +33,7 @@ class DirectoryTableTest {
         DirectoryTable table = read("Main addresses,COPIES GO TO,member_state,validFrom,code, Working Language ,,\na@example.org,,Tonga,,TON,English,,\n");
 
         assertThat(table.faults()).isEmpty();
-        assertThat(table.lines()).singleElement().extracting(line -> line.cells().get(Column.MAIN)).isEqualTo("a@example.org");
+        assertThat(table.lines()).singleElement().extracting(line -> line.cells().get(DirectoryColumn.MAIN)).isEqualTo("a@example.org");
     }
 
     @Test
@@ -86,8 +86,8 @@ class DirectoryTableTest {
 
     @Test
     void whatIsWrittenIsReadBackAndNoCellIsAFormula() {
-        Map<Column, String> cells = new EnumMap<>(Map.of(Column.CODE, "TON", Column.STATE, "Tonga", Column.LANGUAGE, "English",
-                Column.VALID_FROM, "2017-09-01", Column.MAIN, "+one@example.org", Column.COPIES, ""));
+        Map<DirectoryColumn, String> cells = new EnumMap<>(Map.of(DirectoryColumn.CODE, "TON", DirectoryColumn.STATE, "Tonga", DirectoryColumn.LANGUAGE, "English",
+                DirectoryColumn.VALID_FROM, "2017-09-01", DirectoryColumn.MAIN, "+one@example.org", DirectoryColumn.COPIES, ""));
         byte[] file = DirectoryTable.write(Stream.of(cells));
 
         assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("\uFEFF" + HEADING).contains(",'+one@example.org,");

@@ -21,11 +21,11 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
-import org.compactdesk.correspondence.Letter;
-import org.compactdesk.correspondence.Letters;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.Letters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +230,7 @@ class DirectoryTest extends DeskTest {
         assertThatThrownBy(() -> desk.as("dispatch").act(() -> {
             changes.record(List.of(good, bad));
             return null;
-        })).isInstanceOf(Refused.class);
+        })).isInstanceOf(Rejection.class);
         assertThat(directory.history("ATG")).isEqualTo(before);
     }
 

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-
-import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.RecordDatabase;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.RecordDatabase;
+import org.compactdesk.state.MemberStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -15,22 +15,22 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
 import org.compactdesk.TestMailServer;
-import org.compactdesk.correspondence.Fate;
-import org.compactdesk.correspondence.Letter;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.negotiation.TalksRound.Ending;
-import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.participation.Standing;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +46,7 @@ class BilateralNegotiationTest extends CopyScenario {
     private Versions versions;
 
     @Autowired
-    private StandingTexts texts;
+    private CurrentTexts texts;
 
     @Autowired
     private Talks talks;
@@ -91,7 +91,7 @@ class BilateralNegotiationTest extends CopyScenario {
                 + "{\"id\":\"B(ii)\",\"text\":\"anything\",\"deleted\":true}]")));
         desk.as("legal").completes("ReviewLegally", spain, Map.of("opinion", "The first may be reworded, the second has to stay."));
         assertThatThrownBy(() -> desk.as("focal-point-2").completes("DecideOnProposal", spain, Map.of("decision", "COUNTER")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("What the letter says:");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("What the letter says:");
         counters(spain, "Test the wells.");
         desk.as("clearing").completes("ClearProposal", spain, Map.of("cleared", false, "remark", "Say which wells"));
         counters(spain, "Test the wells of all camps.");
@@ -125,7 +125,7 @@ class BilateralNegotiationTest extends CopyScenario {
         // The record closes the round first; who is at work on it is woken right after.
         talks.close(laos, Ending.OVERTAKEN);
         desk.runDueJobs();
-        assertThat(counterProposal(laos).fate()).isEqualTo(Fate.NOT_NEEDED);
+        assertThat(counterProposal(laos).fate()).isEqualTo(DispatchStatus.NOT_NEEDED);
         assertThat(subjects(laos)).hasSize(before);
         assertThat(participations.history(laos).has(FactKind.COUNTER_PROPOSED)).isFalse();
     }
@@ -136,7 +136,7 @@ class BilateralNegotiationTest extends CopyScenario {
         int before = subjects(cambodia).size();
         mails.whileReceivingTheNext(() -> talks.close(cambodia, Ending.OVERTAKEN));
         desk.runDueJobs();
-        assertThat(counterProposal(cambodia).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(counterProposal(cambodia).fate()).isEqualTo(DispatchStatus.ACCEPTED);
         assertThat(subjects(cambodia)).hasSize(before + 1);
         assertThat(participations.history(cambodia).talksOpen()).isFalse();
     }
@@ -282,7 +282,7 @@ class BilateralNegotiationTest extends CopyScenario {
         desk.as("admin").completes("RecordProposal", egypt, proposed(Map.of("additions", rows("[{\"text\":\"Something new.\"}]"))));
         desk.as("focal-point").completes("DecideOnProposal", egypt, Map.of("decision", "ACCEPT"));
         assertThatThrownBy(() -> desk.as("admin").completes("ClearProposal", egypt, Map.of("cleared", true)))
-                .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+                .isInstanceOf(Rejection.class).hasMessageContaining("Somebody else");
         assertThat(desk.openTasks(egypt)).containsExactly("ClearProposal");
     }
 
@@ -293,17 +293,17 @@ class BilateralNegotiationTest extends CopyScenario {
         Object denmarks = desk.variableOf(desk.as("focal-point").task("RecordProposal", denmark).orElseThrow(), "round");
         Map<String, Object> form = proposed(Map.of("additions", rows("[{\"text\":\"Something new.\"}]"), "round", denmarks));
         assertThatThrownBy(() -> desk.as("focal-point").completes("RecordProposal", germany, form))
-                .isInstanceOf(Refused.class).hasMessageContaining("no such round");
+                .isInstanceOf(Rejection.class).hasMessageContaining("no such round");
         assertThat(participations.history(denmark).has(FactKind.PROPOSAL_RECEIVED)).isFalse();
     }
 
     @Test
     void aProposalThatChangesNothingIsRefused() {
         BusinessKey japan = inTalks("JPN");
-        assertThatThrownBy(() -> proposes(japan, Map.of())).isInstanceOf(Refused.class).hasMessageContaining("stands as it is");
+        assertThatThrownBy(() -> proposes(japan, Map.of())).isInstanceOf(Rejection.class).hasMessageContaining("stands as it is");
         assertThatThrownBy(() -> desk.as("focal-point").completes("RecordProposal", japan,
                 Map.of("proposal", "DISCUSSED", "talkedOn", "2017-08-11", "account", "x")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Day:");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Day:");
     }
 
     @Test
@@ -311,21 +311,21 @@ class BilateralNegotiationTest extends CopyScenario {
         BusinessKey malta = inTalks("MLT");
         for (String beginning : List.of("A. ", "B. ", "(xxii) ", "6. ", "For the Government of ")) {
             assertThatThrownBy(() -> proposes(malta, Map.of("wordings", rows("[{\"id\":\"closing 1\",\"text\":\"" + beginning + "It is agreed.\"}]"))))
-                    .as(beginning).isInstanceOf(Refused.class)
+                    .as(beginning).isInstanceOf(Rejection.class)
                     .hasMessageStartingWith("Principles, commitments of the Secretary-General and other paragraphs:")
                     .hasMessageContaining("“Closing statement, paragraph 1”");
         }
         assertThatThrownBy(() -> proposes(malta, Map.of("additions", rows("[{\"text\":\"Plant 木.\"}]"))))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("New commitments of the Government: the desk’s papers have no letter for “木”");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("New commitments of the Government: the desk’s papers have no letter for “木”");
         assertThatThrownBy(() -> proposes(malta, Map.of("additions", rows("[{\"text\":\"Plant\\u0000 trees.\"}]"))))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("New commitments of the Government: there are characters in it");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("New commitments of the Government: there are characters in it");
         assertThat(desk.openTasks(malta)).containsExactly("RecordProposal");
         assertThat(participations.history(malta).has(FactKind.PROPOSAL_RECEIVED)).isFalse();
 
         proposes(malta, Map.of("additions", rows("[{\"text\":\"Boil\u2028all water at 100 °C.\"}]")));
         assertThatThrownBy(() -> desk.as("focal-point-2").completes("DecideOnProposal", malta, Map.of("decision", "COUNTER",
                 "words", "We can offer this.", "wordings", rows("[{\"id\":\"closing 1\",\"text\":\"A. It is agreed.\"}]"))))
-                .isInstanceOf(Refused.class).hasMessageContaining("“Closing statement, paragraph 1”");
+                .isInstanceOf(Rejection.class).hasMessageContaining("“Closing statement, paragraph 1”");
         assertThat(desk.openTasks(malta)).containsExactly("DecideOnProposal");
     }
 
@@ -335,7 +335,7 @@ class BilateralNegotiationTest extends CopyScenario {
         Object allGone = rows(texts.of(honduras).b().clauses().stream()
                 .map(clause -> "{\"id\":\"" + clause.id() + "\",\"deleted\":true}").collect(Collectors.joining(",", "[", "]")));
         assertThatThrownBy(() -> proposes(honduras, Map.of("commitments", allGone)))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Commitments of the Government: section B would be empty.");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Commitments of the Government: section B would be empty.");
         proposes(honduras, Map.of("commitments", allGone, "additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
         assertThat(desk.openTasks(honduras)).containsExactly("ReviewLegally");
     }
@@ -355,7 +355,7 @@ class BilateralNegotiationTest extends CopyScenario {
     private void cannotStrike(BusinessKey key, FactKind kind, String words) {
         assertThatThrownBy(() -> desk.as("registry").starts("StaffInstruction", Map.of("act", "RECTIFY", "instructionCampaign", key.reference(),
                 "concernedState", key.iso3(), "reason", "It never was", "subjectKind", kind.name())))
-                .isInstanceOf(Refused.class).hasMessageStartingWith(words);
+                .isInstanceOf(Rejection.class).hasMessageStartingWith(words);
     }
 
     private BusinessKey inTalks(String iso3) {

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.DeskTest;
-import org.compactdesk.engine.BusinessKey;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,8 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,11 +136,11 @@ class ParticipationTest extends DeskTest {
         comesIn(france, "QUESTION");
         desk.runDueJobs();
         assertThatThrownBy(() -> desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "  "))))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Answer to the mission:");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Answer to the mission:");
 
         for (String control : List.of("\u0000", "\u0007", "\u009b")) {
             assertThatThrownBy(() -> desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "On" + control + "Friday."))))
-                    .isInstanceOf(Refused.class).hasMessageStartingWith("Answer to the mission: there are characters in it that cannot be read");
+                    .isInstanceOf(Rejection.class).hasMessageStartingWith("Answer to the mission: there are characters in it that cannot be read");
         }
 
         String longAnswer = "The deadline is the last Friday of the month. ".repeat(120);
@@ -159,7 +162,7 @@ class ParticipationTest extends DeskTest {
         desk.runDueJobs();
         Object frances = desk.variableOf(desk.as("focal-point").task("AnswerQuestion", france).orElseThrow(), "question");
         assertThatThrownBy(() -> desk.as("focal-point").completes("AnswerQuestion", canada,
-                Map.of("answer", file("answer.txt", "On Friday."), "question", frances))).isInstanceOf(Refused.class)
+                Map.of("answer", file("answer.txt", "On Friday."), "question", frances))).isInstanceOf(Rejection.class)
                 .hasMessageContaining("did not come in from this Member State");
         desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "On Monday.")));
         desk.runDueJobs();

@@ -12,18 +12,18 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.calendar.WorkingCalendar;
-import org.compactdesk.correspondence.Fate;
-import org.compactdesk.correspondence.Letter;
-import org.compactdesk.correspondence.LetterContent;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
-import org.compactdesk.engine.Refused;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.FactKind;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterContent;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +91,7 @@ class ReminderRoundTest extends DeskTest {
     @Test
     void aMissionThatIsNotInTheRoundCannotBeTakenOff() {
         desk.letPassUntil(FIRST_ROUND_OPENS);
-        assertThatExceptionOfType(Refused.class)
+        assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("DEU", "Away")))
                 .withMessageStartingWith("Take missions off:");
         assertThat(desk.openTasks(reference)).containsExactly("ReviewReminderRound");
@@ -116,8 +116,8 @@ class ReminderRoundTest extends DeskTest {
         }
         add(france, FactKind.DECLINED);
         desk.runDueJobs();
-        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.NOT_NEEDED);
-        assertThat(letter(canada, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(DispatchStatus.NOT_NEEDED);
+        assertThat(letter(canada, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(DispatchStatus.ACCEPTED);
     }
 
     @Test
@@ -246,7 +246,7 @@ class ReminderRoundTest extends DeskTest {
         }
         letters.sendNow(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", LetterContent.none());
         desk.runDueJobs();
-        assertThat(sent(france)).extracting(Letter::fate).containsExactly(Fate.NOT_NEEDED, Fate.ACCEPTED);
+        assertThat(sent(france)).extracting(Letter::fate).containsExactly(DispatchStatus.NOT_NEEDED, DispatchStatus.ACCEPTED);
     }
 
     @Test
@@ -258,7 +258,7 @@ class ReminderRoundTest extends DeskTest {
         }
         desk.isAt("2017-08-26T10:00");
         desk.runDueJobs();
-        assertThat(sent(france)).extracting(Letter::fate).containsExactly(Fate.ACCEPTED, Fate.NOT_NEEDED);
+        assertThat(sent(france)).extracting(Letter::fate).containsExactly(DispatchStatus.ACCEPTED, DispatchStatus.NOT_NEEDED);
     }
 
     @Test
@@ -315,7 +315,7 @@ class ReminderRoundTest extends DeskTest {
     void aDeadlineExtendedWhileWaitingMovesTheNextRound() {
         desk.letPassUntil("2017-08-04T12:00");
         extend("2017-09-08");
-        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(DispatchStatus.ACCEPTED);
         desk.letPassUntil("2017-08-20T12:00");
         assertThat(reminders(france)).isEmpty();
         desk.letPassUntil("2017-08-24T12:00");
@@ -329,7 +329,7 @@ class ReminderRoundTest extends DeskTest {
         desk.letPassUntil(FIRST_ROUND_RELEASED);
         assertThat(reminders(france)).isEmpty();
         assertThat(becameOf(france)).isEqualTo(DueReminder.Outcome.NOT_DUE);
-        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(DispatchStatus.ACCEPTED);
         desk.letPassUntil("2017-08-24T12:00");
         assertThat(days(france)).containsExactly("REMINDER_BEFORE 23 August 2017");
     }
@@ -342,8 +342,8 @@ class ReminderRoundTest extends DeskTest {
             desk.runDueJobsOnce();
         }
         extend("2017-09-08");
-        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.NOT_NEEDED);
-        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(DispatchStatus.NOT_NEEDED);
+        assertThat(letter(france, LetterKind.CHANGED_DEADLINE).fate()).isEqualTo(DispatchStatus.ACCEPTED);
     }
 
     @Test
@@ -378,8 +378,8 @@ class ReminderRoundTest extends DeskTest {
         Fact accepted = participations.history(france).last(FactKind.NOTE_ACCEPTED).orElseThrow();
         participations.add(france, FactEntry.of(FactKind.RECTIFIED, desk.now().toLocalDate()).about(accepted.id()).note("Another mail")).orRefuse();
         desk.runDueJobs();
-        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.NOT_NEEDED);
-        assertThat(letter(canada, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(letter(france, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(DispatchStatus.NOT_NEEDED);
+        assertThat(letter(canada, LetterKind.REMINDER_BEFORE).fate()).isEqualTo(DispatchStatus.ACCEPTED);
     }
 
     @Test

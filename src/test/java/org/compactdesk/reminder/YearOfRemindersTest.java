@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
-import org.compactdesk.correspondence.Fate;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.FactKind;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -82,7 +82,7 @@ class YearOfRemindersTest extends DeskTest {
 
     /** What a mail server accepted for the mission, with the moment in New York's own time. */
     private List<String> sent(String iso3) {
-        return letters.of(new BusinessKey(reference, iso3)).stream().filter(letter -> letter.fate() == Fate.ACCEPTED)
+        return letters.of(new BusinessKey(reference, iso3)).stream().filter(letter -> letter.fate() == DispatchStatus.ACCEPTED)
                 .filter(letter -> Stream.of(LetterKind.NOTE_VERBALE, LetterKind.CHANGED_DEADLINE).noneMatch(letter.kind()::equals))
                 .map(letter -> letter.kind() + " " + letter.decidedAt().atZone(Days.NEW_YORK).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES))
                 .toList();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
-import static org.compactdesk.participation.FactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -14,20 +14,21 @@ import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
-import org.compactdesk.correspondence.LetterKind;
-import org.compactdesk.correspondence.Letters;
-import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Refused;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
-import org.compactdesk.participation.Fact;
-import org.compactdesk.participation.FactEntry;
-import org.compactdesk.participation.FactKind;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.participation.Standing;
-import org.compactdesk.participation.TextMatch;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Standing;
+import org.compactdesk.record.TextMatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -110,7 +111,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(peru, "2017-08-09", "ADDITIONS");
         assertThatThrownBy(() -> desk.as("focal-point").completes("ConfirmAdditions", peru, Map.of("additions", "CONFIRMED")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Additional commitments:");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Additional commitments:");
         desk.as("focal-point").completes("ConfirmAdditions", peru, Map.of("additions", "CONFIRMED", "commitments",
                 json("[{\"text\":\"Train every\\n contingent twice.\"}]")));
         isFoundInOrder(peru);
@@ -129,7 +130,7 @@ class SignatureAndReturnTest extends CopyScenario {
         isFound(oman, "ADDITIONS", Map.of());
         desk.as("focal-point").completes("ConfirmAdditions", oman, Map.of("additions", "NOT_CONFIRMED", "remark", "Principle 2 differs too"));
         assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", oman,
-                Map.of("deviation", "ACCEPTED", "reason", "A matter of spelling"))).isInstanceOf(Refused.class).hasMessageStartingWith("Text as signed:");
+                Map.of("deviation", "ACCEPTED", "reason", "A matter of spelling"))).isInstanceOf(Rejection.class).hasMessageStartingWith("Text as signed:");
         desk.as("focal-point").completes("DecideOnDeviation", oman, accepted());
         assertThat(desk.openTasks(oman)).containsExactly("VerifySignedCopy");
         isFoundInOrder(oman);
@@ -142,7 +143,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(chile, "2017-08-09", "DEVIATIONS");
         assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", chile, Map.of("deviation", "RETURN", "reason", "Read سلام.")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Reason: the desk’s papers have no letter for");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Reason: the desk’s papers have no letter for");
         desk.as("focal-point").completes("DecideOnDeviation", chile,
                 Map.of("deviation", "RETURN", "reason", "Commitment (iv) reads otherwise than sent."));
         desk.runDueJobs();
@@ -168,9 +169,9 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey mali = invited("MLI");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(mali, "2017-08-09", "AS_SENT");
-        assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of())).isInstanceOf(Refused.class).hasMessageStartingWith("Faults of form:");
+        assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of())).isInstanceOf(Rejection.class).hasMessageStartingWith("Faults of form:");
         assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE", "remark", "It is signed as 王毅.")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("What the Government is asked to correct: the desk’s papers have no letter for “王”");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("What the Government is asked to correct: the desk’s papers have no letter for “王”");
         isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE,NO_DATE", "remark", "Please have both pages signed."));
         desk.runDueJobs();
         assertThat(lastMail(mali)).contains("The signature is missing.", "The date of the signature is missing.", "both pages signed");
@@ -188,8 +189,8 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey austria = invited("AUT");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(australia, "2017-08-09", "AS_SENT");
-        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "AUS"))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "ZWE"))).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "AUS"))).isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> isFound(australia, "OTHER_STATE", Map.of("otherState", "ZWE"))).isInstanceOf(Rejection.class)
                 .hasMessageContaining("Zimbabwe");
         isFound(australia, "OTHER_STATE", Map.of("otherState", "AUT"));
         desk.runDueJobs();
@@ -212,7 +213,7 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(desk.endsOf(PROCESS, niger)).contains("Event_CopySetAside");
         assertThat(standing(nigeria)).isEqualTo(Standing.WITHDRAWN);
         long entry = responses.of(niger).get(0).correspondence();
-        assertThat(desk.openTasks(Refused.sentence("arrival.number", String.valueOf(entry)))).containsExactly("IdentifySender");
+        assertThat(desk.openTasks(Messages.of("arrival.number", String.valueOf(entry)))).containsExactly("IdentifySender");
     }
 
     @Test
@@ -225,7 +226,7 @@ class SignatureAndReturnTest extends CopyScenario {
         isCountersigned(palau, "2017-08-10");
         assertThat(kinds(palau)).doesNotContain(RETURNED_TO_GOVERNMENT);
         assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", palau, Map.of("confirmedOn", "2017-08-10")))
-                .isInstanceOf(Refused.class).hasMessageContaining("No mail server");
+                .isInstanceOf(Rejection.class).hasMessageContaining("No mail server");
         desk.as("registry").completes("FileOriginal", palau, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
         desk.letPass(Period.ofDays(60));
         assertThat(desk.endsOf(PROCESS, palau)).contains("Event_CompactConcluded");
@@ -243,7 +244,7 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(desk.openTasks(togo)).containsExactly("CountersignCompact");
         isNotSigned(togo);
         assertThatThrownBy(() -> desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Not 木")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("What was done about it: the desk’s papers have no letter for “木”");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("What was done about it: the desk’s papers have no letter for “木”");
         desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Please send page 1 again."));
         desk.runDueJobs();
         assertThat(desk.endsOf(PROCESS, togo)).contains("Event_CopyReturned");
@@ -269,7 +270,7 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey cuba = invited("CUB");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(cuba, "2017-08-09", "AS_SENT");
-        assertThatThrownBy(() -> isFound(cuba, "DUPLICATE", Map.of())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> isFound(cuba, "DUPLICATE", Map.of())).isInstanceOf(Rejection.class);
         isFoundInOrder(cuba);
         desk.isAt("2017-08-11T10:00");
         signedCopyArrives(cuba, "2017-08-11", "AS_SENT");
@@ -398,16 +399,16 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(desk.as("focal-point").briefing("DecideOnDeviation", cyprus)).contains("data-collect-file=\"signedAdditions\"");
         assertThatThrownBy(() -> desk.as("admin").completes("DecideOnDeviation", cyprus, Map.of("deviation", "ACCEPTED", "reason", "A matter of words",
                 "signedWordings", json("[{\"id\":\"closing 1\",\"text\":\"A. It is agreed.\"}]"))))
-                .isInstanceOf(Refused.class).hasMessageContaining("“Closing statement, paragraph 1”");
+                .isInstanceOf(Rejection.class).hasMessageContaining("“Closing statement, paragraph 1”");
         desk.as("admin").completes("DecideOnDeviation", cyprus, accepted());
         InstrumentVersion signed = versions.latest(cyprus.toString()).orElseThrow();
         assertThat(signed.why()).isEqualTo(InstrumentVersion.Why.ACCEPTED_AS_SIGNED);
         assertThat(signed.text()).contains("Train every contingent thrice.");
         assertThat(signed.document()).isNotNull();
         assertThatThrownBy(() -> desk.as("admin").completes("VerifySignedCopy", cyprus, inOrder()))
-                .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+                .isInstanceOf(Rejection.class).hasMessageContaining("Somebody else");
         isFoundInOrder(cyprus);
-        assertThatThrownBy(() -> countersigns("admin", cyprus)).isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+        assertThatThrownBy(() -> countersigns("admin", cyprus)).isInstanceOf(Rejection.class).hasMessageContaining("Somebody else");
         isCountersigned(cyprus, "2017-08-10");
     }
 
@@ -419,7 +420,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("admin").completes("VerifySignedCopy", czechia, Map.of("finding", "DEVIATIONS"));
         desk.as("focal-point").completes("DecideOnDeviation", czechia, accepted());
         isFoundInOrder(czechia);
-        assertThatThrownBy(() -> countersigns("admin", czechia)).isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+        assertThatThrownBy(() -> countersigns("admin", czechia)).isInstanceOf(Rejection.class).hasMessageContaining("Somebody else");
     }
 
     @Test
@@ -487,7 +488,7 @@ class SignatureAndReturnTest extends CopyScenario {
         long seen = copy("registry", "VerifySignedCopy", nauru);
         signedCopyArrives(nauru, "2017-08-11", "AS_SENT");
         Map<String, Object> form = Map.of("original", "AWAITED", "lastCopySeen", seen);
-        assertThatThrownBy(() -> desk.as("registry").completes("FileOriginal", nauru, form)).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> desk.as("registry").completes("FileOriginal", nauru, form)).isInstanceOf(Rejection.class)
                 .hasMessage("A further signed copy came in, received on 11 August 2017. Open this task again and see whether it is the original.");
 
         long last = copy("registry", "VerifySignedCopy", nauru);
@@ -525,9 +526,9 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(uganda, "2017-08-09", "AS_SENT");
         desk.as("registry").completes("VerifySignedCopy", uganda, inOrder());
         assertThatThrownBy(() -> countersigns("executive-office", uganda, "no PDF at all".getBytes(UTF_8)))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Countersigned compact: c.pdf is no PDF file.");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Countersigned compact: c.pdf is no PDF file.");
         assertThatThrownBy(() -> countersigns("executive-office", uganda, "%PDF-1.7\nbroken off".getBytes(UTF_8)))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Countersigned compact: c.pdf cannot be used.");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Countersigned compact: c.pdf cannot be used.");
         assertThat(standing(uganda)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
     }
 
@@ -538,7 +539,7 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(egypt, "2017-08-09", "AS_SENT");
         desk.as("admin").completes("VerifySignedCopy", egypt, inOrder());
         assertThatThrownBy(() -> countersigns("admin", egypt))
-                .isInstanceOf(Refused.class).hasMessageContaining("Somebody else");
+                .isInstanceOf(Rejection.class).hasMessageContaining("Somebody else");
         assertThat(standing(egypt)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
     }
 
@@ -552,10 +553,10 @@ class SignatureAndReturnTest extends CopyScenario {
         Map<String, Object> form = inOrder();
         form.put("copy", copy("focal-point", "DecideOnDeviation", argentina));
         assertThatThrownBy(() -> desk.as("registry").completes("VerifySignedCopy", brazil, form))
-                .isInstanceOf(Refused.class).hasMessage("There is no such signed copy.");
+                .isInstanceOf(Rejection.class).hasMessage("There is no such signed copy.");
         long brazils = copy("registry", "VerifySignedCopy", brazil);
         assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", argentina,
-                Map.of("deviation", "RETURN", "reason", "Not as sent", "copy", brazils))).isInstanceOf(Refused.class);
+                Map.of("deviation", "RETURN", "reason", "Not as sent", "copy", brazils))).isInstanceOf(Rejection.class);
         assertThat(kinds(argentina)).doesNotContain(COPY_IN_ORDER);
         assertThat(standing(brazil)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
 
@@ -569,19 +570,19 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(japan, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(japan, "IN_ORDER", signature("2017-08-10")))
-                .isInstanceOf(Refused.class).hasMessage("Date signed: 10 August 2017 lies after the day the copy was received, 9 August 2017.");
+                .isInstanceOf(Rejection.class).hasMessage("Date signed: 10 August 2017 lies after the day the copy was received, 9 August 2017.");
         assertThatThrownBy(() -> isFound(japan, "IN_ORDER", signature("2017-08-01")))
-                .isInstanceOf(Refused.class).hasMessageContaining("before the note verbale");
+                .isInstanceOf(Rejection.class).hasMessageContaining("before the note verbale");
         isFoundInOrder(japan);
-        assertThatThrownBy(() -> isCountersigned(japan, "2017-08-11")).isInstanceOf(Refused.class).hasMessageContaining("future");
-        assertThatThrownBy(() -> isCountersigned(japan, "2017-08-09")).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> isCountersigned(japan, "2017-08-11")).isInstanceOf(Rejection.class).hasMessageContaining("future");
+        assertThatThrownBy(() -> isCountersigned(japan, "2017-08-09")).isInstanceOf(Rejection.class)
                 .hasMessageContaining("before the day the copy was found in order");
         isCountersigned(japan, "2017-08-10");
         assertThatThrownBy(() -> desk.as("registry").completes("FileOriginal", japan,
-                Map.of("original", "FILED", "filedOn", "2017-08-09", "location", "Cabinet"))).isInstanceOf(Refused.class)
+                Map.of("original", "FILED", "filedOn", "2017-08-09", "location", "Cabinet"))).isInstanceOf(Rejection.class)
                 .hasMessageStartingWith("Date filed:");
         assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", japan, Map.of("confirmedOn", "2017-08-12")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Date of the confirmation:");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Date of the confirmation:");
     }
 
     @Test
@@ -653,7 +654,7 @@ class SignatureAndReturnTest extends CopyScenario {
         asks("RECTIFY", andorra, Map.of("subjectKind", "SIGNED_COPY_RECEIVED", "subjectDay", "2017-08-09"));
         receives(andorra, "Meanwhile");
         assertThatThrownBy(() -> desk.as("process-owner-2").completes("ConfirmInstruction", andorra, Map.of("confirmation", "CONFIRMED")))
-                .isInstanceOf(Refused.class).hasMessageStartingWith("Entry: a signed copy of this Member State is being worked on.");
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("Entry: a signed copy of this Member State is being worked on.");
         assertThat(participations.history(andorra).counts(received)).isTrue();
     }
 
@@ -758,7 +759,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     private void cannotStrike(BusinessKey key, FactKind kind, String words) {
         assertThatThrownBy(() -> asks("RECTIFY", key, Map.of("subjectKind", kind.name())))
-                .isInstanceOf(Refused.class).hasMessageStartingWith(words);
+                .isInstanceOf(Rejection.class).hasMessageStartingWith(words);
     }
 
     private void instructed(String act, BusinessKey key, Map<String, Object> more) {

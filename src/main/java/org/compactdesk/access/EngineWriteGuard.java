@@ -1,0 +1,81 @@
+package org.compactdesk.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.staff.People;
+import org.compactdesk.staff.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Work is begun and done by its forms. Whoever may start a process might also start it in its middle, and whoever may complete a task
+ * might change or end it in other ways; the engine's authorizations do not tell these apart. What changes work is therefore closed,
+ * on the REST API and behind the web applications alike, but for what is named here; administrators are let through.
+ */
+class EngineWriteGuard extends OncePerRequestFilter {
+
+    private static final Set<String> ONLY_READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String ENGINE = "^(?:/engine-rest|/camunda/api/engine)(?:/engine/[^/]+)?";
+    /** Everything through which instances, tasks and their variables can be changed. */
+    private static final Pattern CHANGES_WORK = Pattern.compile("(?s)" + ENGINE + "/(?:process-definition|process-instance|execution|message|signal"
+            + "|condition|modification|migration|external-task|case-[a-z]+|task|job|job-definition)(?:/.*)?$");
+    /** What the record calls a person by, and whether there is one, is for administrators; everybody changes their own password. */
+    private static final Pattern CHANGES_PEOPLE = Pattern.compile("(?s)" + ENGINE + "/user/[^/]+(?:/profile)?/?$");
+    private static final Pattern BY_FORM = Pattern.compile(ENGINE + "(?:"
+            // Programs know no forms and send the same values without one; where an instance begins stays ours (StartedAtItsStart).
+            + "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/(?:submit-form|start)"
+            + "|/task/[^/]+/(?:claim|unclaim|submit-form|complete|assignee|delegate|identity-links(?:/delete)?|comment/create|attachment/.+)"
+            // Questions that are asked by POST.
+            + "|/(?:process-instance|execution|task|job|job-definition)(?:/count)?"
+            // A failed job tried again, which process owners may.
+            + "|/process-instance/job-retries(?:-historic-query-based)?|/job(?:-definition)?/(?:[^/]+/)?retries"
+            + ")/?$");
+
+    private final People people;
+    private final ObjectMapper json = new ObjectMapper();
+
+    EngineWriteGuard(People people) {
+        this.people = people;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String user = request.getRemoteUser();
+        boolean administrator = user != null && people.groupsOf(user).contains(Staff.ADMINISTRATORS);
+        if (administrator) {
+            request.setAttribute(StartAtStartEvent.ANYWHERE, true);
+        }
+        if (user == null || administrator || BY_FORM.matcher(path(request)).matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getWriter(), Map.of("type", "Refused", "message",
+                Messages.of(CHANGES_PEOPLE.matcher(path(request)).matches() ? "staff.accountsByAdministrators" : "staff.onlyByTheForms")));
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return ONLY_READS.contains(request.getMethod())
+                || !CHANGES_WORK.matcher(path(request)).matches() && !CHANGES_PEOPLE.matcher(path(request)).matches();
+    }
+
+    /** As the engine will read the path: decoded, for an encoded letter must not open what the letter itself does not. */
+    private static String path(HttpServletRequest request) {
+        return UriUtils.decode(request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
+    }
+}

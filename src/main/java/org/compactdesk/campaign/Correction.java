@@ -1,8 +1,0 @@
-package org.compactdesk.campaign;
-
-import org.springframework.data.relational.core.mapping.Table;
-
-/** What is to be read instead of what. */
-@Table(schema = "desk", name = "writing_correction")
-public record Correction(String insteadOf, String readAs) {
-}

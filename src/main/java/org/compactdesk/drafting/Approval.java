@@ -1,0 +1,156 @@
+package org.compactdesk.drafting;
+
+import static org.compactdesk.kernel.Checks.refuseIf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.CampaignRow;
+import org.compactdesk.campaign.CampaignRows;
+import org.compactdesk.campaign.CampaignText;
+import org.compactdesk.campaign.CampaignTexts;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.document.ContentHash;
+import org.compactdesk.document.Documents;
+import org.compactdesk.drafting.CampaignVariables.Clearance;
+import org.compactdesk.drafting.CampaignVariables.Release;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.CampaignHistory;
+import org.compactdesk.record.CampaignRules;
+import org.compactdesk.record.NewFact;
+import org.compactdesk.record.Stage;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the draft to the release: cleared, registered and frozen, released, each by other hands. */
+@Component
+@Transactional
+class Approval {
+
+    private final CampaignRows rows;
+    private final CampaignTexts texts;
+    private final Campaigns campaigns;
+    private final Drafting drafting;
+    private final PreFlight preFlight;
+    private final Documents documents;
+    private final Languages languages;
+    private final DraftPapers drawings;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Approval(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
+            Documents documents, Languages languages, DraftPapers drawings, CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.texts = texts;
+        this.campaigns = campaigns;
+        this.drafting = drafting;
+        this.preFlight = preFlight;
+        this.documents = documents;
+        this.languages = languages;
+        this.drawings = drawings;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    Outcome clear(String reference, Clearance decision, Optional<String> reason) {
+        CampaignHistory history = held(reference);
+        long id = campaigns.of(reference).id();
+        Outcome outcome = Checks.first(
+                () -> CampaignRules.waitsAt(Stage.TO_BE_CLEARED, history),
+                () -> FourEyes.clearing(history, person.id()),
+                () -> refuseIf(decision != Clearance.CLEARED && reason.isEmpty(), "campaign.reason"),
+                () -> campaigns.add(reference, fact(decision), NewFact.note(reason.orElse(null))));
+        if (!outcome.isRefused() && decision == Clearance.ABANDONED) {
+            rows.free(id);
+        }
+        return outcome;
+    }
+
+    private static CampaignFactKind fact(Clearance decision) {
+        return switch (decision) {
+            case CLEARED -> CampaignFactKind.CLEARED;
+            case SENT_BACK -> CampaignFactKind.SENT_BACK;
+            case ABANDONED -> CampaignFactKind.ABANDONED;
+        };
+    }
+
+    /** Puts the reference and the date of the register on the note and freezes the texts as they will be sent. */
+    Outcome register(String reference, String registered, LocalDate noteDate) {
+        CampaignHistory history = held(reference);
+        Campaign campaign = campaigns.of(reference);
+        return Checks.first(
+                () -> CampaignRules.waitsAt(Stage.TO_BE_REGISTERED, history),
+                () -> Drafting.wellFormed(registered),
+                () -> registered.equals(reference) ? Outcome.done() : drafting.free(registered),
+                () -> refuseIf(!noteDate.isBefore(campaign.signatureDeadline()), "campaign.noteDate.notBeforeDeadline",
+                        Days.read(campaign.signatureDeadline())),
+                () -> freeze(campaign, registered, noteDate));
+    }
+
+    Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, boolean withoutAddresses) {
+        CampaignHistory history = held(reference);
+        Campaign campaign = campaigns.of(reference);
+        return Checks.first(
+                () -> CampaignRules.waitsAt(Stage.TO_BE_RELEASED, history),
+                () -> FourEyes.releasing(history, person.id()),
+                () -> decision == Release.RELEASED
+                        ? releasable(campaign, number, withoutAddresses) : refuseIf(reason.isEmpty(), "campaign.reason"),
+                () -> campaigns.add(reference, decision == Release.RELEASED ? CampaignFactKind.RELEASED : CampaignFactKind.SENT_BACK,
+                        NewFact.note(reason.orElse(null))));
+    }
+
+    /** What is on record of the campaign, which nobody else changes until this decision is. */
+    private CampaignHistory held(String reference) {
+        campaigns.lock(reference);
+        return campaigns.history(reference);
+    }
+
+    private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses) {
+        LocalDate today = LocalDate.now(clock);
+        List<PreFlight.Finding> findings = preFlight.of(campaign);
+        List<String> blocking = findings.stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
+        return Checks.first(
+                () -> refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking)),
+                () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed) && !withoutAddresses, "campaign.release.addressesMissing"),
+                () -> refuseIf(campaign.noteDate().isAfter(today), "campaign.release.tooEarly", Days.read(campaign.noteDate())),
+                () -> refuseIf(campaign.signatureDeadline().isBefore(today), "campaign.release.deadlinePassed",
+                        Days.read(campaign.signatureDeadline())),
+                () -> refuseIf(number.isEmpty(), "campaign.release.noNumber"),
+                () -> refuseIf(number.orElseThrow() != campaign.addressees().size(), "campaign.release.number",
+                        number.orElseThrow().toString()));
+    }
+
+    private Outcome freeze(Campaign campaign, String registered, LocalDate noteDate) {
+        CampaignRow row = rows.findById(campaign.id()).orElseThrow();
+        rows.save(row.registeredAs(registered, noteDate));
+        StringBuilder frozen = new StringBuilder();
+        for (Language language : languages.all()) {
+            Optional.ofNullable(campaign.noteTexts().get(language.tag()))
+                    .map(text -> NoteVerbaleText.read(text, language.tag()).orRefuse().registered(registered, noteDate).toText())
+                    .ifPresent(text -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.NOTE, language, text)));
+            Optional.ofNullable(campaign.instrumentTexts().get(language.tag()))
+                    .map(text -> Instrument.read(text, language.tag()).orRefuse().toText())
+                    .ifPresent(text -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, language, text)));
+        }
+        return campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(frozen.toString())));
+    }
+
+    private String kept(long campaign, String reference, CampaignText.Kind kind, Language language, String text) {
+        String what = language.ownPaper("campaign.paper.frozen." + kind);
+        String document = documents.store(what + ".txt", text.getBytes(StandardCharsets.UTF_8), what, reference).id();
+        texts.save(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
+                person.id(), clock.instant()));
+        return text;
+    }
+}

@@ -1,0 +1,109 @@
+package org.compactdesk.drafting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.CampaignCards;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.ParticipationCards;
+import org.compactdesk.instruction.Instruction;
+import org.compactdesk.instruction.InstructionKind;
+import org.compactdesk.instruction.Instructions;
+import org.compactdesk.instruction.LetterBriefing;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Briefing;
+import org.compactdesk.state.Languages;
+import org.compactdesk.state.MemberState;
+import org.compactdesk.state.MemberStates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of NoteVerbaleCampaign and StaffInstruction show. */
+@Configuration(proxyBeanMethods = false)
+class CampaignBriefings {
+
+    @Bean
+    Briefing requestCampaignBriefing(MemberStates memberStates, Languages languages, Clock clock) {
+        return Briefing.of("RequestCampaign", request -> Map.of("languages", languages.others(), "data", Map.of(
+                "today", LocalDate.now(clock).toString(), "groups", memberStates.regionalGroups(), "states", states(memberStates))));
+    }
+
+    @Bean
+    Briefing draftNoteVerbaleBriefing(CampaignBriefing campaigns) {
+        return Briefing.of("DraftNoteVerbale", request -> campaigns.of(request.campaign()));
+    }
+
+    @Bean
+    Briefing clearNoteVerbaleBriefing(CampaignBriefing campaigns) {
+        return Briefing.of("ClearNoteVerbale", request -> campaigns.of(request.campaign()));
+    }
+
+    @Bean
+    Briefing registerReferenceBriefing(CampaignBriefing campaigns) {
+        return Briefing.of("RegisterReference", request -> campaigns.of(request.campaign()));
+    }
+
+    @Bean
+    Briefing releaseDispatchBriefing(CampaignBriefing campaigns) {
+        return Briefing.of("ReleaseDispatch", request -> campaigns.beforeRelease(request.campaign()));
+    }
+
+    @Bean
+    Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, MemberStates memberStates, Languages languages, Clock clock) {
+        return Briefing.of("GiveInstruction", request -> Map.of("data", Map.of(
+                "today", LocalDate.now(clock).toString(),
+                "campaigns", campaigns.all().stream().filter(Campaign::isDispatched)
+                        .map(campaign -> option(campaign.reference(), campaign.title() + " (" + campaign.reference() + ")")).toList(),
+                "acts", instructions.mayBeGiven().stream().map(act -> option(act.name(), Messages.of("act." + act))).toList(),
+                "states", states(memberStates),
+                "languages", languages(languages, Languages.DEFAULT),
+                "corrections", List.of(Map.of()),
+                "letters", options(instructions.subjects(InstructionKind.SEND_AGAIN)),
+                "entries", options(instructions.subjects(InstructionKind.RECTIFY)))));
+    }
+
+    @Bean
+    Briefing confirmInstructionBriefing(Campaigns campaigns, Instructions instructions, ParticipationCards cards,
+            CampaignCards campaignCards, MemberStates memberStates) {
+        return Briefing.of("ConfirmInstruction", request -> {
+            Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
+            Campaign campaign = campaigns.of(instruction.reference());
+            return Map.of("instruction", instruction, "campaign", campaign,
+                    "remarks", instructions.remarks(instruction),
+                    "act", Messages.of("act." + instruction.act()),
+                    "subject", instructions.subjectInWords(instruction),
+                    "state", instruction.iso3() == null ? "" : memberStates.of(instruction.iso3()).shortName(),
+                    "card", instruction.key().map(cards::of).orElseGet(() -> campaignCards.of(campaign.reference())));
+        });
+    }
+
+    @Bean
+    Briefing clearLetterBriefing(LetterBriefing letters) {
+        return Briefing.of("ClearLetter", request -> letters.of(((Number) request.variables().get("instruction")).longValue()));
+    }
+
+    @Bean
+    Briefing reviseLetterBriefing(LetterBriefing letters, Languages languages) {
+        return Briefing.of("ReviseLetter", request -> letters.toRevise(((Number) request.variables().get("instruction")).longValue(),
+                language -> languages(languages, language)));
+    }
+
+    private static List<Map<String, Object>> languages(Languages languages, String chosen) {
+        return languages.all().stream().map(language -> Map.<String, Object>of("value", language.tag(),
+                "label", language.englishName(), "checked", language.tag().equals(chosen))).toList();
+    }
+
+    private static List<Map<String, String>> states(MemberStates memberStates) {
+        return memberStates.all().stream().map((MemberState state) -> option(state.iso3(), state.shortName())).toList();
+    }
+
+    private static List<Map<String, String>> options(Map<String, String> words) {
+        return words.entrySet().stream().map(entry -> option(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+}

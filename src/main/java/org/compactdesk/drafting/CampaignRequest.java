@@ -1,0 +1,18 @@
+package org.compactdesk.drafting;
+
+import java.util.List;
+import java.util.Optional;
+import org.compactdesk.drafting.CampaignVariables.Addressing;
+import org.compactdesk.engine.Upload;
+
+/**
+ * What the start form asks for.
+ *
+ * @param reference     as the requester has it; where it is left out the note's own counts
+ * @param translations  the same texts in other languages
+ * @param regionalGroup for {@link Addressing#REGIONAL_GROUP}
+ * @param chosenStates  for {@link Addressing#CHOSEN}: ISO 3166-1 alpha-3 codes
+ */
+record CampaignRequest(Optional<String> reference, Upload noteText, Upload compactText, List<Translation> translations, CampaignDetails particulars,
+        Addressing addressing, Optional<String> regionalGroup, List<String> chosenStates) {
+}

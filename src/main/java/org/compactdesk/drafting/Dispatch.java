@@ -1,0 +1,72 @@
+package org.compactdesk.drafting;
+
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.Batches;
+import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.record.CampaignFact;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.state.MemberStates;
+import org.springframework.stereotype.Component;
+
+/** Opens one participation for each Member State addressed. */
+@Component
+class Dispatch {
+
+    private static final String PARTICIPATION = "Participation";
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final MemberStates memberStates;
+    private final Processes processes;
+    private final Batches portions;
+
+    Dispatch(Campaigns campaigns, Participations participations, MemberStates memberStates, Processes processes, Batches portions) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.memberStates = memberStates;
+        this.processes = processes;
+        this.portions = portions;
+    }
+
+    /**
+     * Opens those that are not open yet, in portions, record and instance of each in one transaction, so that a second run opens none
+     * twice. A campaign that was closed in the meantime opens no more.
+     */
+    void open(String reference) {
+        portions.of(campaigns.of(reference).addressees(), some -> open(reference, some));
+    }
+
+    private void open(String reference, List<String> some) {
+        campaigns.lock(reference);
+        Campaign campaign = campaigns.of(reference);
+        if (campaign.isClosed()) {
+            return;
+        }
+        CampaignFact release = campaigns.history(reference).last(CampaignFactKind.RELEASED).orElseThrow();
+        for (String iso3 : some) {
+            BusinessKey key = new BusinessKey(reference, iso3);
+            if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
+                processes.start(PARTICIPATION, key.toString(), facts(campaign, iso3));
+            }
+        }
+    }
+
+    /** What every process of this participation carries. */
+    Map<String, Object> facts(BusinessKey key) {
+        return facts(campaigns.of(key.reference()), key.iso3());
+    }
+
+    private Map<String, Object> facts(Campaign campaign, String iso3) {
+        return Map.of(
+                ProcessFacts.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),
+                ProcessFacts.CAMPAIGN.name(), campaign.title(),
+                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.compactdesk.incoming;
+
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Briefing;
+import org.compactdesk.state.MemberStates;
+import org.springframework.stereotype.Component;
+
+/** What the form "Identify sender" shows. */
+@Component
+class IdentifySenderBriefing implements Briefing {
+
+    private static final int MANY = 12;
+
+    private final IncomingItems arrivals;
+    private final Matching matching;
+    private final IncomingItemView.Views views;
+    private final IncomingChoices choices;
+    private final MemberStates states;
+
+    IdentifySenderBriefing(IncomingItems arrivals, Matching matching, IncomingItemView.Views views, IncomingChoices choices, MemberStates states) {
+        this.arrivals = arrivals;
+        this.matching = matching;
+        this.views = views;
+        this.choices = choices;
+        this.states = states;
+    }
+
+    @Override
+    public String form() {
+        return "IdentifySender";
+    }
+
+    @Override
+    public Map<String, Object> about(Request request) {
+        IncomingItem arrival = arrivals.of(((Number) request.variables().get(IncomingItems.ENTRY.name())).longValue());
+        return Map.of("arrival", views.of(arrival), "candidates", candidates(arrival), "data", choices.toIdentify(arrival));
+    }
+
+    private List<String> candidates(IncomingItem arrival) {
+        return matching.candidates(arrival).stream().limit(MANY).map(this::read).toList();
+    }
+
+    private String read(BusinessKey key) {
+        return Messages.of("arrival.choice", states.of(key.iso3()).shortName(), key.reference());
+    }
+}

@@ -1,0 +1,280 @@
+package org.compactdesk.incoming;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.compactdesk.campaign.ProcessCard;
+import org.compactdesk.document.ChosenFile;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Upload;
+import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Ledger;
+import org.compactdesk.participation.Participation;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.TextMatch;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The incoming half of the ledger: what came in, whose it is, what it is, and the response it was filed as. */
+@Component
+@Transactional
+class IncomingItems {
+
+    /** The entry in the ledger that an instance of IncomingCorrespondence is about. */
+    static final Variable<Long> ENTRY = Variable.number("correspondence");
+
+    static final int LARGEST_FILE = 20 * 1024 * 1024;
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_LINE = 250;
+    /** Two are too many to be plain; the rest tells nobody more. */
+    private static final int MOST_ANSWERED = 10;
+
+    private final IncomingItemRows rows;
+    private final Ledger ledger;
+    private final Matching matching;
+    private final Participations participations;
+    private final Responses responses;
+    private final Documents documents;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    IncomingItems(IncomingItemRows rows, Ledger ledger, Matching matching, Participations participations, Responses responses, Documents documents,
+            CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.matching = matching;
+        this.participations = participations;
+        this.responses = responses;
+        this.documents = documents;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public IncomingItem of(long id) {
+        return rows.findById(id).orElseThrow(() -> new IllegalArgumentException("No correspondence " + id));
+    }
+
+    /** What a person has in hand and says about it. */
+    Recording record(Entry entry) {
+        Outcome check = check(entry);
+        return new Recording(check, check.isRefused() ? null : rows.save(new IncomingItem(null, entry.medium(), entry.receivedOn(),
+                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.kind(), entry.textMatches(), null, null,
+                IncomingItem.State.RECORDED, clock.instant(), person.id(), stored(entry.documents(), IncomingItem.Role.ENCLOSED))));
+    }
+
+    private Outcome check(Entry entry) {
+        Outcome check = entry.check(LocalDate.now(clock));
+        return check.isRefused() ? check
+                : entry.key().map(key -> check(key, entry)).orElse(Outcome.done());
+    }
+
+    private Outcome check(BusinessKey key, Entry entry) {
+        Outcome addressed = isAddressee(key, entry.receivedOn());
+        return addressed.isRefused() || !takesBackNothing(key, entry.kind(), entry.receivedOn()) ? addressed
+                : Outcome.refused("arrival.nothingToTakeBack");
+    }
+
+    /**
+     * What a mailbox has read. The whole text is kept as the last document that is handed on, the beginning of it as the note; behind
+     * them what is kept apart, and the message as it came.
+     */
+    IncomingItem record(ReadMessage message) {
+        List<Upload> files = new ArrayList<>(message.attachments());
+        Optional.ofNullable(message.text()).filter(text -> !text.isBlank())
+                .map(text -> new Upload(Messages.of("arrival.textOfTheMail"), "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .ifPresent(files::add);
+        List<IncomingItem.Enclosed> kept = new ArrayList<>(stored(files, IncomingItem.Role.ENCLOSED));
+        kept.addAll(stored(message.apart(), IncomingItem.Role.APART));
+        kept.addAll(stored(Stream.ofNullable(message.original()).toList(), IncomingItem.Role.ORIGINAL));
+        return rows.save(new IncomingItem(null, Medium.MAIL, Days.of(message.receivedAt()), cut(message.from(), LONGEST_LINE),
+                cut(message.subject(), LONGEST_LINE), cut(note(message), LONGEST_NOTE), null, null, null, null, null,
+                answered(message), IncomingItem.State.RECORDED, clock.instant(), person.id(), kept));
+    }
+
+    private static String note(ReadMessage message) {
+        return message.nature() == ReadMessage.Nature.UNREADABLE ? Messages.of("arrival.unreadable") : message.text();
+    }
+
+    private String answered(ReadMessage message) {
+        List<String> letters = Stream.concat(message.answers().stream(), message.reports().stream().map(ReadMessage.Report::letter))
+                .filter(Objects::nonNull).distinct().toList();
+        String keys = ledger.addressees(letters).stream().map(BusinessKey::toString).limit(MOST_ANSWERED).collect(Collectors.joining("\n"));
+        return keys.isEmpty() ? null : keys;
+    }
+
+    /** Keeps what is no answer; where it is plain, with the participation that it is about. */
+    void fileAs(long id, IncomingItem.State state) {
+        match(id);
+        rows.save(of(id).in(state));
+    }
+
+    /** Finds whose it is; nothing where that is not plain. */
+    Optional<BusinessKey> match(long id) {
+        IncomingItem arrival = of(id);
+        Optional<BusinessKey> key = arrival.key().or(() -> only(matching.candidates(arrival)));
+        rows.save(key.map(found -> matched(arrival, found)).orElseGet(arrival::unmatched));
+        return key;
+    }
+
+    /**
+     * Whether an instance of IncomingCorrespondence may be about this entry: it goes by the entry's number or by the participation
+     * that the entry was matched to. Which entry it is about stands among what a person sends with a form.
+     */
+    @Transactional(readOnly = true)
+    public Outcome isAbout(String businessKey, long id) {
+        boolean about = ProcessCard.number(id).equals(businessKey)
+                || rows.findById(id).map(IncomingItem::businessKey).filter(businessKey::equals).isPresent();
+        return about ? Outcome.done() : Outcome.refused("arrival.otherEntry");
+    }
+
+    /** A person says whose it is. */
+    Outcome identify(long id, BusinessKey key) {
+        IncomingItem arrival = of(id);
+        Outcome outcome = isAddressee(key, arrival.receivedOn());
+        if (!outcome.isRefused()) {
+            rows.save(matched(arrival, key));
+        }
+        return outcome;
+    }
+
+    /** What somebody said it is before its sender was known is asked once more where it cannot be of this one. */
+    private IncomingItem matched(IncomingItem arrival, BusinessKey key) {
+        IncomingItem matched = arrival.matchedTo(key);
+        return takesBackNothing(key, arrival.kind(), arrival.receivedOn()) ? matched.classified(null, null) : matched;
+    }
+
+    private boolean takesBackNothing(BusinessKey key, ResponseKind kind, LocalDate receivedOn) {
+        return kind == ResponseKind.INTENTION_TAKEN_BACK
+                && participations.check(key, FactEntry.of(FactKind.INTENTION_TAKEN_BACK, receivedOn)).isRefused();
+    }
+
+    /** It concerns no campaign of this desk; the entry stays in the ledger. */
+    void keepWithoutAction(long id) {
+        rows.save(of(id).unmatched().in(IncomingItem.State.NOT_FOR_THE_DESK));
+    }
+
+    void keepLate(long id) {
+        rows.save(of(id).in(IncomingItem.State.FILED_LATE));
+    }
+
+    /** A person says what it is. */
+    Outcome classify(long id, ResponseKind kind, TextMatch seen) {
+        if (kind == ResponseKind.SIGNED_COPY && seen == null) {
+            return Outcome.refused("arrival.textNotSeen");
+        }
+        IncomingItem arrival = of(id);
+        if (arrival.key().filter(key -> takesBackNothing(key, kind, arrival.receivedOn())).isPresent()) {
+            return Outcome.refused("arrival.classifiedAsNothingToTakeBack");
+        }
+        rows.save(arrival.classified(kind, kind == ResponseKind.SIGNED_COPY ? seen : null));
+        return Outcome.done();
+    }
+
+    void senderWrong(long id) {
+        rows.save(of(id).unmatched());
+    }
+
+    /** Files it as a response of its participation; where it waits there already, it stays the one that waits. */
+    Response file(long id) {
+        IncomingItem arrival = of(id);
+        BusinessKey key = arrival.key().orElseThrow();
+        rows.save(arrival.in(IncomingItem.State.FILED));
+        return responses.filedFrom(id, key).filter(response -> response.handledAt() == null)
+                .orElseGet(() -> responses.file(key, arrival.kind(), arrival.receivedOn(), id, arrival.textMatches(),
+                        arrival.note(), arrival.documentIds()));
+    }
+
+    private Outcome isAddressee(BusinessKey key, LocalDate receivedOn) {
+        Optional<Participation> participation = participations.find(key);
+        if (participation.isEmpty()) {
+            return Outcome.refused("arrival.notAddressed");
+        }
+        LocalDate noteDate = participation.get().noteDate();
+        return receivedOn.isBefore(noteDate)
+                ? Outcome.refused("arrival.beforeTheNote", Days.read(receivedOn), Days.read(noteDate)) : Outcome.done();
+    }
+
+    private List<IncomingItem.Enclosed> stored(List<Upload> files, IncomingItem.Role role) {
+        return files.stream().filter(file -> file.bytes().length > 0)
+                .map(file -> documents.store(file, Messages.of("arrival.document." + role), null))
+                .map(document -> new IncomingItem.Enclosed(document.id(), role)).toList();
+    }
+
+    private static Optional<BusinessKey> only(List<BusinessKey> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private static String cut(String text, int longest) {
+        String plain = text == null || text.isBlank() ? null : text.strip();
+        return plain == null || plain.length() <= longest ? plain : plain.substring(0, whole(plain, longest - 1)) + "…";
+    }
+
+    /** At most so many characters of it, and none of two halves cut through. */
+    private static int whole(String text, int length) {
+        return Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    }
+
+    /** What came of recording; the entry is null where it was refused. */
+    record Recording(Outcome outcome, IncomingItem arrival) {
+
+        /** The entry; for steps. */
+        IncomingItem orRefuse() {
+            outcome.orRefuse();
+            return arrival;
+        }
+    }
+
+    /** What the start form sends; blank fields are null. */
+    record Entry(Medium medium, LocalDate receivedOn, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
+            String sender, String note, List<Upload> documents) {
+
+        Optional<BusinessKey> key() {
+            return iso3 == null || reference == null ? Optional.empty() : Optional.of(new BusinessKey(reference, iso3));
+        }
+
+        private Outcome check(LocalDate today) {
+            if (receivedOn.isAfter(today)) {
+                return Outcome.refused("arrival.inTheFuture", Days.read(receivedOn));
+            }
+            if (kind != null && !kind.comesIn()) {
+                return Outcome.refused("arrival.notIncoming");
+            }
+            if (kind == ResponseKind.SIGNED_COPY && textMatches == null) {
+                return Outcome.refused("arrival.textNotSeen");
+            }
+            if (note == null && documents.isEmpty()) {
+                return Outcome.refused("arrival.nothing");
+            }
+            if (tooLong(note, LONGEST_NOTE)) {
+                return Outcome.refused("arrival.noteTooLong", LONGEST_NOTE);
+            }
+            if (tooLong(sender, LONGEST_LINE)) {
+                return Outcome.refused("arrival.senderTooLong", LONGEST_LINE);
+            }
+            return documents.stream().filter(file -> file.bytes().length > LARGEST_FILE || file.bytes().length == 0).findFirst()
+                    .map(file -> Outcome.refused(file.bytes().length == 0 ? "arrival.emptyFile" : "arrival.fileTooLarge", file.fileName()))
+                    .orElseGet(() -> ChosenFile.check("document", documents));
+        }
+
+        private static boolean tooLong(String text, int longest) {
+            return text != null && text.length() > longest;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.compactdesk.incoming;
+
+import java.time.Instant;
+import java.util.List;
+import org.compactdesk.engine.Upload;
+
+/**
+ * A mail as whoever read it from a mailbox understood it.
+ *
+ * @param messageId   its Message-ID (RFC 5322), or null
+ * @param from        the sender's address
+ * @param subject     the subject line, or null
+ * @param text        the plain text, or null
+ * @param receivedAt  when the mailbox got it
+ * @param attachments those that the desk hands on, in their order
+ * @param apart       those that it keeps and does not hand on
+ * @param original    the message as it came, or null
+ * @param answers     the Message-IDs that it says it answers
+ * @param reports     for a delivery report: what it says of each recipient
+ */
+public record ReadMessage(String messageId, String from, String subject, String text, Instant receivedAt, List<Upload> attachments,
+        List<Upload> apart, Upload original, List<String> answers, Nature nature, List<Report> reports) {
+
+    /** What a mail is by its own headers. */
+    public enum Nature {
+        /** Somebody wrote it. */
+        LETTER,
+        /** Whatever could be read of it, a person has to look at the original. */
+        UNREADABLE,
+        /** RFC 3464. */
+        DELIVERY_REPORT,
+        /** RFC 3834, and what programs did before it. */
+        AUTOMATIC_REPLY,
+        /** Came through a mailing list. */
+        LIST_MAIL
+    }
+
+    public ReadMessage {
+        attachments = List.copyOf(attachments);
+        apart = List.copyOf(apart);
+        answers = List.copyOf(answers);
+        reports = List.copyOf(reports);
+    }
+
+    /** A plain letter. */
+    public ReadMessage(String from, String subject, String text, Instant receivedAt, List<Upload> attachments) {
+        this(null, from, subject, text, receivedAt, attachments, List.of(), null, List.of(), Nature.LETTER, List.of());
+    }
+
+    /**
+     * What a mail server reports of one recipient of a letter.
+     *
+     * @param letter    the letter's Message-ID, or null where the report does not say
+     * @param recipient the address
+     * @param words     the mail server's own words
+     */
+    public record Report(String letter, String recipient, Outcome outcome, String words) {
+
+        /** How it ended, as far as the report knows. */
+        public enum Outcome {
+            /** For good. */
+            FAILED,
+            /** For a reason that may pass, or not yet. */
+            FAILED_FOR_NOW,
+            /** Delivered, relayed or the like. */
+            NO_FAILURE
+        }
+    }
+}

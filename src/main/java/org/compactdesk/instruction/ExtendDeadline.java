@@ -1,0 +1,82 @@
+package org.compactdesk.instruction;
+
+import static org.compactdesk.kernel.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.Meeting;
+import org.compactdesk.campaign.SignatureDeadlineExtended;
+import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.TaskCards;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.NewFact;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** A later signature deadline: reminders are planned by it, and those who have not signed are told. */
+@Component
+class ExtendDeadline implements InstructionHandler {
+
+    private final Campaigns campaigns;
+    private final Processes processes;
+    private final TaskCards cards;
+    private final ApplicationEventPublisher events;
+    private final NewDate newDate;
+    private final Clock clock;
+
+    ExtendDeadline(Campaigns campaigns, Processes processes, TaskCards cards, ApplicationEventPublisher events, NewDate newDate, Clock clock) {
+        this.campaigns = campaigns;
+        this.processes = processes;
+        this.cards = cards;
+        this.events = events;
+        this.newDate = newDate;
+        this.clock = clock;
+    }
+
+    @Override
+    public InstructionKind kind() {
+        return InstructionKind.EXTEND_DEADLINE;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        LocalDate next = instruction.day();
+        return Checks.first(
+                () -> refuseIf(campaign.isClosed(), "instruction.closed"),
+                () -> refuseIf(next == null, "instruction.deadline.missing"),
+                () -> refuseIf(!next.isAfter(campaign.signatureDeadline()), "instruction.deadline.notLater",
+                        Days.read(campaign.signatureDeadline())),
+                () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.deadline.past", Days.read(next)));
+    }
+
+    @Override
+    public List<String> remarks(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        Stream<String> meetingFirst = campaign.meeting().map(Meeting::date).filter(instruction.day()::isAfter)
+                .map(meeting -> Messages.of("instruction.deadline.afterMeeting", Days.read(meeting))).stream();
+        return Stream.concat(meetingFirst, newDate.remarks(instruction.day(), campaign.signatureDeadline()).stream()).toList();
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        return campaigns.add(instruction.reference(), CampaignFactKind.DEADLINE_EXTENDED, NewFact.day(instruction.day()).by(instruction));
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        events.publishEvent(new SignatureDeadlineExtended(instruction.reference(), instruction.day(), instruction.id()));
+        cards.change(ProcessFacts.SIGNATURE_DEADLINE, Days.read(campaigns.of(instruction.reference()).signatureDeadline()),
+                instruction.reference());
+        processes.wake("PlanChanged", instruction.reference());
+    }
+}

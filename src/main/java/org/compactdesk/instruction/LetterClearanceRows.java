@@ -1,0 +1,11 @@
+package org.compactdesk.instruction;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface LetterClearanceRows extends Repository<LetterClearance, Long> {
+
+    LetterClearance save(LetterClearance clearance);
+
+    Optional<LetterClearance> findByWriting(long writing);
+}

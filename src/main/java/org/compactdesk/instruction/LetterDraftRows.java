@@ -1,0 +1,11 @@
+package org.compactdesk.instruction;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface LetterDraftRows extends Repository<LetterDraft, Long> {
+
+    LetterDraft save(LetterDraft writing);
+
+    List<LetterDraft> findByInstructionOrderById(long instruction);
+}

@@ -1,0 +1,74 @@
+package org.compactdesk.instruction;
+
+import static org.compactdesk.kernel.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.MeetingMoved;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.NewFact;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Another date for the meeting, until its lists are frozen; missions are told. */
+@Component
+class MoveMeeting implements InstructionHandler {
+
+    private final Campaigns campaigns;
+    private final Processes processes;
+    private final ApplicationEventPublisher events;
+    private final NewDate newDate;
+    private final Clock clock;
+
+    MoveMeeting(Campaigns campaigns, Processes processes, ApplicationEventPublisher events, NewDate newDate, Clock clock) {
+        this.campaigns = campaigns;
+        this.processes = processes;
+        this.events = events;
+        this.newDate = newDate;
+        this.clock = clock;
+    }
+
+    @Override
+    public InstructionKind kind() {
+        return InstructionKind.MOVE_MEETING;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        LocalDate next = instruction.day();
+        boolean held = campaigns.history(instruction.reference()).last(CampaignFactKind.MEETING_HELD).isPresent();
+        return Checks.first(
+                () -> refuseIf(campaign.isClosed(), "instruction.closed"),
+                () -> refuseIf(campaign.meeting().isEmpty(), "instruction.meeting.none"),
+                () -> refuseIf(held, "instruction.meeting.held"),
+                () -> refuseIf(next == null, "instruction.meeting.missing"),
+                () -> refuseIf(next.isBefore(LocalDate.now(clock)), "instruction.meeting.past", Days.read(next)),
+                () -> refuseIf(next.isBefore(campaign.signatureDeadline()), "instruction.meeting.beforeDeadline", Days.read(campaign.signatureDeadline())),
+                () -> refuseIf(next.equals(campaign.meeting().orElseThrow().date()), "instruction.meeting.same", Days.read(next)));
+    }
+
+    @Override
+    public List<String> remarks(Instruction instruction) {
+        return newDate.remarks(instruction.day(), campaigns.of(instruction.reference()).meeting().orElseThrow().date());
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        return campaigns.add(instruction.reference(), CampaignFactKind.MEETING_MOVED, NewFact.day(instruction.day()).by(instruction));
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        events.publishEvent(new MeetingMoved(instruction.reference(), instruction.day(), instruction.id()));
+        processes.wake("MeetingMoved", instruction.reference());
+        processes.wake("PlanChanged", instruction.reference());
+    }
+}

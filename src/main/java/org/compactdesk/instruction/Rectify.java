@@ -1,0 +1,166 @@
+package org.compactdesk.instruction;
+
+import static org.compactdesk.kernel.Checks.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.compactdesk.drafting.Dispatch;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.participation.OpenWork;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts an entry of a participation's record right: gives it its right day, or strikes it where no day is given. Work that an entry
+ * had ended goes on once it is struck.
+ */
+@Component
+class Rectify implements InstructionHandler {
+
+    /** What goes on by itself when it is taken back, but does not end by itself when that is taken back too. */
+    private static final Set<FactKind> SAID_ANEW = Set.of(FactKind.WITHDRAWN, FactKind.ADDRESSED_IN_ERROR);
+
+    /** What ended the work, or what its end rests on: struck, the work goes on. */
+    private static final Set<FactKind> ENDINGS = Set.of(FactKind.WITHDRAWN, FactKind.ADDRESSED_IN_ERROR, FactKind.COUNTERSIGNED);
+
+    private final Participations participations;
+    private final Responses responses;
+    private final Dispatch dispatch;
+    private final ObjectProvider<OpenWork> openWork;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Rectify(Participations participations, Responses responses, Dispatch dispatch, ObjectProvider<OpenWork> openWork,
+            ApplicationEventPublisher events, Clock clock) {
+        this.participations = participations;
+        this.responses = responses;
+        this.dispatch = dispatch;
+        this.openWork = openWork;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public InstructionKind kind() {
+        return InstructionKind.RECTIFY;
+    }
+
+    @Override
+    public Set<String> alsoGivenBy() {
+        return Set.of("registry");
+    }
+
+    @Override
+    public Map<String, String> subjects() {
+        return Stream.of(FactKind.values()).filter(kind -> kind != FactKind.ADDRESSED)
+                .collect(Collectors.toMap(FactKind::name, kind -> Messages.of("fact." + kind), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    @Override
+    public Optional<Long> subject(BusinessKey key, String kind, LocalDate day, Optional<Long> which) {
+        History history = participations.history(key);
+        List<Fact> such = Stream.concat(history.counting().stream(), history.recorded().stream().filter(fact -> fact.kind().corrects()))
+                .filter(fact -> fact.kind().name().equals(kind) && (day == null || fact.happenedOn().equals(day))).toList();
+        return such.stream().map(Fact::happenedOn).reduce((earlier, later) -> later).flatMap(last -> one(last, such.stream()
+                .filter(fact -> fact.happenedOn().equals(last)).map(Fact::id).sorted().toList(), which));
+    }
+
+    /** Where several of a kind stand under one day, the wrong one could be struck. */
+    private static Optional<Long> one(LocalDate day, List<Long> entries, Optional<Long> which) {
+        refuseIf(entries.size() > 1 && which.isEmpty(), "instruction.rectify.several", entries.size(), Days.read(day)).orRefuse();
+        return which.filter(place -> place < 1).isPresent() ? Optional.empty() : entries.stream().skip(which.orElse(1L) - 1).findFirst();
+    }
+
+    @Override
+    public String subjectInWords(Instruction instruction) {
+        return wrong(instruction).map(fact -> Messages.of("fact." + fact.kind()) + ", " + Days.read(fact.happenedOn())).orElse("");
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return Checks.first(
+                () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
+                () -> refuseIf(instruction.subject() == null, "instruction.rectify.noEntry"),
+                () -> refuseIf(wrong(instruction).isEmpty(), "instruction.rectify.unknown"),
+                () -> participations.check(key(instruction), right(instruction)),
+                () -> workGoesOn(instruction));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        participations.lock(key(instruction));
+        // Asked once more under the lock: work on this entry may have begun since the check.
+        return Checks.first(
+                () -> workGoesOn(instruction),
+                () -> participations.add(key(instruction), right(instruction).recordedBy(instruction.recordedBy())));
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        if (instruction.day() == null && ENDINGS.contains(wrong(instruction).orElseThrow().kind()) && isUnfinished(key(instruction))) {
+            events.publishEvent(new WorkResumed(key(instruction), dispatch.facts(key(instruction))));
+        }
+    }
+
+    private boolean isUnfinished(BusinessKey key) {
+        Standing standing = participations.standing(key);
+        boolean finished = standing == Standing.CONCLUDED && responses.endedInConclusion(key);
+        return participations.history(key).isAddressed() && standing != Standing.WITHDRAWN && !finished;
+    }
+
+    /** An entry that open work rests on can be given its right day but not be struck: its tasks would be refused for ever. */
+    private Outcome workGoesOn(Instruction instruction) {
+        Fact wrong = wrong(instruction).orElseThrow();
+        boolean onlyMoved = instruction.day() != null || wrong.kind() == FactKind.RECTIFIED && wrong.correctedOn() != null;
+        return onlyMoved ? Outcome.done() : Checks.first(Stream.concat(
+                Stream.<Supplier<Outcome>>of(() -> refuseIf(wrong.kind() == FactKind.RECTIFIED && SAID_ANEW.contains(rootOf(wrong, instruction).kind()),
+                        "instruction.rectify.saidAnew")),
+                openWork.stream().map(work -> () -> work.without(key(instruction), rootOf(wrong, instruction)))).toList());
+    }
+
+    /** What a rectification puts right in the end; any other entry is its own. */
+    private Fact rootOf(Fact entry, Instruction instruction) {
+        return entry.kind() == FactKind.RECTIFIED ? rootOf(find(entry.refersTo(), instruction).orElseThrow(), instruction) : entry;
+    }
+
+    private FactEntry right(Instruction instruction) {
+        LocalDate today = LocalDate.now(clock);
+        Fact wrong = wrong(instruction).orElseThrow();
+        return instruction.day() == null
+                ? FactEntry.striking(wrong, today, instruction.reason())
+                : FactEntry.moving(wrong, instruction.day(), today, instruction.reason());
+    }
+
+    private Optional<Fact> wrong(Instruction instruction) {
+        return find(instruction.subject(), instruction);
+    }
+
+    private Optional<Fact> find(Long id, Instruction instruction) {
+        return participations.history(key(instruction)).recorded().stream().filter(fact -> fact.id().equals(id)).findFirst();
+    }
+
+    private static BusinessKey key(Instruction instruction) {
+        return instruction.key().orElseThrow();
+    }
+}

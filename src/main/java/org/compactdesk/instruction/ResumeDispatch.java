@@ -1,0 +1,49 @@
+package org.compactdesk.instruction;
+
+import static org.compactdesk.kernel.Checks.refuseIf;
+
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.DispatchResumed;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.NewFact;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Lets the notes go out that were held back. */
+@Component
+class ResumeDispatch implements InstructionHandler {
+
+    private final Campaigns campaigns;
+    private final ApplicationEventPublisher events;
+
+    ResumeDispatch(Campaigns campaigns, ApplicationEventPublisher events) {
+        this.campaigns = campaigns;
+        this.events = events;
+    }
+
+    @Override
+    public InstructionKind kind() {
+        return InstructionKind.RESUME_DISPATCH;
+    }
+
+    @Override
+    public Consent consent() {
+        return Consent.NOBODY;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return refuseIf(!campaigns.of(instruction.reference()).dispatchStopped(), "instruction.notStopped");
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        return campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_RESUMED, NewFact.PLAIN.by(instruction));
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        events.publishEvent(new DispatchResumed(instruction.reference()));
+    }
+}

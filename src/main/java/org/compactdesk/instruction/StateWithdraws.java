@@ -1,0 +1,87 @@
+package org.compactdesk.instruction;
+
+import static org.compactdesk.kernel.Checks.refuseIf;
+
+import org.compactdesk.engine.Processes;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.participation.Participation;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Standing;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** A Government withdraws: its participation ends by it, or the record alone says so where it has ended already. */
+@Component
+class StateWithdraws implements InstructionHandler {
+
+    private final Participations participations;
+    private final Responses responses;
+    private final Processes processes;
+    private final ApplicationEventPublisher events;
+    private final java.time.Clock clock;
+
+    StateWithdraws(Participations participations, Responses responses, Processes processes,
+            ApplicationEventPublisher events, java.time.Clock clock) {
+        this.participations = participations;
+        this.responses = responses;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public InstructionKind kind() {
+        return InstructionKind.STATE_WITHDRAWS;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return Checks.first(
+                () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
+                () -> refuseIf(instruction.day() == null, "instruction.withdrawal.noDay"),
+                () -> refuseIf(instruction.day().isAfter(java.time.LocalDate.now(clock)), "instruction.withdrawal.future",
+                        Days.read(instruction.day())),
+                () -> refuseIf(instruction.day().isBefore(participation(instruction).noteDate()), "instruction.withdrawal.beforeNote",
+                        Days.read(participation(instruction).noteDate())),
+                () -> refuseIf(participations.standing(key(instruction)) == Standing.WITHDRAWN, "instruction.withdrawnAlready"));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        if (participation(instruction).atWork()) {
+            responses.instructed(key(instruction), ResponseKind.WITHDRAWAL, instruction.day(), instruction.reason(), instruction.recordedBy());
+            return Outcome.done();
+        }
+        Outcome outcome = participations.add(key(instruction), FactEntry.of(FactKind.WITHDRAWN, instruction.day())
+                .note(instruction.reason()).recordedBy(instruction.recordedBy()));
+        if (!outcome.isRefused()) {
+            events.publishEvent(new WorkEnded(key(instruction)));
+        }
+        return outcome;
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        processes.wake("ResponseFiled", key(instruction).toString());
+        if (!participation(instruction).atWork()) {
+            // What an ended participation left open, such as a question to answer.
+            processes.wake("ParticipationOver", key(instruction).toString());
+        }
+    }
+
+    private Participation participation(Instruction instruction) {
+        return participations.of(key(instruction));
+    }
+
+    private static BusinessKey key(Instruction instruction) {
+        return instruction.key().orElseThrow();
+    }
+}

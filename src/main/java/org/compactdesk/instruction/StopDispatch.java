@@ -1,0 +1,56 @@
+package org.compactdesk.instruction;
+
+import static org.compactdesk.kernel.Checks.refuseIf;
+
+import java.util.Collection;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.kernel.Checks;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.History;
+import org.compactdesk.record.NewFact;
+import org.springframework.stereotype.Component;
+
+/** Holds back the notes that have not gone out yet; nobody has to confirm it, for every second counts. */
+@Component
+class StopDispatch implements InstructionHandler {
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+
+    StopDispatch(Campaigns campaigns, Participations participations) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+    }
+
+    @Override
+    public InstructionKind kind() {
+        return InstructionKind.STOP_DISPATCH;
+    }
+
+    @Override
+    public Consent consent() {
+        return Consent.NOBODY;
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        return Checks.first(
+                () -> refuseIf(campaign.dispatchStopped(), "instruction.stoppedAlready"),
+                () -> refuseIf(isOver(campaign), "instruction.dispatchOver"));
+    }
+
+    private boolean isOver(Campaign campaign) {
+        Collection<History> opened = participations.ofCampaign(campaign.reference()).values();
+        return opened.size() == campaign.addressees().size()
+                && opened.stream().allMatch(history -> !history.isAddressed() || history.noteDecidedAt().isPresent());
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        return campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_STOPPED, NewFact.PLAIN.by(instruction));
+    }
+}

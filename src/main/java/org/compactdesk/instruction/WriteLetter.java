@@ -1,0 +1,141 @@
+package org.compactdesk.instruction;
+
+import static org.compactdesk.kernel.Checks.first;
+import static org.compactdesk.kernel.Checks.refuseIf;
+import static org.compactdesk.kernel.Outcome.done;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.document.ChosenFile;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.document.EnteredWords;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterContent;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.LetterRenderer;
+import org.compactdesk.letter.Letters;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.state.Languages;
+import org.springframework.stereotype.Component;
+
+/** A free letter to one mission, in whatever words its matter needs; it goes out even where the work on that Member State has ended. */
+@Component
+class WriteLetter implements LetterInstruction {
+
+    private static final int LONGEST = 20_000;
+    /** Of all enclosures together: what mail servers commonly take. */
+    private static final int MOST_BYTES = 15 * 1024 * 1024;
+
+    private final LetterDrafts writings;
+    private final Letters letters;
+    private final LetterRenderer draughtsman;
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final Languages languages;
+    private final Documents documents;
+
+    WriteLetter(LetterDrafts writings, Letters letters, LetterRenderer draughtsman, Campaigns campaigns, Participations participations,
+            Languages languages, Documents documents) {
+        this.writings = writings;
+        this.letters = letters;
+        this.draughtsman = draughtsman;
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.languages = languages;
+        this.documents = documents;
+    }
+
+    @Override
+    public InstructionKind kind() {
+        return InstructionKind.WRITE_LETTER;
+    }
+
+    @Override
+    public Set<String> alsoGivenBy() {
+        return Set.of("focal-point", "dispatch");
+    }
+
+    @Override
+    public Outcome check(Instruction instruction) {
+        return first(
+                () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
+                () -> refuseIf(!participations.history(key(instruction)).isAddressed(), "instruction.notAddressed"),
+                () -> refuseIf(!participations.history(key(instruction)).hasNote(), "writing.noNote"));
+    }
+
+    @Override
+    public Outcome check(Instruction instruction, LetterInput wording) {
+        return first(
+                () -> refuseIf(wording.subject() == null, "writing.noSubject"),
+                () -> refuseIf(!languages.has(wording.language()), "writing.noLanguage"),
+                () -> refuseIf(wording.text() == null || wording.text().isEmpty(), "writing.noText"),
+                () -> refuseIf(wording.text().length() > LONGEST, "writing.tooLong", "%,d".formatted(LONGEST)),
+                () -> refuseIf(wording.subject().contains("\n"), "writing.subjectLines"),
+                () -> EnteredWords.drawable(Messages.of("field.letterSubject"), wording.subject()),
+                () -> EnteredWords.drawable(Messages.of("field.letterText"), wording.text()),
+                () -> enclosures(wording));
+    }
+
+    private static Outcome enclosures(LetterInput wording) {
+        return first(
+                () -> ChosenFile.checkPdf("enclosure", wording.files()),
+                () -> refuseIf(wording.files().stream().mapToInt(file -> file.bytes().length).sum() > MOST_BYTES, "writing.tooLarge",
+                        Integer.toString(MOST_BYTES / 1024 / 1024)));
+    }
+
+    @Override
+    public String draw(Instruction instruction, LetterDraft writing) {
+        return draughtsman.paper(draft(instruction, writing), campaign(instruction), enclosed(writing)).id();
+    }
+
+    @Override
+    public List<Preview> previews(Instruction instruction, LetterDraft writing) {
+        List<Document> all = Stream.concat(Stream.of(documents.of(writing.paper())), enclosed(writing).stream()).toList();
+        LetterRenderer.Words words = draughtsman.words(draft(instruction, writing), campaign(instruction), all);
+        return List.of(new Preview(draughtsman.mission(key(instruction)), words.subject(), words.text()));
+    }
+
+    @Override
+    public Outcome carryOut(Instruction instruction) {
+        plan(instruction);
+        return done();
+    }
+
+    @Override
+    public void wake(Instruction instruction) {
+        letters.release(plan(instruction));
+    }
+
+    /** Its number in the ledger; planned once. */
+    private long plan(Instruction instruction) {
+        LetterDraft writing = writings.latest(instruction.id());
+        return letters.plan(key(instruction), LetterKind.FREE_LETTER, "instruction-" + instruction.id(), writing.language(), content(writing));
+    }
+
+    private static Letter draft(Instruction instruction, LetterDraft writing) {
+        return Letter.draft(key(instruction), LetterKind.FREE_LETTER, writing.language(), content(writing));
+    }
+
+    private static LetterContent content(LetterDraft writing) {
+        return LetterContent.of(writing.text()).with("subject", writing.subject()).enclosing(writing.documents().toArray(String[]::new));
+    }
+
+    private List<Document> enclosed(LetterDraft writing) {
+        return documents.of(writing.documents());
+    }
+
+    private Campaign campaign(Instruction instruction) {
+        return campaigns.of(instruction.reference());
+    }
+
+    private static BusinessKey key(Instruction instruction) {
+        return instruction.key().orElseThrow();
+    }
+}

@@ -1,0 +1,79 @@
+package org.compactdesk.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.Ledger;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.LetterView;
+import org.compactdesk.pages.CampaignSection;
+import org.compactdesk.state.MemberStates;
+import org.springframework.stereotype.Component;
+
+/** The letters on the campaign's page: counted by kind and fate, and those that a person should look at. */
+@Component
+class CampaignLettersSection implements CampaignSection {
+
+    private final Ledger ledger;
+    private final MemberStates memberStates;
+
+    CampaignLettersSection(Ledger ledger, MemberStates memberStates) {
+        this.ledger = ledger;
+        this.memberStates = memberStates;
+    }
+
+    @Override
+    public String title() {
+        return Messages.of("letters.section");
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
+    public String template() {
+        return "campaign/letters";
+    }
+
+    @Override
+    public Map<String, Object> about(Campaign campaign) {
+        if (!campaign.isDispatched()) {
+            return Map.of();
+        }
+        List<Letter> toLookAt = ledger.toLookAt(campaign.reference());
+        return Map.of("kinds", kinds(campaign.reference()), "toLookAt", toLookAt.stream().map(this::row).toList(),
+                "givenUp", toLookAt.stream().filter(Letter::isGivenUp).count());
+    }
+
+    private List<KindRow> kinds(String reference) {
+        List<KindRow> rows = new ArrayList<>();
+        for (LetterKind kind : LetterKind.values()) {
+            Map<DispatchStatus, Long> counts = ledger.counts(reference, kind);
+            if (!counts.isEmpty()) {
+                rows.add(new KindRow(Messages.of("letter." + kind), count(counts, DispatchStatus.PLANNED), count(counts, DispatchStatus.ACCEPTED),
+                        count(counts, DispatchStatus.REFUSED), count(counts, DispatchStatus.NOT_NEEDED)));
+            }
+        }
+        return rows;
+    }
+
+    private static long count(Map<DispatchStatus, Long> counts, DispatchStatus fate) {
+        return counts.getOrDefault(fate, 0L);
+    }
+
+    private LookRow row(Letter letter) {
+        return new LookRow(memberStates.of(letter.participation().iso3()).shortName(), letter.participation().page(), LetterView.of(letter));
+    }
+
+    record KindRow(String kind, long planned, long accepted, long refused, long notNeeded) {
+    }
+
+    record LookRow(String state, String page, LetterView letter) {
+    }
+}

@@ -1,0 +1,55 @@
+package org.compactdesk.letter;
+
+import java.util.Set;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.participation.Replies;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.ResponseKind;
+import org.compactdesk.participation.Responses;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letters that answer one response: that it arrived, and what a question is answered. Each response gets one of a kind. */
+@Component
+class Acknowledgements {
+
+    static final Set<ResponseKind> UNACKNOWLEDGED = Set.of(
+            ResponseKind.ACKNOWLEDGEMENT, ResponseKind.NOT_FOR_US, ResponseKind.CONCLUDED, ResponseKind.CLOSED);
+
+    private final Responses responses;
+    private final Replies replies;
+    private final Letters letters;
+
+    Acknowledgements(Responses responses, Replies replies, Letters letters) {
+        this.responses = responses;
+        this.replies = replies;
+        this.letters = letters;
+    }
+
+    /** Acknowledges what a mission sent; an acknowledgement of its own, and what was not for us, is not acknowledged. */
+    @Transactional
+    void acknowledge(BusinessKey key, long responseId) {
+        Response response = responses.of(key, responseId);
+        if (!UNACKNOWLEDGED.contains(response.kind())) {
+            letters.sendNow(key, LetterKind.ACKNOWLEDGEMENT, occurrence(responseId), LetterContent.none()
+                    .with("response", response.kind().name()).with("receivedOn", response.receivedOn()));
+        }
+    }
+
+    @Transactional
+    void acknowledgeWithdrawal(BusinessKey key, long responseId) {
+        letters.sendNow(key, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT, occurrence(responseId),
+                LetterContent.none().with("receivedOn", responses.of(key, responseId).receivedOn()));
+    }
+
+    @Transactional
+    void answer(BusinessKey key, long question) {
+        String words = replies.to(question).orElseThrow().words();
+        letters.sendNow(key, LetterKind.ANSWER, occurrence(question),
+                LetterContent.of(words).with("askedOn", responses.of(key, question).receivedOn()));
+    }
+
+    private static String occurrence(long responseId) {
+        return "response-" + responseId;
+    }
+}

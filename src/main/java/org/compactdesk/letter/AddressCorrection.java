@@ -1,0 +1,115 @@
+package org.compactdesk.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.mission.MissionAddress;
+import org.compactdesk.mission.MissionChange;
+import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person does about an address that was refused, or about a new one that a mission reported. */
+@Component
+class AddressCorrection {
+
+    /** What the person decided. */
+    enum Remedy {
+        /** Other addresses; the letter goes out again. */
+        SEND_AGAIN,
+        /** Other addresses for what comes; nothing goes out again. */
+        ADDRESSES_ONLY,
+        /** The letter was handed over on paper. */
+        HANDED_OVER,
+        /** The addresses are right and nothing goes out again. */
+        LEFT
+    }
+
+    private final MissionDirectory missions;
+    private final Participations participations;
+    private final Ledger ledger;
+    private final Letters letters;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters,
+            CurrentPerson person, Clock clock) {
+        this.missions = missions;
+        this.participations = participations;
+        this.ledger = ledger;
+        this.letters = letters;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /**
+     * The letter that the task is about: the one that was refused or, where a mission reported a new address, its note if that never
+     * arrived.
+     */
+    Optional<Long> letterOf(BusinessKey key, Optional<Long> refused) {
+        return refused.filter(letter -> isTo(key, letter)).or(() -> ledger.of(key).stream()
+                .filter(letter -> letter.fate() == DispatchStatus.REFUSED && letter.supersededBy() == null).map(Letter::id).findFirst());
+    }
+
+    /**
+     * Does what the person decided.
+     *
+     * @param main   main addresses, one a line
+     * @param copies addresses that get a copy, one a line
+     * @param letter what the task is about, where it is about a letter
+     */
+    @Transactional
+    Outcome carryOut(BusinessKey key, Remedy remedy, String main, String copies, Optional<LocalDate> handedOverOn, Optional<Long> letter) {
+        if (letter.isPresent() && !isTo(key, letter.get())) {
+            return Outcome.refused("address.otherMission");
+        }
+        return switch (remedy) {
+            case SEND_AGAIN -> letter.isPresent() ? change(key, main, copies) : Outcome.refused("address.noLetter");
+            case ADDRESSES_ONLY -> change(key, main, copies);
+            case HANDED_OVER -> letter.filter(this::isNote).isPresent() ? handedOver(key, handedOverOn) : Outcome.refused("address.noNote");
+            case LEFT -> Outcome.done();
+        };
+    }
+
+    /** The letter that is sent next, where it goes out again: opened here and once, whatever becomes of the job that sends it. */
+    @Transactional
+    Optional<Long> goesOnWith(Remedy remedy, Optional<Long> letter) {
+        return remedy == Remedy.SEND_AGAIN ? letter.map(letters::nextIssueOnItsWay) : letter;
+    }
+
+    private Outcome handedOver(BusinessKey key, Optional<LocalDate> on) {
+        return on.map(day -> participations.add(key, FactEntry.of(FactKind.NOTE_HANDED_OVER, day)))
+                .orElseGet(() -> Outcome.refused("address.noDay"));
+    }
+
+    private boolean isTo(BusinessKey key, long letter) {
+        return ledger.of(letter).participation().equals(key);
+    }
+
+    private boolean isNote(long letter) {
+        return ledger.of(letter).kind() == LetterKind.NOTE_VERBALE;
+    }
+
+    private Outcome change(BusinessKey key, String main, String copies) {
+        List<MissionAddress> addresses = new ArrayList<>(lines(main).map(MissionAddress::main).toList());
+        addresses.addAll(lines(copies).map(MissionAddress::copy).toList());
+        LocalDate today = LocalDate.now(clock);
+        return addresses.equals(missions.addressesOn(key.iso3(), today)) ? Outcome.done()
+                : missions.change(new MissionChange(key.iso3(), addresses, missions.languageOn(key.iso3(), today), today,
+                        Messages.of("address.corrected", key.reference())), person.id());
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty());
+    }
+}

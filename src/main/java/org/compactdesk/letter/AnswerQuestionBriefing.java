@@ -1,0 +1,43 @@
+package org.compactdesk.letter;
+
+import java.util.Map;
+import java.util.Objects;
+import org.compactdesk.campaign.ParticipationCards;
+import org.compactdesk.document.Documents;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.pages.Briefing;
+import org.compactdesk.participation.Replies;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.Responses;
+import org.springframework.stereotype.Component;
+
+/** What the form "Answer question" shows. */
+@Component
+class AnswerQuestionBriefing implements Briefing {
+
+    private final Responses responses;
+    private final Documents documents;
+    private final ParticipationCards cards;
+
+    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards) {
+        this.responses = responses;
+        this.documents = documents;
+        this.cards = cards;
+    }
+
+    @Override
+    public String form() {
+        return "AnswerQuestion";
+    }
+
+    @Override
+    public Map<String, Object> about(Request request) {
+        Response question = responses.of(request.participation(), ((Number) request.variables().get(Replies.QUESTION.name())).longValue());
+        return Map.of("card", cards.of(request.participation()), "question", asked(question));
+    }
+
+    private Map<String, Object> asked(Response question) {
+        return Map.of("receivedOn", Days.readWithWeekday(question.receivedOn()), "note", Objects.toString(question.note(), ""),
+                "documents", documents.of(question.documentIds()));
+    }
+}

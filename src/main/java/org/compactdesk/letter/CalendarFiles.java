@@ -1,0 +1,92 @@
+package org.compactdesk.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.record.CampaignFact;
+import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.state.Language;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The calendar files that go with letters: one for the signature deadline, one for the meeting, as a file of two is not what every
+ * calendar takes up. All letters of one language that tell of the same date enclose the same stored file.
+ */
+@Component
+class CalendarFiles {
+
+    /** As RFC 6047 has it for an entry that is only told, and asks for no answer. */
+    static final String MEDIA_TYPE = "text/calendar; charset=UTF-8; method=PUBLISH";
+
+    private static final String ENDING = ".ics";
+
+    private final Campaigns campaigns;
+    private final Documents documents;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate own;
+    /** A dispatch draws two files and not two for each mission. */
+    private final Map<CalendarEntry, Document> stored = new ConcurrentHashMap<>();
+
+    CalendarFiles(Campaigns campaigns, Documents documents, MailSettings settings, Clock clock, PlatformTransactionManager transactions) {
+        this.campaigns = campaigns;
+        this.documents = documents;
+        this.settings = settings;
+        this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    static boolean isOne(Document document) {
+        return document.fileName().endsWith(ENDING);
+    }
+
+    /** Those of the campaign's dates that are still to come; in none but letters that tell of them. */
+    List<Document> of(LetterKind kind, Campaign campaign, Language language) {
+        LocalDate today = LocalDate.now(clock);
+        return kind.tellsDates()
+                ? entries(campaign, language).filter(entry -> !entry.day().isBefore(today)).map(entry -> file(entry, campaign)).toList()
+                : List.of();
+    }
+
+    private Stream<CalendarEntry> entries(Campaign campaign, Language language) {
+        List<CampaignFact> facts = campaigns.facts(campaign);
+        CalendarEntry deadline = entry("deadline", campaign, language, campaign.signatureDeadline(), campaign.title(language.tag()),
+                facts.stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED).toList());
+        Stream<CalendarEntry> held = campaign.meeting().stream().map(meeting -> entry("meeting", campaign, language, meeting.date(),
+                meeting.name(language.tag()), facts.stream().filter(fact -> fact.kind() == CampaignFactKind.MEETING_MOVED).toList()));
+        return Stream.concat(Stream.of(deadline), held);
+    }
+
+    /** @param changes what moved the date so far, in the order of recording */
+    private CalendarEntry entry(String what, Campaign campaign, Language language, LocalDate day, String called, List<CampaignFact> changes) {
+        Instant since = changes.isEmpty() ? known(campaign) : changes.get(changes.size() - 1).recordedAt();
+        return new CalendarEntry(what, campaign.reference() + "-" + what + "@" + settings.domain(), changes.size(), since, day, language.tag(),
+                language.word("calendar." + what, called), language.word("calendar." + what + ".about", campaign.reference()), campaign.focalPoint());
+    }
+
+    private static Instant known(Campaign campaign) {
+        return Optional.ofNullable(campaign.releasedAt()).orElseGet(() -> campaign.noteDate().atStartOfDay(Days.NEW_YORK).toInstant());
+    }
+
+    /** Stored in a transaction of its own, as other letters enclose it whatever becomes of this one. */
+    private Document file(CalendarEntry entry, Campaign campaign) {
+        String name = campaign.reference().replaceAll("[^A-Za-z0-9]+", "-") + "-" + entry.what() + ENDING;
+        return stored.computeIfAbsent(entry, fresh -> own.execute(
+                status -> documents.store(name, fresh.file(), Messages.of("paper.calendar." + fresh.what()), campaign.reference())));
+    }
+}

@@ -1,0 +1,284 @@
+package org.compactdesk.letter;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.kernel.BusinessKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the ledger. Decides nothing; transactions are its callers'. */
+@Repository
+class Ledger {
+
+    private static final String LETTERS = """
+            select l.*, (select n.id from desk.letter n where n.supersedes = l.id) as superseded_by from desk.letter l
+            """;
+    private static final String UNRAISED = """
+            l.raised_at is null and (l.fate = 'REFUSED'
+            or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
+            or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'BOUNCED'))""";
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Ledger(JdbcClient database, ObjectMapper json, CurrentPerson person, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, String messageId, LetterContent content, Long supersedes) {
+        var id = new GeneratedKeyHolder();
+        database.sql("""
+                insert into desk.letter (business_key, reference, kind, occurrence, issue, language, message_id, fate, words, fields,
+                    planned_at, planned_by, supersedes)
+                values (:key, :reference, :kind, :occurrence, :issue, :language, :messageId, 'PLANNED', :words, :fields, :now, :by, :supersedes)""")
+                .param("key", key.toString()).param("reference", key.reference()).param("kind", kind.name())
+                .param("occurrence", occurrence).param("issue", issue).param("language", language).param("messageId", messageId)
+                .param("words", content.text()).param("fields", written(content.fields())).param("now", now())
+                .param("by", person.id()).param("supersedes", supersedes)
+                .update(id, "id");
+        long letter = id.getKeyAs(Number.class).longValue();
+        for (int position = 0; position < content.documents().size(); position++) {
+            database.sql("insert into desk.letter_document (letter, position, document) values (:letter, :position, :document)")
+                    .param("letter", letter).param("position", position).param("document", content.documents().get(position)).update();
+        }
+        return letter;
+    }
+
+    /** Puts the letter's own paper before what it encloses. */
+    void enclosePaper(long letter, String document) {
+        enclose(letter, -1, document);
+    }
+
+    void enclose(long letter, int position, String document) {
+        database.sql("insert into desk.letter_document (letter, position, document) values (:letter, :position, :document)")
+                .param("letter", letter).param("position", position).param("document", document).update();
+    }
+
+    /** The latest issue. */
+    Optional<Long> find(BusinessKey key, LetterKind kind, String occurrence) {
+        return database.sql("""
+                select id from desk.letter where business_key = :key and kind = :kind and occurrence = :occurrence
+                order by issue desc fetch first 1 rows only""")
+                .param("key", key.toString()).param("kind", kind.name()).param("occurrence", occurrence).query(Long.class).optional();
+    }
+
+    Letter of(long id) {
+        return filled(List.of(database.sql(LETTERS + "where l.id = :id").param("id", id).query(this::letter).single())).get(0);
+    }
+
+    /** Those of the numbers that are there, in the order of their numbers. */
+    List<Letter> of(List<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : filled(database.sql(LETTERS + "where l.id in (:ids) order by l.id").param("ids", ids).query(this::letter).list());
+    }
+
+    List<Letter> of(BusinessKey key) {
+        return filled(database.sql(LETTERS + "where l.business_key = :key order by l.id").param("key", key.toString())
+                .query(this::letter).list());
+    }
+
+    /** Letters of a campaign that a mail server refused an address of, that broke off without an answer, that bounced or cannot go out, and no later issue. */
+    List<Letter> toLookAt(String reference) {
+        return filled(database.sql(LETTERS + """
+                where l.reference = :reference and not exists (select 1 from desk.letter n where n.supersedes = l.id)
+                and (exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
+                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('IN_DOUBT', 'BOUNCED', 'BOUNCED_FOR_NOW'))
+                  or l.fate = 'PLANNED' and exists (select 1 from desk.attempt a where a.letter = l.id and a.kind = 'TROUBLE'))
+                order by l.id""").param("reference", reference).query(this::letter).list());
+    }
+
+    /** The latest issue of each note verbale of a campaign. */
+    List<Letter> latestNotes(String reference) {
+        return filled(database.sql(LETTERS + """
+                where l.reference = :reference and l.kind = 'NOTE_VERBALE' and not exists (select 1 from desk.letter n where n.supersedes = l.id)
+                order by l.id""").param("reference", reference).query(this::letter).list());
+    }
+
+    /**
+     * Holds the letter until the transaction ends, so that two jobs that both took it go one after the other. Not "for update": on
+     * PostgreSQL that would keep out the attempts, which are committed meanwhile and refer to the letter.
+     */
+    void hold(long id) {
+        database.sql("update desk.letter set fate = fate where id = :id").param("id", id).update();
+    }
+
+    String messageId(long id) {
+        return database.sql("select message_id from desk.letter where id = :id").param("id", id).query(String.class).single();
+    }
+
+    void decide(long id, DispatchStatus fate) {
+        database.sql("update desk.letter set fate = :fate, decided_at = :now where id = :id")
+                .param("fate", fate.name()).param("now", now()).param("id", id).update();
+    }
+
+    void decide(long id, DispatchStatus fate, String subject, String body) {
+        database.sql("update desk.letter set fate = :fate, decided_at = :now, subject = :subject, body = :body where id = :id")
+                .param("fate", fate.name()).param("now", now()).param("subject", subject).param("body", body).param("id", id).update();
+    }
+
+    void address(long letter, int position, Letter.Address address) {
+        database.sql("""
+                insert into desk.letter_address (letter, position, address, main, accepted, answer)
+                values (:letter, :position, :address, :main, :accepted, :answer)""")
+                .param("letter", letter).param("position", position).param("address", address.address()).param("main", address.main())
+                .param("accepted", address.accepted()).param("answer", address.answer()).update();
+    }
+
+    void attempt(long letter, Letter.Attempt.Kind kind, String answer) {
+        database.sql("insert into desk.attempt (letter, kind, at, answer) values (:letter, :kind, :now, :answer)")
+                .param("letter", letter).param("kind", kind.name()).param("now", now()).param("answer", Letter.shortened(answer)).update();
+    }
+
+    /** Letters with a refused address that nobody was told of yet. */
+    List<Long> unraised() {
+        return database.sql("select l.id from desk.letter l where " + UNRAISED + " order by l.id").query(Long.class).list();
+    }
+
+    boolean isUnraised(long id) {
+        return database.sql("select count(*) from desk.letter l where l.id = :id and " + UNRAISED).param("id", id).query(Integer.class).single() > 0;
+    }
+
+    /** To whom the letter is, where it is a later issue that a mail server has answered to. */
+    Optional<BusinessKey> sentAgain(long id) {
+        return database.sql("select business_key from desk.letter where id = :id and issue > 1 and fate in ('ACCEPTED', 'REFUSED')")
+                .param("id", id).query(String.class).optional().map(BusinessKey::parse);
+    }
+
+    /** Notes that a participation was asked to send it; the first time counts. */
+    void released(long id) {
+        database.sql("update desk.letter set released_at = :now where id = :id and released_at is null")
+                .param("now", now()).param("id", id).update();
+    }
+
+    /** Letters that a participation was asked to send, and has not yet. */
+    List<Long> releasedAndPlanned() {
+        return database.sql("select id from desk.letter where fate = 'PLANNED' and released_at is not null order by id").query(Long.class).list();
+    }
+
+    /** @return whether it was marked now; false where somebody else did */
+    boolean markRaised(long letter) {
+        return database.sql("update desk.letter set raised_at = :now where id = :id and raised_at is null")
+                .param("now", now()).param("id", letter).update() == 1;
+    }
+
+    /** Lets a person be told again: the letter has failed once more. */
+    void markUnraised(long letter) {
+        database.sql("update desk.letter set raised_at = null where id = :id").param("id", letter).update();
+    }
+
+    /** The letter that went out under this Message-ID. */
+    Optional<Long> withMessageId(String messageId) {
+        return database.sql("select id from desk.letter where message_id = :messageId").param("messageId", messageId).query(Long.class).optional();
+    }
+
+    /** Whose letters went out under these Message-IDs. */
+    List<BusinessKey> addressees(List<String> messageIds) {
+        return messageIds.isEmpty() ? List.of()
+                : database.sql("select distinct business_key from desk.letter where message_id in (:messageIds) order by business_key")
+                        .param("messageIds", messageIds).query(String.class).list().stream().map(BusinessKey::parse).toList();
+    }
+
+    /** How many Member States' notes have a fate. */
+    int decidedNotes(String reference) {
+        return database.sql("""
+                select count(*) from desk.letter where reference = :reference and kind = 'NOTE_VERBALE' and issue = 1
+                and fate <> 'PLANNED'""").param("reference", reference).query(Integer.class).single();
+    }
+
+    /** Letters of one kind by fate, the latest issue of each. */
+    Map<DispatchStatus, Long> counts(String reference, LetterKind kind) {
+        return database.sql("""
+                select l.fate from desk.letter l where l.reference = :reference and l.kind = :kind
+                and not exists (select 1 from desk.letter n where n.supersedes = l.id)""")
+                .param("reference", reference).param("kind", kind.name()).query(String.class).list().stream()
+                .collect(groupingBy(DispatchStatus::valueOf, counting()));
+    }
+
+    /** With documents, addresses and attempts, each read once for all of them. */
+    private List<Letter> filled(List<Letter> letters) {
+        Map<Long, List<String>> documents = parts(letters, "select letter, document from desk.letter_document", "position",
+                row -> row.getString("document"));
+        Map<Long, List<Letter.Address>> addresses = parts(letters, "select letter, address, main, accepted, answer from desk.letter_address",
+                "position", row -> new Letter.Address(row.getString("address"), row.getBoolean("main"), row.getBoolean("accepted"),
+                        row.getString("answer")));
+        Map<Long, List<Letter.Attempt>> attempts = parts(letters, "select letter, kind, at, answer from desk.attempt", "id",
+                row -> new Letter.Attempt(Letter.Attempt.Kind.valueOf(row.getString("kind")), moment(row, "at"), row.getString("answer")));
+        return letters.stream().map(letter -> letter.with(documents.getOrDefault(letter.id(), List.of()),
+                addresses.getOrDefault(letter.id(), List.of()), attempts.getOrDefault(letter.id(), List.of()))).toList();
+    }
+
+    private <T> Map<Long, List<T>> parts(List<Letter> letters, String select, String order, Part<T> part) {
+        Map<Long, List<T>> parts = new HashMap<>();
+        for (int from = 0; from < letters.size(); from += AT_ONCE) {
+            List<Long> ids = letters.subList(from, Math.min(from + AT_ONCE, letters.size())).stream().map(Letter::id).toList();
+            database.sql(select + " where letter in (:ids) order by letter, " + order).param("ids", ids)
+                    .query(row -> {
+                        parts.computeIfAbsent(row.getLong("letter"), letter -> new ArrayList<>()).add(part.of(row));
+                    });
+        }
+        return parts;
+    }
+
+    private interface Part<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private Letter letter(ResultSet row, int number) throws SQLException {
+        return new Letter(row.getLong("id"), BusinessKey.parse(row.getString("business_key")), LetterKind.valueOf(row.getString("kind")),
+                row.getString("occurrence"), row.getInt("issue"), row.getString("language"), row.getString("message_id"), DispatchStatus.valueOf(row.getString("fate")),
+                moment(row, "planned_at"), row.getString("planned_by"), moment(row, "decided_at"), row.getString("subject"),
+                row.getString("body"), new LetterContent(row.getString("words"), read(row.getString("fields")), List.of()),
+                row.getObject("supersedes", Long.class), row.getObject("superseded_by", Long.class), List.of(), List.of());
+    }
+
+    private String written(Map<String, String> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> read(String fields) {
+        try {
+            return json.readValue(fields, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

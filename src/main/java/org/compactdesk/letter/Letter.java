@@ -1,0 +1,138 @@
+package org.compactdesk.letter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.compactdesk.kernel.BusinessKey;
+
+/**
+ * A letter to a mission as the ledger has it.
+ *
+ * @param id            its number in the ledger
+ * @param participation whom it concerns
+ * @param occurrence    which one of its kind, such as the round of reminders or the response it answers
+ * @param issue         1 for the first sending; "send again" opens the next
+ * @param language      what it is written in, a tag of BCP 47: {@code en}
+ * @param messageId     the Message-ID header (RFC 5322), the same at every attempt at this issue
+ * @param subject       as sent, or null before
+ * @param text          the plain text as sent, or null before
+ * @param supersedes    the letter that this issue stands for, or null
+ * @param supersededBy  the next issue, or null
+ * @param addresses     whom it went to, with the server's own answers; empty before
+ * @param attempts      every attempt, in order
+ */
+public record Letter(long id, BusinessKey participation, LetterKind kind, String occurrence, int issue, String language, String messageId, DispatchStatus fate,
+        Instant plannedAt, String plannedBy, Instant decidedAt, String subject, String text, LetterContent content,
+        Long supersedes, Long supersededBy, List<Address> addresses, List<Attempt> attempts) {
+
+    private static final int LONGEST_ANSWER = 1000;
+
+    /** One that is not in the ledger: for a look at what would go out. */
+    static Letter draft(BusinessKey participation, LetterKind kind, String language, LetterContent content) {
+        return new Letter(0, participation, kind, "draft", 1, language, null, DispatchStatus.PLANNED, null, null, null, null, null, content, null, null,
+                List.of(), List.of());
+    }
+
+    Letter with(List<String> documents, List<Address> addresses, List<Attempt> attempts) {
+        return new Letter(id, participation, kind, occurrence, issue, language, messageId, fate, plannedAt, plannedBy, decidedAt, subject,
+                text, new LetterContent(content.text(), content.fields(), documents), supersedes, supersededBy, addresses, attempts);
+    }
+
+    /** Whether a mail server refused at least one address. */
+    public boolean hasRefusedAddress() {
+        return addresses.stream().anyMatch(address -> !address.accepted());
+    }
+
+    /** Whether some attempt broke off without an answer, so that the mission may have it twice. */
+    public boolean wasInDoubt() {
+        return attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.IN_DOUBT);
+    }
+
+    /** Whether it is still to be sent and an attempt at it has failed. */
+    boolean isInTrouble() {
+        return !fate.isDecided() && attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.TROUBLE || attempt.kind() == Attempt.Kind.IN_DOUBT);
+    }
+
+    /** Whether it is still to be sent and the desk has stopped trying. */
+    boolean isGivenUp() {
+        return !fate.isDecided() && isLastly(Attempt.Kind.GIVEN_UP);
+    }
+
+    /** Whether an attempt at it has no end yet: it is under way, or the desk broke off in it. */
+    boolean isBeingAttempted() {
+        return isLastly(Attempt.Kind.ATTEMPTING);
+    }
+
+    private boolean isLastly(Attempt.Kind kind) {
+        return !attempts.isEmpty() && attempts.get(attempts.size() - 1).kind() == kind;
+    }
+
+    /** What was said last at an attempt, if anything. */
+    Optional<String> lastAnswer() {
+        return attempts.stream().map(Attempt::answer).filter(Objects::nonNull).reduce((earlier, later) -> later);
+    }
+
+    /** Whether a mail server reported, after the letter was accepted, that it did not reach an address. */
+    public boolean hasBounced() {
+        return attempts.stream().anyMatch(Attempt::isBounce);
+    }
+
+    /**
+     * Whether the last word about it is that it did not arrive: refused, or come back. One in doubt is none of these: it goes out again
+     * by itself, under the same Message-ID, until a mail server has answered.
+     */
+    boolean hasFailed() {
+        return fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).tellsOfFailure();
+    }
+
+    /** As much of an answer as the ledger and the record keep. */
+    static String shortened(String answer) {
+        return answer == null || answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
+    }
+
+    /**
+     * One address of a letter.
+     *
+     * @param main   a main address; otherwise a copy
+     * @param answer the mail server's own words, of which a thousand characters are kept: a server may say as much as it likes
+     */
+    public record Address(String address, boolean main, boolean accepted, String answer) {
+
+        public Address {
+            answer = shortened(answer);
+        }
+    }
+
+    /** One entry about the sending; entries are only ever added. */
+    public record Attempt(Kind kind, Instant at, String answer) {
+
+        boolean tellsOfFailure() {
+            return isBounce() || kind == Kind.REFUSED;
+        }
+
+        /** Whether it tells of a mail that came back. */
+        boolean isBounce() {
+            return kind == Kind.BOUNCED || kind == Kind.BOUNCED_FOR_NOW;
+        }
+
+        /** Names for people: {@code attempt.<NAME>}. */
+        public enum Kind {
+            /** Committed before the first byte. */
+            ATTEMPTING,
+            ACCEPTED,
+            /** Refused for good. */
+            REFUSED,
+            /** An attempt was found, or broke off, without an answer. */
+            IN_DOUBT,
+            /** Passing trouble; the desk tries again. */
+            TROUBLE,
+            /** After trouble of either sort: the desk does not try again by itself. */
+            GIVEN_UP,
+            /** A mail server reported after the acceptance that an address cannot be reached. */
+            BOUNCED,
+            /** As {@link #BOUNCED}, for a reason that may pass, such as a full mailbox. */
+            BOUNCED_FOR_NOW
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.compactdesk.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.compactdesk.document.Documents;
+import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger's one door for outgoing letters. A letter is planned once for (participation, kind, occurrence); a send step of a
+ * process sends it, once.
+ */
+@Component
+public class Letters {
+
+    /** The letter that a branch of a participation is about, as a message brings it. */
+    public static final Variable<Long> LETTER = Variable.number("letter");
+
+    /** The occurrence of the one note verbale. */
+    static final String NOTE = "note";
+
+    static final String PARTICIPATION = "Participation";
+
+    private final Ledger ledger;
+    private final ReleasedLetters released;
+    private final Sending sending;
+    private final Documents documents;
+    private final MissionDirectory missions;
+    private final Languages languages;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate own;
+
+    Letters(Ledger ledger, ReleasedLetters released, Sending sending, Documents documents, MissionDirectory missions, Languages languages, MailSettings settings,
+            Clock clock, PlatformTransactionManager transactions) {
+        this.ledger = ledger;
+        this.released = released;
+        this.sending = sending;
+        this.documents = documents;
+        this.missions = missions;
+        this.languages = languages;
+        this.settings = settings;
+        this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Writes a letter into the ledger; where it stands there already, nothing is changed.
+     *
+     * @param occurrence which one of its kind: {@code round-2}, {@code response-17}; together with the key and the kind it is
+     *                   the letter's name for good
+     * @return its number in the ledger
+     */
+    @Transactional
+    public long plan(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        return plan(key, kind, occurrence, language(key).tag(), content);
+    }
+
+    /** As {@link #plan(BusinessKey, LetterKind, String, LetterContent)}, for words that a person has written in this language. */
+    @Transactional
+    long plan(BusinessKey key, LetterKind kind, String occurrence, String language, LetterContent content) {
+        return ledger.find(key, kind, occurrence).orElseGet(() -> add(key, kind, occurrence, 1, language, content, null));
+    }
+
+    /**
+     * Lets the participation send a planned letter beside whatever it is at. Where the participation has ended, the letter is
+     * not needed any more, unless it is of a kind that outlasts it.
+     */
+    @Transactional
+    public void release(long letter) {
+        Letter planned = ledger.of(letter);
+        if (!planned.fate().isDecided()) {
+            released.release(planned);
+        }
+    }
+
+    /** As {@link #release(long)}, for a step of the very participation that is to send it: once the step's job is through. */
+    @Transactional
+    void releaseAfterwards(long letter) {
+        released.releaseAfterwards(letter);
+    }
+
+    /** Plans and releases. */
+    @Transactional
+    public long release(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        long letter = plan(key, kind, occurrence, content);
+        release(letter);
+        return letter;
+    }
+
+    /**
+     * Opens the next issue of a letter, which stands for the earlier one and is written in the same language, as its paper is; where
+     * there is one that is not sent yet, that one.
+     *
+     * @return the next issue's number in the ledger, still to be sent
+     */
+    @Transactional
+    public long nextIssue(long letter) {
+        Letter latest = ledger.of(latestIssue(letter));
+        return latest.fate().isDecided()
+                ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.language(), lasting(latest.content()), latest.id())
+                : latest.id();
+    }
+
+    /**
+     * Sends a planned letter: for the send steps of processes only, in the step's own job, before anything else is recorded in
+     * its transaction. Does nothing where the letter is decided already.
+     *
+     * @return what became of it
+     */
+    @Transactional
+    public DispatchStatus send(long letter) {
+        return sending.send(letter);
+    }
+
+    /**
+     * As {@link #send(long)}, for the letter that a branch of this participation has in hand. Whoever completed the branch's task may
+     * have put another there; another mission's letter is no business of it.
+     */
+    @Transactional
+    DispatchStatus send(BusinessKey key, long letter) {
+        BusinessKey other = ledger.of(letter).participation();
+        if (!other.equals(key)) {
+            throw new IllegalArgumentException("Letter " + letter + " is one of " + other + ", not of " + key);
+        }
+        return send(letter);
+    }
+
+    /**
+     * Plans and sends, for a send step on a process's way. The row is committed before the sending, so that it outlives a broken
+     * job; the documents enclosed must be stored by an earlier step.
+     *
+     * @return what became of it
+     */
+    @Transactional
+    public DispatchStatus sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        return send(own.execute(status -> plan(key, kind, occurrence, content)));
+    }
+
+    /** As {@link #nextIssue}, for a branch that sends it as soon as its job runs; gone with that branch, it is not needed any more. */
+    @Transactional
+    long nextIssueOnItsWay(long letter) {
+        long next = nextIssue(letter);
+        ledger.released(next);
+        return next;
+    }
+
+    /** The issue of a letter that stands for all earlier ones. */
+    @Transactional(readOnly = true)
+    public long latestIssue(long letter) {
+        Letter earlier = ledger.of(letter);
+        return ledger.find(earlier.participation(), earlier.kind(), earlier.occurrence()).orElseThrow();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException where there is no such letter */
+    @Transactional(readOnly = true)
+    public Letter of(long letter) {
+        return ledger.of(letter);
+    }
+
+    /** Every letter to this Member State in this campaign, in the order of planning. */
+    @Transactional(readOnly = true)
+    public List<Letter> of(BusinessKey key) {
+        return ledger.of(key);
+    }
+
+    /** Calendar files are made anew at each sending, by the dates as they are then. */
+    private LetterContent lasting(LetterContent content) {
+        return content.only(document -> !CalendarFiles.isOne(documents.of(document)));
+    }
+
+    /** The mission's working language today, or English where there are no letters in it. */
+    public Language language(BusinessKey key) {
+        return languages.writtenTo(missions.languageOn(key.iso3(), LocalDate.now(clock)));
+    }
+
+    private long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, LetterContent content, Long supersedes) {
+        String messageId = MessageId.of(key, kind, occurrence, issue, settings.domain());
+        return ledger.add(key, kind, occurrence, issue, language, messageId, content, supersedes);
+    }
+}

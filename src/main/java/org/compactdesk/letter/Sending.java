@@ -1,0 +1,155 @@
+package org.compactdesk.letter;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.NotYet;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One letter, one job, once: decided already? still due? send; write. All of it is a transaction of its own: what the mail server
+ * answered stands as soon as it is known, even where the job then loses a conflict in the engine and runs once more. What must
+ * outlive a sending that broke off is {@link Attempts}'.
+ */
+@Component
+class Sending {
+
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final Ledger ledger;
+    private final Attempts attempts;
+    private final LetterRenderer draughtsman;
+    private final MailServer server;
+    private final RefusedAddresses refusedAddresses;
+    private final SettledAddresses settledAddresses;
+    private final DispatchProgress progress;
+    private final Participations participations;
+    private final Campaigns campaigns;
+    private final Map<LetterKind, StillDue> rules;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate own;
+
+    Sending(Ledger ledger, Attempts attempts, LetterRenderer draughtsman, MailServer server, RefusedAddresses refusedAddresses,
+            SettledAddresses settledAddresses, DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules,
+            MailSettings settings, Clock clock, PlatformTransactionManager transactions) {
+        this.ledger = ledger;
+        this.attempts = attempts;
+        this.draughtsman = draughtsman;
+        this.server = server;
+        this.refusedAddresses = refusedAddresses;
+        this.settledAddresses = settledAddresses;
+        this.progress = progress;
+        this.participations = participations;
+        this.campaigns = campaigns;
+        this.rules = rules.stream().collect(toMap(StillDue::kind, Function.identity()));
+        this.settings = settings;
+        this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setName("Sending.send");
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @return what became of the letter */
+    @Transactional
+    DispatchStatus send(long id) {
+        DispatchStatus fate = own.execute(status -> sendOnce(id));
+        refusedAddresses.raiseAfterCommit(id);
+        settledAddresses.settleAfterCommit(id);
+        return fate;
+    }
+
+    private DispatchStatus sendOnce(long id) {
+        ledger.hold(id);
+        Letter letter = ledger.of(id);
+        if (letter.fate().isDecided()) {
+            return letter.fate();
+        }
+        Campaign campaign = campaigns.of(letter.participation().reference());
+        if (!isDue(letter, campaign)) {
+            ledger.decide(id, DispatchStatus.NOT_NEEDED);
+            return decided(letter, DispatchStatus.NOT_NEEDED);
+        }
+        awaitRelease(letter, campaign);
+        Mail mail = draughtsman.mail(letter, campaign);
+        List<Letter.Address> answers = mail.to().isEmpty() ? List.of() : handOver(letter, mail);
+        return write(letter, mail, answers);
+    }
+
+    private boolean isDue(Letter letter, Campaign campaign) {
+        StillDue rule = rules.get(letter.kind());
+        History history = participations.history(letter.participation());
+        return history.isAddressed() && (rule == null || rule.stillDue(letter, campaign, history));
+    }
+
+    /** A note of a stopped dispatch rests until the dispatch goes on. */
+    private void awaitRelease(Letter letter, Campaign campaign) {
+        if (letter.kind() == LetterKind.NOTE_VERBALE && campaign.dispatchStopped()) {
+            throw new NotYet("The dispatch of " + campaign.reference() + " is stopped", settings.restWhenStopped());
+        }
+    }
+
+    private List<Letter.Address> handOver(Letter letter, Mail mail) {
+        attempts.begin(letter);
+        try {
+            return server.send(mail);
+        } catch (MailTrouble trouble) {
+            throw attempts.brokeOff(letter, trouble);
+        }
+    }
+
+    private DispatchStatus write(Letter letter, Mail mail, List<Letter.Address> answers) {
+        boolean accepted = answers.stream().anyMatch(address -> address.main() && address.accepted());
+        DispatchStatus fate = accepted ? DispatchStatus.ACCEPTED : DispatchStatus.REFUSED;
+        ledger.decide(letter.id(), fate, mail.subject(), mail.text());
+        for (int position = 0; position < answers.size(); position++) {
+            ledger.address(letter.id(), position, answers.get(position));
+        }
+        ledger.attempt(letter.id(), accepted ? Letter.Attempt.Kind.ACCEPTED : Letter.Attempt.Kind.REFUSED, mainAnswer(answers, accepted));
+        record(letter, accepted, mainAnswer(answers, accepted));
+        return decided(letter, fate);
+    }
+
+    private DispatchStatus decided(Letter letter, DispatchStatus fate) {
+        if (letter.kind() == LetterKind.NOTE_VERBALE && letter.issue() == 1) {
+            progress.decidedAfterCommit(letter.participation().reference());
+        }
+        return fate;
+    }
+
+    /** The note is the one letter whose fate is a fact of the participation. */
+    private void record(Letter letter, boolean accepted, String answer) {
+        if (letter.kind() == LetterKind.NOTE_VERBALE) {
+            FactKind kind = accepted ? FactKind.NOTE_ACCEPTED : FactKind.NOTE_REFUSED;
+            Outcome outcome = participations.add(letter.participation(), FactEntry.of(kind, LocalDate.now(clock)).note(answer)
+                    .document(letter.content().documents().stream().findFirst().orElse(null)));
+            if (outcome.isRefused()) {
+                // What became of the letter stands all the same.
+                log.warn("{} of {} could not be recorded", kind, letter.participation());
+            }
+        }
+    }
+
+    private static String mainAnswer(List<Letter.Address> answers, boolean accepted) {
+        return answers.stream().filter(address -> address.main() && address.accepted() == accepted).map(Letter.Address::answer)
+                .findFirst().orElseGet(() -> Messages.of("mail.noAddress"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.compactdesk.meeting;
+
+import java.time.LocalDate;
+
+/**
+ * One Member State on the lists of a meeting.
+ *
+ * @param ground      why, in one of a few kinds
+ * @param receivedOn  when the signed copy that counts came in, or null
+ * @param announcedOn when the intention that stands was announced, or null
+ * @param signedOn    the date beside the Government's signature where a check has read it, or null
+ */
+public record MeetingLine(String iso3, Recognition recognition, Ground ground, LocalDate receivedOn, LocalDate announcedOn,
+        LocalDate signedOn) {
+
+    /** Sentences for people: {@code meeting.ground.<NAME>}. */
+    public enum Ground {
+        RECEIVED_IN_TIME,
+        RETURNED,
+        RECEIVED_TOO_LATE,
+        ANNOUNCED,
+        NOTHING
+    }
+}

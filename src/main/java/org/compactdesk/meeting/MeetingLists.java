@@ -1,0 +1,205 @@
+package org.compactdesk.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.Decisions;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
+import org.compactdesk.reminder.ReminderRounds;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose signature is recognized at the meeting and whose announced intention is acknowledged there: settled before, frozen after. */
+@Component
+@Transactional
+public class MeetingLists {
+
+    private final MeetingListRows rows;
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final Decisions decisions;
+    private final ReminderRounds rounds;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    MeetingLists(MeetingListRows rows, Campaigns campaigns, Participations participations, Decisions decisions,
+            ReminderRounds rounds, CurrentPerson person, Clock clock) {
+        this.rows = rows;
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.decisions = decisions;
+        this.rounds = rounds;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** The lists as they would be now. */
+    @Transactional(readOnly = true)
+    public MeetingList preview(String reference) {
+        return make(reference, MeetingList.Stage.PREVIEW, null, clock.instant());
+    }
+
+    /** The lists as the focal point settled them last; nothing before. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingList> settled(String reference) {
+        return rows.latest(reference, MeetingList.Stage.SETTLED);
+    }
+
+    /** What the focal point remarked when the lists were settled, or nothing. */
+    @Transactional(readOnly = true)
+    public String remark(String reference) {
+        return settled(reference).map(MeetingList::remark).orElse("");
+    }
+
+    /** The lists as they were frozen after the meeting; nothing before. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingList> frozen(String reference) {
+        return rows.latest(reference, MeetingList.Stage.FROZEN);
+    }
+
+    /** The same lists, made once more from what was recorded by then. */
+    @Transactional(readOnly = true)
+    public List<MeetingLine> madeAgain(MeetingList list) {
+        return lines(list.reference(), list.meetingDate(), list.knownAt());
+    }
+
+    void settle(String reference, String remark) {
+        campaigns.lock(reference);
+        rows.add(make(reference, MeetingList.Stage.SETTLED, remark, participations.holdAll(reference)));
+    }
+
+    /** Freezes the lists once; later changes of the record or of the table do not reach them. */
+    void freeze(String reference) {
+        campaigns.lock(reference);
+        if (frozen(reference).isEmpty()) {
+            rows.add(make(reference, MeetingList.Stage.FROZEN, null, participations.holdAll(reference)));
+            campaigns.meetingHeld(reference);
+        }
+    }
+
+    /**
+     * Records which Member States announced their intention at the meeting, on its day.
+     *
+     * @param states ISO3 codes
+     */
+    Outcome announce(String reference, List<String> states) {
+        // Before the participations, as whoever holds all of them has it: the two would wait for each other.
+        campaigns.lock(reference);
+        LocalDate day = meetingDate(reference);
+        Optional<String> stranger = states.stream()
+                .filter(iso3 -> participations.find(new BusinessKey(reference, iso3)).isEmpty()).findFirst();
+        return stranger.map(iso3 -> Outcome.refused("meeting.notAddressed", iso3)).orElseGet(() -> announced(reference, states, day));
+    }
+
+    private Outcome announced(String reference, List<String> states, LocalDate day) {
+        Optional<String> withdrawn = states.stream().filter(iso3 -> hasWithdrawn(reference, iso3)).findFirst();
+        return withdrawn.map(iso3 -> Outcome.refused("meeting.withdrawn", iso3)).orElseGet(() -> states.stream()
+                .map(iso3 -> participations.add(new BusinessKey(reference, iso3), FactEntry.of(FactKind.INTENTION_ANNOUNCED, day)))
+                .filter(Outcome::isRefused).findFirst().orElse(Outcome.done()));
+    }
+
+    /** Those on neither list whose Government could announce its intention: it has not withdrawn. */
+    @Transactional(readOnly = true)
+    public List<String> couldAnnounce(MeetingList list) {
+        return list.neither().stream().map(MeetingLine::iso3).filter(iso3 -> !hasWithdrawn(list.reference(), iso3)).toList();
+    }
+
+    private boolean hasWithdrawn(String reference, String iso3) {
+        return participations.standing(new BusinessKey(reference, iso3)) == Standing.WITHDRAWN;
+    }
+
+    /** Asks those on the frozen list of intentions for their signed copy, who have not sent it meanwhile. */
+    void askForSignedCopies(String reference) {
+        frozen(reference).orElseThrow().acknowledged().stream().map(line -> new BusinessKey(reference, line.iso3()))
+                .filter(key -> participations.standing(key) == Standing.INTENTION_ANNOUNCED)
+                .forEach(key -> rounds.askForSignedCopy(key, "meeting"));
+    }
+
+    private MeetingList make(String reference, MeetingList.Stage stage, String remark, Instant knownAt) {
+        LocalDate meeting = meetingDate(reference);
+        return new MeetingList(reference, stage, meeting, knownAt, person.id(), remark,
+                lines(reference, meeting, knownAt));
+    }
+
+    private LocalDate meetingDate(String reference) {
+        return campaigns.of(reference).meeting().orElseThrow().date();
+    }
+
+    private List<MeetingLine> lines(String reference, LocalDate meeting, Instant knownAt) {
+        return participations.ofCampaign(reference).entrySet().stream()
+                .filter(each -> each.getValue().knownAt(knownAt).isAddressed())
+                .map(each -> line(each.getKey().key(), each.getValue().knownAt(knownAt), meeting))
+                .toList();
+    }
+
+    private MeetingLine line(BusinessKey key, History history, LocalDate meeting) {
+        Evidence seen = Evidence.of(history, meeting);
+        LocalDate signedOn = seen.copy().flatMap(history::signedOn).orElse(null);
+        Recognition recognition = Recognition.valueOf(decisions.answer("MeetingRecognition", seen.asTheTableAsks(meeting, signedOn)));
+        return new MeetingLine(key.iso3(), recognition, seen.ground(recognition, meeting),
+                seen.copy().map(Fact::happenedOn).orElse(null), seen.announcement().map(Fact::happenedOn).orElse(null), signedOn);
+    }
+
+    /**
+     * What the record knows that counts at the meeting.
+     *
+     * @param copy         the signed copy that counts: one received before the day of the meeting, or else the one that the
+     *                     standing rests on; one that went back counts only where no other stands
+     * @param returned     whether that copy went back for correction
+     * @param announcement the announcement that stood at the end of the meeting's day
+     */
+    private record Evidence(Optional<Fact> copy, boolean returned, Optional<Fact> announcement) {
+
+        static Evidence of(History history, LocalDate meeting) {
+            boolean withdrawn = history.standing() == Standing.WITHDRAWN;
+            Optional<Fact> copy = inTime(history, meeting).or(history::copyThatCounts).filter(there -> !withdrawn);
+            History thatDay = history.asOf(meeting);
+            return new Evidence(copy, copy.filter(there -> history.hasAbout(FactKind.COPY_RETURNED, there)).isPresent(),
+                    thatDay.last(FactKind.INTENTION_ANNOUNCED).filter(there -> thatDay.intentionStands() && !withdrawn));
+        }
+
+        /** A further copy that came later does not take the place of one that was there in time. */
+        private static Optional<Fact> inTime(History history, LocalDate meeting) {
+            List<Fact> inTime = history.counting().stream().filter(fact -> fact.kind() == FactKind.SIGNED_COPY_RECEIVED
+                    && fact.happenedOn().isBefore(meeting) && !history.hasAbout(FactKind.COPY_SET_ASIDE, fact)).toList();
+            return inTime.stream().filter(fact -> history.hasAbout(FactKind.COUNTERSIGNED, fact)).reduce((earlier, later) -> later)
+                    .or(() -> inTime.stream().filter(fact -> !history.hasAbout(FactKind.COPY_RETURNED, fact)).reduce((earlier, later) -> later))
+                    .or(() -> inTime.stream().reduce((earlier, later) -> later));
+        }
+
+        Map<String, Object> asTheTableAsks(LocalDate meeting, LocalDate signedOn) {
+            return Map.of("receivedBeforeMeeting", isInTime(meeting), "copyReturned", returned,
+                    "signedBeforeMeeting", signedOn != null && signedOn.isBefore(meeting),
+                    "intentionAnnounced", announcement.isPresent());
+        }
+
+        MeetingLine.Ground ground(Recognition recognition, LocalDate meeting) {
+            if (recognition == Recognition.ACKNOWLEDGED) {
+                return MeetingLine.Ground.ANNOUNCED;
+            }
+            if (copy.isEmpty()) {
+                return MeetingLine.Ground.NOTHING;
+            }
+            if (returned) {
+                return MeetingLine.Ground.RETURNED;
+            }
+            return isInTime(meeting) ? MeetingLine.Ground.RECEIVED_IN_TIME : MeetingLine.Ground.RECEIVED_TOO_LATE;
+        }
+
+        private boolean isInTime(LocalDate meeting) {
+            return copy.filter(there -> there.happenedOn().isBefore(meeting)).isPresent();
+        }
+    }
+}

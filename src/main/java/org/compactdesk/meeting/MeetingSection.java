@@ -1,0 +1,51 @@
+package org.compactdesk.meeting;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.CampaignSection;
+import org.springframework.stereotype.Component;
+
+/** The lists of the campaign's meeting: frozen, settled, or as they would be now. */
+@Component
+class MeetingSection implements CampaignSection {
+
+    private final MeetingLists lists;
+    private final MeetingWords words;
+
+    MeetingSection(MeetingLists lists, MeetingWords words) {
+        this.lists = lists;
+        this.words = words;
+    }
+
+    @Override
+    public String title() {
+        return Messages.of("meeting.section");
+    }
+
+    @Override
+    public int order() {
+        return 400;
+    }
+
+    @Override
+    public String template() {
+        return "campaign/meeting";
+    }
+
+    @Override
+    public Map<String, Object> about(Campaign campaign) {
+        Map<String, Object> about = new HashMap<>();
+        if (campaign.isDispatched() && campaign.meeting().isPresent()) {
+            String reference = campaign.reference();
+            MeetingList list = lists.frozen(reference).or(() -> lists.settled(reference)).orElseGet(() -> lists.preview(reference));
+            about.put("meeting", campaign.meeting().get());
+            about.put("list", list);
+            about.put("remark", lists.remark(reference));
+            about.put("recognized", words.lines(list.recognized()));
+            about.put("acknowledged", words.lines(list.acknowledged()));
+        }
+        return about;
+    }
+}

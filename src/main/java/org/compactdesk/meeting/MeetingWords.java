@@ -1,0 +1,27 @@
+package org.compactdesk.meeting;
+
+import java.util.List;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.state.MemberStates;
+import org.springframework.stereotype.Component;
+
+/** Lines of a meeting's lists as people read them. */
+@Component
+class MeetingWords {
+
+    private final MemberStates states;
+
+    MeetingWords(MemberStates states) {
+        this.states = states;
+    }
+
+    List<Line> lines(List<MeetingLine> lines) {
+        return lines.stream().map(line -> new Line(states.of(line.iso3()).shortName(), Messages.of("meeting.ground." + line.ground(),
+                Days.read(line.receivedOn()), Days.read(line.announcedOn())))).toList();
+    }
+
+    /** One Member State and why it stands where it stands; public, because templates read it. */
+    public record Line(String name, String ground) {
+    }
+}

@@ -1,0 +1,10 @@
+package org.compactdesk.meeting;
+
+/** How a Member State is named at the meeting: the answers of the table {@code MeetingRecognition}. */
+public enum Recognition {
+    /** Its signature is recognized. */
+    RECOGNIZED,
+    /** Its announced intention is acknowledged. */
+    ACKNOWLEDGED,
+    NEITHER
+}

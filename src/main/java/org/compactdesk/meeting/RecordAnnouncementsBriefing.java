@@ -1,0 +1,40 @@
+package org.compactdesk.meeting;
+
+import java.util.List;
+import java.util.Map;
+import org.compactdesk.campaign.CampaignCards;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.pages.Briefing;
+import org.compactdesk.state.MemberStates;
+import org.springframework.stereotype.Component;
+
+/** The Member States that could announce their intention at the meeting. */
+@Component
+class RecordAnnouncementsBriefing implements Briefing {
+
+    private final MeetingLists lists;
+    private final Campaigns campaigns;
+    private final CampaignCards cards;
+    private final MemberStates states;
+
+    RecordAnnouncementsBriefing(MeetingLists lists, Campaigns campaigns, CampaignCards cards, MemberStates states) {
+        this.lists = lists;
+        this.campaigns = campaigns;
+        this.cards = cards;
+        this.states = states;
+    }
+
+    @Override
+    public String form() {
+        return "RecordAnnouncements";
+    }
+
+    @Override
+    public Map<String, Object> about(Request request) {
+        MeetingList now = lists.preview(request.campaign());
+        List<Map<String, String>> choices = lists.couldAnnounce(now).stream()
+                .map(iso3 -> Map.of("value", iso3, "label", states.of(iso3).shortName())).toList();
+        return Map.of("card", cards.of(request.campaign()), "meeting", campaigns.of(request.campaign()).meeting().orElseThrow(),
+                "list", now, "remark", lists.remark(request.campaign()), "data", Map.of("states", choices));
+    }
+}

@@ -1,0 +1,55 @@
+package org.compactdesk.record;
+
+import static org.compactdesk.record.CampaignFactKind.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a campaign's facts say of it now. */
+record CampaignHistory(List<CampaignFact> facts) {
+
+    private static final Map<CampaignFactKind, Stage> LEADS_TO = Map.of(
+            REQUESTED, Stage.DRAFTED,
+            SUBMITTED, Stage.TO_BE_CLEARED,
+            CLEARED, Stage.TO_BE_REGISTERED,
+            SENT_BACK, Stage.DRAFTED,
+            ABANDONED, Stage.ABANDONED,
+            REGISTERED, Stage.TO_BE_RELEASED,
+            RELEASED, Stage.DISPATCHED,
+            CampaignFactKind.CLOSED, Stage.CLOSED);
+
+    Stage stage() {
+        return facts.stream().map(fact -> LEADS_TO.get(fact.kind())).filter(java.util.Objects::nonNull)
+                .reduce((earlier, later) -> later).orElse(Stage.DRAFTED);
+    }
+
+    Optional<CampaignFact> last(CampaignFactKind... kinds) {
+        List<CampaignFactKind> wanted = List.of(kinds);
+        return facts.stream().filter(fact -> wanted.contains(fact.kind())).reduce((earlier, later) -> later);
+    }
+
+    boolean dispatchStopped() {
+        return last(DISPATCH_STOPPED, DISPATCH_RESUMED).filter(fact -> fact.is(DISPATCH_STOPPED)).isPresent();
+    }
+
+    <T> T lastOr(CampaignFactKind kind, Function<CampaignFact, T> what, T otherwise) {
+        return last(kind).map(what).orElse(otherwise);
+    }
+
+    LocalDate dayOr(CampaignFactKind kind, LocalDate otherwise) {
+        return lastOr(kind, CampaignFact::day, otherwise);
+    }
+
+    /** What had been recorded before this fact. */
+    CampaignHistory before(CampaignFact fact) {
+        return new CampaignHistory(facts.subList(0, facts.indexOf(fact)));
+    }
+
+    /** The facts since the last one of this kind; all of them where there is none. */
+    List<CampaignFact> since(CampaignFactKind kind) {
+        return last(kind).map(fact -> facts.subList(facts.indexOf(fact) + 1, facts.size())).orElse(facts);
+    }
+}

@@ -1,0 +1,106 @@
+package org.compactdesk.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the reports; only added to. Transactions are its callers'. */
+@Repository
+class ReportRows {
+
+    private static final String REPORTS = """
+            select r.id, r.reference, r.as_of, r.requested_by, r.requested_at, c.id as compilation, c.known_at, c.figures, c.hash,
+                c.document, (select v.review from desk.report_review v where v.compilation = c.id) as review, (select p.published_at from desk.report_publication p where p.compilation = c.id) as published_at
+            from desk.report r left join desk.report_compilation c
+                on c.id = (select max(l.id) from desk.report_compilation l where l.report = r.id)
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReportRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    long request(String reference, LocalDate asOf, String requestedBy) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        database.sql("insert into desk.report (reference, as_of, requested_by, requested_at) values (:reference, :asOf, :by, :now)")
+                .param("reference", reference).param("asOf", asOf).param("by", requestedBy).param("now", now()).update(id, "id");
+        return id.getKeyAs(Number.class).longValue();
+    }
+
+    void compiled(long report, Instant knownAt, String figures, String hash, String document) {
+        database.sql("""
+                insert into desk.report_compilation (report, known_at, figures, hash, document)
+                values (:report, :knownAt, :figures, :hash, :document)""")
+                .param("report", report).param("knownAt", utc(knownAt)).param("figures", figures).param("hash", hash)
+                .param("document", document).update();
+    }
+
+    void reviewed(long compilation, ReportReview review, String reason, String reviewedBy) {
+        database.sql("""
+                insert into desk.report_review (compilation, review, reason, reviewed_by, reviewed_at)
+                values (:compilation, :review, :reason, :by, :now)""")
+                .param("compilation", compilation).param("review", review.name()).param("reason", reason)
+                .param("by", reviewedBy).param("now", now()).update();
+    }
+
+    void published(Report report) {
+        database.sql("insert into desk.report_publication (report, compilation, published_at) values (:report, :compilation, :now)")
+                .param("report", report.id()).param("compilation", report.compilation().id()).param("now", now()).update();
+    }
+
+    Optional<Report> find(long id) {
+        return database.sql(REPORTS + "where r.id = :id").param("id", id).query(ReportRows::report).optional();
+    }
+
+    /** The latest first. */
+    List<Report> ofCampaign(String reference) {
+        return database.sql(REPORTS + "where r.reference = :reference order by r.as_of desc, r.id desc")
+                .param("reference", reference).query(ReportRows::report).list();
+    }
+
+    List<String> reasons(long report) {
+        return database.sql("""
+                select v.reason from desk.report_review v join desk.report_compilation c on c.id = v.compilation
+                where c.report = :report and v.reason is not null order by c.id""").param("report", report).query(String.class).list();
+    }
+
+    boolean discarded(long report) {
+        return database.sql("""
+                select count(*) from desk.report_review v join desk.report_compilation c on c.id = v.compilation
+                where c.report = :report and v.review = 'DISCARDED'""").param("report", report).query(Integer.class).single() > 0;
+    }
+
+    private static Report report(ResultSet row, int number) throws SQLException {
+        return new Report(row.getLong("id"), row.getString("reference"), row.getObject("as_of", LocalDate.class),
+                row.getString("requested_by"), instant(row, "requested_at"),
+                row.getObject("compilation") == null ? null : new Report.Compilation(row.getLong("compilation"),
+                        instant(row, "known_at"), row.getString("figures"), row.getString("hash"), row.getString("document")),
+                row.getString("review") == null ? null : ReportReview.valueOf(row.getString("review")),
+                instant(row, "published_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return utc(clock.instant());
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

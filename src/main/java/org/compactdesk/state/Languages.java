@@ -1,0 +1,67 @@
+package org.compactdesk.state;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The languages in which letters can be written: those with a folder {@code templates/letters/<tag>}. */
+@Component
+public class Languages {
+
+    /** What is written where a mission's working language is none of them. */
+    public static final String DEFAULT = "en";
+
+    private final Map<String, Language> byTag = new TreeMap<>();
+
+    public Languages() {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver(Languages.class.getClassLoader()).getResources("classpath*:templates/letters/*/language.properties")) {
+                String tag = file.getURL().getPath().replaceFirst(".*/([^/]+)/[^/]+$", "$1");
+                byTag.put(tag, new Language(tag, read(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties read(Resource file) throws IOException {
+        Properties properties = new Properties();
+        try (var words = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            properties.load(words);
+        }
+        return properties;
+    }
+
+    /** "French": what people read, of every language that there is. @param tag of BCP 47 */
+    public static String englishName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    public Collection<Language> all() {
+        return List.copyOf(byTag.values());
+    }
+
+    /** All but the one in which every campaign is written. */
+    public List<Language> others() {
+        return byTag.values().stream().filter(language -> !language.tag().equals(DEFAULT)).toList();
+    }
+
+    public boolean has(String tag) {
+        return byTag.containsKey(tag);
+    }
+
+    /** In what a mission of this working language is written to: in it, or else in English. */
+    public Language writtenTo(String workingLanguage) {
+        return byTag.getOrDefault(workingLanguage, byTag.get(DEFAULT));
+    }
+}

@@ -1,0 +1,106 @@
+package org.compactdesk.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who has signed in on the sign-in page and keeps the cookies, without a browser. */
+final class Browserless {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+
+    Browserless(int port, String user) {
+        address = "http://localhost:" + port;
+        HttpResponse<String> answer = post("/sign-in", "username=" + encode(user) + "&password=" + encode(user));
+        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
+            throw new AssertionError("The sign-in of " + user + " failed: " + answer.statusCode());
+        }
+    }
+
+    /** Sends a form with the token that the sign-in page carries. */
+    HttpResponse<String> post(String path, String form) {
+        return postWithoutToken(path, form + "&_csrf=" + encode(token()));
+    }
+
+    /** Hands in a file. @param field what the form calls it */
+    HttpResponse<String> postFile(String path, String field, String content) {
+        String body = String.join("\r\n", "--part", "Content-Disposition: form-data; name=\"_csrf\"", "", token(),
+                "--part", "Content-Disposition: form-data; name=\"" + field + "\"; filename=\"file.csv\"", "", content, "--part--", "");
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Hands in a file that breaks off on its way. */
+    HttpResponse<String> postHalfAFile(String path) {
+        String body = String.join("\r\n", "--part", "Content-Disposition: form-data; name=\"_csrf\"", "", token(),
+                "--part", "Content-Disposition: form-data; name=\"table\"; filename=\"file.csv\"", "", "a,b");
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String token() {
+        Matcher token = TOKEN.matcher(get("/sign-in"));
+        if (!token.find()) {
+            throw new AssertionError("The sign-in page carries no token");
+        }
+        return token.group(1);
+    }
+
+    HttpResponse<String> postWithoutToken(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends JSON to Camunda's web applications with the token that their own filter asks for. */
+    HttpResponse<String> toWebApps(String path, String json) {
+        get("/camunda/app/tasklist/default/");
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json").header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> page(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html"));
+    }
+
+    String get(String path) {
+        return page(path).body();
+    }
+
+    int status(String path) {
+        return page(path).statusCode();
+    }
+
+    String sessionId() {
+        return cookie("JSESSIONID");
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow().getValue();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
