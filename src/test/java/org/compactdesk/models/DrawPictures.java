@@ -27,9 +27,13 @@ class DrawPictures {
     private static Chromium chromium;
     private static Page page;
 
-    static List<Picture> pictures() throws IOException {
-        Files.writeString(ModulesPicture.SOURCE, ModulesPicture.inPlantUml());
+    static List<Picture> pictures() {
         return Picture.all();
+    }
+
+    @BeforeAll
+    static void describeModules() throws IOException {
+        Files.writeString(ModulesPicture.SOURCE, ModulesPicture.inPlantUml());
     }
 
     @BeforeAll
