@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.compactdesk.models.Picture;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 /** A package is a feature: each uses only what its {@code package-info} allows, and nobody reaches behind what a feature shows. */
 class ModulesTest {
 
+    private static final Path DOCUMENTATION = Path.of("target", "spring-modulith-docs");
     private static final int LARGEST_ROOM = 40;
 
     private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
@@ -21,7 +25,20 @@ class ModulesTest {
 
     @Test
     void featuresUseEachOtherOneWayOnlyAndThroughTheirPublicTypes() {
-        ApplicationModules.of(CompactDeskApplication.class).verify();
+        ModulesPicture.modules().verify();
+    }
+
+    /** In {@code target/spring-modulith-docs}: each package with what it shows, needs and listens to. */
+    @Test
+    void theirDocumentationIsMadeInTheBuild() {
+        ApplicationModules modules = ModulesPicture.modules();
+        new Documenter(modules).writeDocumentation();
+        assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(DOCUMENTATION.resolve("module-" + module.getIdentifier() + ".adoc")).exists());
+    }
+
+    @Test
+    void theirPictureShowsThemAsTheyAre() {
+        assertThat(ModulesPicture.SOURCE).as("The packages changed; draw them anew: " + Picture.COMMAND).hasContent(ModulesPicture.inPlantUml());
     }
 
     /** What a step reads and writes in the engine stays in the step; the features behind it do not know that there is one. */

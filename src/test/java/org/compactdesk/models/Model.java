@@ -32,7 +32,11 @@ record Model(Path file, BpmnModelInstance content) {
     }
 
     static List<Path> files(String ending) {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        return files(FOLDER, ending);
+    }
+
+    static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

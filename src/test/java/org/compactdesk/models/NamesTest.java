@@ -2,7 +2,6 @@ package org.compactdesk.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,8 @@ class NamesTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aModelStandsInTheFolderOfItsNameWithItsPictureBesideIt(Model model) {
+    void aModelStandsInTheFolderOfItsName(Model model) {
         assertThat(model.file()).isEqualTo(Model.FOLDER.resolve(model.id()).resolve(model.id() + ".bpmn"));
-        assertThat(Files.exists(model.file().resolveSibling(model.id() + ".svg"))).as("the SVG beside the model").isTrue();
     }
 
     @ParameterizedTest
