@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.compactdesk.Chromium;
 import org.compactdesk.DeskTest;
+import org.compactdesk.Tasklist;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Signing in and out, and what desk.js makes of a form with every kind of field, in the real Tasklist. */
+/** Signing in and out, and what becomes of a form with every kind of field, in the real Tasklist. */
 class FormsInTasklistTest extends DeskTest {
 
     private static Chromium chromium;
@@ -53,7 +54,6 @@ class FormsInTasklistTest extends DeskTest {
         probe.received.clear();
         probe.start(Date.from(Instant.parse("2017-08-04T21:00:00Z")));
         page = chromium.newPage();
-        page.setDefaultTimeout(60_000);
     }
 
     @AfterEach
@@ -67,10 +67,7 @@ class FormsInTasklistTest extends DeskTest {
     }
 
     private void signIn(String user) {
-        page.navigate(address("/camunda/app/tasklist"));
-        page.fill("#username", user);
-        page.fill("#password", user);
-        page.click("main button");
+        Tasklist.signIn(page, address("/camunda/app/tasklist/"), user);
     }
 
     private void openTask() {
