@@ -2,6 +2,7 @@ package org.compactdesk.staff;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
@@ -156,6 +157,13 @@ class FormsInTasklistTest extends DeskTest {
 
     @Test
     void everyKindOfFieldArrives() {
+        List<String> errors = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
         openTask();
         assertThat(page.locator("#subject")).hasValue("Copy from <France> & co");
         assertThat(page.locator(".desk-card")).containsText("25 August 2017 (17 working days left)");
@@ -171,6 +179,7 @@ class FormsInTasklistTest extends DeskTest {
                 .containsEntry("scans", List.of("first.pdf=one", "second.txt=two"))
                 .containsEntry("clauses", "[{\"id\":\"B2\",\"text\":\"Replaced by this\"}]")
                 .containsEntry("decision", "RETURN").containsEntry("reason", "No date");
+        assertThat(errors).isEmpty();
     }
 
     @Test

@@ -39,6 +39,12 @@ final class ScriptPage implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
+        forget();
+    }
+
+    /** As in the beginning: of the desk only its sentences are there. */
+    void forget() {
+        answers.clear();
         put(ScriptMessages.PATH, json(sentences()));
     }
 
