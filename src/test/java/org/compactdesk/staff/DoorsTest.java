@@ -248,7 +248,7 @@ class DoorsTest extends DeskTest {
     @Test
     void whatScriptsSayIsForWhoeverHasSignedInAndMayBeKept() {
         Browserless legal = new Browserless(port, "legal");
-        HttpResponse<String> sentences = legal.page("/scripts/messages");
+        HttpResponse<String> sentences = legal.page("/scripts/messages", "Accept", "application/json");
         assertThat(sentences.body()).contains("\"script.form.oneMoment\":\"One moment…\"", "\"script.fault.atMost\":\"At most {0}.\"").doesNotContain("\"page.");
         assertThat(sentences.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(sentences.headers().allValues("Cache-Control")).containsExactly("no-cache");
