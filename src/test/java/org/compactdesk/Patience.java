@@ -9,7 +9,7 @@ import java.time.Duration;
 public final class Patience {
 
     /** With a page, a task or a standing. */
-    public static final Duration LIMIT = Duration.ofMinutes(5);
+    public static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** With a whole desk that starts or sends a note verbale to everybody. */
     public static final Duration LONG = Duration.ofMinutes(15);

@@ -202,10 +202,11 @@ class FormScriptsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "clearance=SENT_BACK,ABANDONED | true", "clearance=CLEARED | false", "meetingName | true", "!meetingName | false", "phone | false", "!phone | true",
-            "flag=true | true", "other=true | false", "other=false | true", "data.letter=true | true", "data.missing | false", "!data.missing | true", "data.of.kind=A | true", "data.no | false"})
+            "flag=true | true", "other=true | false", "other=false | true", "data.letter=true | true", "data.missing | false", "!data.missing | true", "data.of.kind=A | true", "data.no | false",
+            "said | false", "!said | true", "said=false | true"})
     void whatIsShownFollowsTheAnswers(String condition, boolean shown) {
         task("<input type='radio' name='c' cam-variable-name='clearance' value='CLEARED'><input type='radio' name='c' cam-variable-name='clearance' value='SENT_BACK' checked>"
-                + text("meetingName", "value='Meeting'") + text("phone", "") + "<input type='checkbox' cam-variable-name='flag' checked><input type='checkbox' cam-variable-name='other'>"
+                + "<input type='radio' name='said' cam-variable-name='said' value='false' checked>" + text("meetingName", "value='Meeting'") + text("phone", "") + "<input type='checkbox' cam-variable-name='flag' checked><input type='checkbox' cam-variable-name='other'>"
                 + "<p id='part' data-when='" + condition + "'>Here</p>",
                 Map.of("letter", true, "of", Map.of("kind", "A"), "no", false));
         assertThat(page.locator("#part").isVisible()).isEqualTo(shown);
