@@ -30,7 +30,7 @@ class AnswerByMailIT extends DemoInBrowser {
         send.click();
         assertThat(mailbox.getByRole(AriaRole.STATUS).innerText()).startsWith("The answer lies in the desk’s own mailbox");
 
-        Awaitility.await("the task").atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(300))
+        Awaitility.await("the task").atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(300))
                 .until(() -> desk.taskOf("focal-point", "ClassifyCorrespondence", "SAMPLE/2017/0001/BEN") != null);
         focalPoint.reload();
         Locator task = focalPoint.openTask("Classify correspondence: Benin");
@@ -38,7 +38,7 @@ class AnswerByMailIT extends DemoInBrowser {
         task.getByText("A signed copy").click();
         task.getByText("The text is the one that was sent").click();
         focalPoint.complete();
-        Awaitility.await("the standing").atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(300))
+        Awaitility.await("the standing").atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(300))
                 .until(() -> DemoState.standingOf(desk, "BEN").equals("signed-copy-under-check"));
     }
 }

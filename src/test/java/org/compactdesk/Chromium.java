@@ -28,10 +28,11 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path program) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Tasklist.PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.milliseconds());
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true)
+                .setTimeout(Patience.milliseconds())
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
     }
 
@@ -55,6 +56,7 @@ public final class Chromium implements AutoCloseable {
     public Page newPage(String timezone) {
         BrowserContext profile = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-GB")
                 .setTimezoneId(timezone));
+        profile.setDefaultTimeout(Patience.milliseconds());
         return profile.newPage();
     }
 

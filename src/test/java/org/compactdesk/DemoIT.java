@@ -29,7 +29,7 @@ class DemoIT {
         assertWhatTheReadmeSays();
 
         desk.start();
-        Awaitility.await("work that a start might have made").atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).until(() ->
+        Awaitility.await("work that a start might have made").atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(500)).until(() ->
                 desk.logged().split("The sample campaign", -1).length > 2 && executableJobs(desk) == 0);
         assertThat(OffsetDateTime.parse(desk.json("admin", "/demo/clock").at("/now").asText()))
                 .isBetween(OffsetDateTime.parse(DAY_AFTER_THE_MEETING), OffsetDateTime.parse(DAY_AFTER_THE_MEETING).plusHours(1));

@@ -47,7 +47,7 @@ final class DemoState {
 
     /** Waits until the note has gone to all 193 and nothing is left to do. */
     static void awaitDispatched(PackagedDesk desk) {
-        Awaitility.await("the demo's dispatch").atMost(Duration.ofMinutes(8)).pollInterval(Duration.ofMillis(500)).until(() ->
+        Awaitility.await("the demo's dispatch").atMost(Patience.LONG).pollInterval(Duration.ofMillis(500)).until(() ->
                 desk.get("admin", "/figures.json").statusCode() == 200
                         && desk.json("admin", "/figures.json").at("/addressed").asInt() == 193
                         && desk.json("admin", "/figures.json").at("/standings/undeliverable").asInt() == 1

@@ -166,7 +166,7 @@ public class Desk {
                 acting.set(thread.submit(other));
                 return waits(acting.get());
             }));
-            acting.get().get(30, TimeUnit.SECONDS);
+            acting.get().get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
             return waited;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(e);

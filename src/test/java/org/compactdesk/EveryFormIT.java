@@ -83,7 +83,7 @@ class EveryFormIT extends DemoInBrowser {
         completes("registry", "RegisterReference", CAMPAIGN, Map.of("reference", text(CAMPAIGN), "noteDate", text("2017-08-02")));
         completes("dispatch", "ReleaseDispatch", CAMPAIGN,
                 Map.of("release", text("RELEASED"), "numberOfAddressees", Map.of("value", 5, "type", "Long")));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() ->
+        Awaitility.await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(200)).until(() ->
                 desk.json("admin", "/engine-rest/job/count?executable=true").at("/count").asInt() == 0);
     }
 
@@ -174,7 +174,7 @@ class EveryFormIT extends DemoInBrowser {
         completes("registry", "FileOriginal", CAMPAIGN + "/CIV",
                 Map.of("original", text("FILED"), "filedOn", text("2017-08-23"), "location", text("Registry, cabinet 4")));
         completes("registry", "ConfirmReceipt", CAMPAIGN + "/CIV", Map.of("confirmedOn", text("2017-08-23")));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() ->
+        Awaitility.await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(200)).until(() ->
                 desk.json("admin", "/engine-rest/process-instance?processDefinitionKey=Participation&businessKey=" + CAMPAIGN + "/CIV").isEmpty());
         received("CIV", "QUESTION", Map.of("note", text("Where is the original kept?")));
         String late = awaitTask("focal-point", "HandleLateResponse", CAMPAIGN + "/CIV");
@@ -211,7 +211,7 @@ class EveryFormIT extends DemoInBrowser {
     }
 
     private void lookWhereverItStands(String user, String form) {
-        String task = Awaitility.await(user + " to see " + form).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(
+        String task = Awaitility.await(user + " to see " + form).atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(200)).until(
                 () -> desk.json(user, "/engine-rest/task?taskDefinitionKey=Task_" + form).at("/0/id").asText(), id -> !id.isEmpty());
         look(user, form, task);
     }
@@ -299,7 +299,7 @@ class EveryFormIT extends DemoInBrowser {
     }
 
     private String awaitTask(String user, String form, String businessKey) {
-        return Awaitility.await(user + " to see " + form + " for " + businessKey).atMost(Duration.ofSeconds(60))
+        return Awaitility.await(user + " to see " + form + " for " + businessKey).atMost(Patience.LIMIT)
                 .pollInterval(Duration.ofMillis(200)).until(() -> desk.taskOf(user, form, businessKey), task -> task != null);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -88,14 +89,15 @@ class FranceIT extends DemoInBrowser {
     private static void openedInItsOwnTab(Page page, Locator link) {
         Page tab = page.waitForPopup(link::click);
         assertThat(tab.url()).contains("/documents/");
-        assertThat(page.request().get(tab.url()).headers().get("content-type")).startsWith("application/pdf");
-        assertThat(new String(page.request().get(tab.url()).body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        RequestOptions patiently = RequestOptions.create().setTimeout(Patience.milliseconds());
+        assertThat(page.request().get(tab.url(), patiently).headers().get("content-type")).startsWith("application/pdf");
+        assertThat(new String(page.request().get(tab.url(), patiently).body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         assertThat(tab.content()).as("the browser's own viewer").doesNotContain("ERR_", "blocked");
         tab.close();
     }
 
     private static String standing() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(
+        return Awaitility.await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(200)).until(
                 () -> DemoState.standingOf(desk, "FRA"), found -> !found.equals("signed-copy-under-check"));
     }
 

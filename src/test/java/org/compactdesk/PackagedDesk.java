@@ -24,7 +24,6 @@ import org.awaitility.Awaitility;
 public final class PackagedDesk implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration START = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
@@ -51,7 +50,7 @@ public final class PackagedDesk implements AutoCloseable {
     /** Starts it and waits until {@code /} answers. */
     public void start() {
         launch();
-        Awaitility.await("the packaged jar to answer; its log is " + log()).atMost(START).pollInterval(Duration.ofMillis(200))
+        Awaitility.await("the packaged jar to answer; its log is " + log()).atMost(Patience.LONG).pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     if (!process.isAlive()) {
                         throw new IllegalStateException("The packaged jar ended:\n" + logged());
@@ -149,7 +148,7 @@ public final class PackagedDesk implements AutoCloseable {
 
     /** Claims and completes the open task of this form and business key, over REST. */
     public HttpResponse<String> completes(String user, String form, String businessKey, Map<String, Object> variables) {
-        String task = Awaitility.await(user + " to see " + form + " for " + businessKey).atMost(Duration.ofSeconds(60))
+        String task = Awaitility.await(user + " to see " + form + " for " + businessKey).atMost(Patience.LIMIT)
                 .pollInterval(Duration.ofMillis(100)).until(() -> taskOf(user, form, businessKey), found -> found != null);
         post(user, "/engine-rest/task/" + task + "/claim", Map.of("userId", user));
         return post(user, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables));
@@ -197,7 +196,7 @@ public final class PackagedDesk implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofMinutes(5));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).timeout(Patience.LONG);
         if (user != null) {
             String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + credentials);

@@ -11,20 +11,35 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** Tasklist as somebody sees it who is signed in: by names, labels and sentences, never by ids. */
-final class Tasklist {
+public final class Tasklist {
 
-    /** A page on a busy machine. */
-    static final double PATIENCE = 60_000;
+    /** After which the same is tried in another way, in milliseconds; nothing fails by it. */
+    private static final double SECOND_TRY = 60_000;
 
     private final PackagedDesk desk;
     private final Page page;
-    private final List<String> said = new CopyOnWriteArrayList<>();
-    private final List<String> unanswered = new CopyOnWriteArrayList<>();
 
     private Tasklist(PackagedDesk desk, Page page) {
         this.desk = desk;
         this.page = page;
-        page.setDefaultTimeout(PATIENCE);
+    }
+
+    static Tasklist signedInAs(String user, PackagedDesk desk, Chromium chromium) {
+        Tasklist tasklist = new Tasklist(desk, chromium.newPage());
+        signIn(tasklist.page, desk.url("/camunda/app/tasklist/"), user);
+        return tasklist;
+    }
+
+    /**
+     * Signs in and waits for the application. On a machine that leaves the browser hardly any time the page stayed empty now and then:
+     * what the browser said and waits for is printed, and the page asked for again.
+     *
+     * @param address of Tasklist
+     * @param user    whose password is the name
+     */
+    public static void signIn(Page page, String address, String user) {
+        List<String> said = new CopyOnWriteArrayList<>();
+        List<String> unanswered = new CopyOnWriteArrayList<>();
         page.onConsoleMessage(message -> said.add(message.text()));
         page.onPageError(said::add);
         page.onRequest(request -> unanswered.add(request.url()));
@@ -33,29 +48,17 @@ final class Tasklist {
             unanswered.remove(request.url());
             said.add(request.url() + ": " + request.failure());
         });
-    }
-
-    static Tasklist signedInAs(String user, PackagedDesk desk, Chromium chromium) {
-        Tasklist tasklist = new Tasklist(desk, chromium.newPage());
-        tasklist.page.navigate(desk.url("/camunda/app/tasklist/"));
-        tasklist.page.fill("input[name=username]", user);
-        tasklist.page.fill("input[name=password]", user);
-        tasklist.page.locator("main button").click();
-        tasklist.awaitOpen();
-        return tasklist;
-    }
-
-    /**
-     * On a machine that leaves the browser hardly any time the page stayed empty now and then. What the browser said and waits for is
-     * printed, and the page asked for again.
-     */
-    private void awaitOpen() {
+        page.navigate(address);
+        page.fill("input[name=username]", user);
+        page.fill("input[name=password]", user);
+        page.locator("main button").click();
+        Locator open = page.getByText("Start process");
         try {
-            page.getByText("Start process").waitFor();
+            open.waitFor(new Locator.WaitForOptions().setTimeout(SECOND_TRY));
         } catch (TimeoutError empty) {
             System.out.println("Tasklist did not open at " + page.url() + "; the browser said " + said + " and waits for " + unanswered);
-            page.navigate(desk.url("/camunda/app/tasklist/"));
-            page.getByText("Start process").waitFor();
+            page.navigate(address);
+            open.waitFor();
         }
     }
 
@@ -150,7 +153,7 @@ final class Tasklist {
         Locator claim = page.locator(".claim button, button.claim, a.claim").or(page.getByText("Claim", new Page.GetByTextOptions().setExact(true))).first();
         Locator unclaim = page.locator("[ng-click*='unclaim'], .assignee-control .glyphicon-remove").first();
         try {
-            claim.or(unclaim).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE / 4));
+            claim.or(unclaim).first().waitFor(new Locator.WaitForOptions().setTimeout(SECOND_TRY / 4));
         } catch (TimeoutError gone) {
             card.click();
             claim.or(unclaim).first().waitFor();

@@ -25,7 +25,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Which variables a form sends, as its own page says, with the parts that it shares with others; for the language see desk.js. */
+/** Which variables a form sends, as its own page says, with the parts that it shares with others; for the language see the scripts' forms/forms.js. */
 @Component
 class FormFields {
 

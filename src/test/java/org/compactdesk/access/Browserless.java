@@ -70,7 +70,11 @@ public final class Browserless {
     }
 
     HttpResponse<String> page(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html"));
+        return page(path, "Accept", "text/html");
+    }
+
+    HttpResponse<String> page(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).headers(headers));
     }
 
     String get(String path) {

@@ -58,6 +58,7 @@ class DoorsTest extends DeskTest {
             "/camunda/app/tasklist,                    302, 401",
             "/camunda/app/cockpit/default/,            302, 401",
             "/camunda/app/tasklist/scripts/desk.js,    302, 401",
+            "/scripts/messages,                        302, 401",
             "/camunda/api/engine/engine/default/task,  302, 401",
             "/camunda/api/admin/setup/default/user/create, 302, 401",
             "/engine-rest/task,                        401, 401",
@@ -241,6 +242,18 @@ class DoorsTest extends DeskTest {
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'", "frame-ancestors 'self'"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+    }
+
+    @Test
+    void whatScriptsSayIsForWhoeverHasSignedInAndMayBeKept() {
+        Browserless legal = new Browserless(port, "legal");
+        HttpResponse<String> sentences = legal.page("/scripts/messages", "Accept", "application/json");
+        assertThat(sentences.body()).contains("\"script.form.oneMoment\":\"One moment…\"", "\"script.fault.atMost\":\"At most {0}.\"").doesNotContain("\"page.");
+        assertThat(sentences.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(sentences.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        String version = sentences.headers().firstValue("ETag").orElseThrow();
+        assertThat(legal.page("/scripts/messages", "If-None-Match", version).statusCode()).isEqualTo(304);
+        assertThat(legal.page("/scripts/messages", "If-None-Match", "\"another\"").statusCode()).isEqualTo(200);
     }
 
     @Test

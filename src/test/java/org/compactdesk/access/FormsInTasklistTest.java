@@ -9,10 +9,12 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.compactdesk.Chromium;
 import org.compactdesk.DeskTest;
+import org.compactdesk.Tasklist;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Signing in and out, and what desk.js makes of a form with every kind of field, in the real Tasklist. */
+/** Signing in and out, and what becomes of a form with every kind of field, in the real Tasklist. */
 class FormsInTasklistTest extends DeskTest {
 
     private static Chromium chromium;
@@ -52,7 +54,6 @@ class FormsInTasklistTest extends DeskTest {
         probe.received.clear();
         probe.start(Date.from(Instant.parse("2017-08-04T21:00:00Z")));
         page = chromium.newPage();
-        page.setDefaultTimeout(60_000);
     }
 
     @AfterEach
@@ -66,10 +67,7 @@ class FormsInTasklistTest extends DeskTest {
     }
 
     private void signIn(String user) {
-        page.navigate(address("/camunda/app/tasklist"));
-        page.fill("#username", user);
-        page.fill("#password", user);
-        page.click("main button");
+        Tasklist.signIn(page, address("/camunda/app/tasklist/"), user);
     }
 
     private void openTask() {
@@ -158,6 +156,13 @@ class FormsInTasklistTest extends DeskTest {
 
     @Test
     void everyKindOfFieldArrives() {
+        List<String> errors = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
         openTask();
         assertThat(page.locator("#subject")).hasValue("Copy from <France> & co");
         assertThat(page.locator(".desk-card")).containsText("25 August 2017 (17 working days left)");
@@ -173,6 +178,7 @@ class FormsInTasklistTest extends DeskTest {
                 .containsEntry("scans", List.of("first.pdf=one", "second.txt=two"))
                 .containsEntry("clauses", "[{\"id\":\"B2\",\"text\":\"Replaced by this\"}]")
                 .containsEntry("decision", "RETURN").containsEntry("reason", "No date");
+        assertThat(errors).isEmpty();
     }
 
     @Test
