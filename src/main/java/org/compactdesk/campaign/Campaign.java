@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.compactdesk.engine.Days;
 import org.compactdesk.mission.Languages;
+import org.compactdesk.process.SharedVariables;
 
 /**
  * One invitation round as it stands now: what was asked for, with every later change to its dates and people applied.
@@ -64,6 +66,11 @@ public record Campaign(long id, String reference, String title, Map<String, Stri
     /** In English. */
     public String instrumentText() {
         return instrumentTexts.getOrDefault(Languages.DEFAULT, "");
+    }
+
+    /** What every process of this campaign carries so that its tasks can be read. */
+    public Map<String, Object> processCard() {
+        return Map.of(SharedVariables.CAMPAIGN.name(), title, SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(signatureDeadline));
     }
 
     public boolean isClosed() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Portions;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
@@ -61,8 +61,8 @@ class Dispatch {
 
     private Map<String, Object> facts(Campaign campaign, String iso3) {
         return Map.of(
-                ProcessFacts.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),
-                ProcessFacts.CAMPAIGN.name(), campaign.title(),
-                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+                SharedVariables.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),
+                SharedVariables.CAMPAIGN.name(), campaign.title(),
+                SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
     }
 }

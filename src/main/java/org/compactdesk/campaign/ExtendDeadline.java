@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.TaskCards;
@@ -69,7 +69,7 @@ class ExtendDeadline implements Act {
     @Override
     public void wake(Instruction instruction) {
         events.publishEvent(new SignatureDeadlineExtended(instruction.reference(), instruction.day(), instruction.id()));
-        cards.change(ProcessFacts.SIGNATURE_DEADLINE, Days.read(campaigns.of(instruction.reference()).signatureDeadline()),
+        cards.change(SharedVariables.SIGNATURE_DEADLINE, Days.read(campaigns.of(instruction.reference()).signatureDeadline()),
                 instruction.reference());
         processes.wake("PlanChanged", instruction.reference());
     }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Days;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
@@ -43,10 +43,10 @@ class RecordInstruction extends LetterFormStep {
         INSTRUCTION.set(step, given.id());
         CONSENT.set(step, instructions.consent(given));
         Campaign campaign = campaigns.of(given.reference());
-        ProcessFacts.MATTER.set(step, Refused.sentence("act." + given.act()));
-        ProcessFacts.CAMPAIGN.set(step, campaign.title());
-        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
-        given.key().map(key -> memberStates.of(key.iso3()).inTextName()).ifPresent(name -> ProcessFacts.MEMBER_STATE.set(step, name));
+        SharedVariables.MATTER.set(step, Refused.sentence("act." + given.act()));
+        SharedVariables.CAMPAIGN.set(step, campaign.title());
+        SharedVariables.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
+        given.key().map(key -> memberStates.of(key.iso3()).inTextName()).ifPresent(name -> SharedVariables.MEMBER_STATE.set(step, name));
     }
 
     private Instruction read(DelegateExecution step) {

@@ -5,7 +5,7 @@ import static org.compactdesk.campaign.CampaignVariables.*;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.engine.Days;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.mission.Languages;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,8 @@ class RecordRequest extends CampaignFormStep {
         drafting.request(request).orRefuse();
         Campaign campaign = campaigns.of(drafting.referenceOf(request));
         step.setProcessBusinessKey(campaign.reference());
-        ProcessFacts.CAMPAIGN.set(step, campaign.title());
-        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
+        SharedVariables.CAMPAIGN.set(step, campaign.title());
+        SharedVariables.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
     }
 
     private CampaignRequest request(DelegateExecution step) {

@@ -6,7 +6,7 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,13 @@ class OnItsWay {
     /** What every instance for this participation carries so that its tasks can be read. */
     Map<String, Object> card(BusinessKey key) {
         Campaign campaign = campaigns.of(key.reference());
-        return Map.of(ProcessFacts.MEMBER_STATE.name(), states.of(key.iso3()).inTextName(),
-                ProcessFacts.CAMPAIGN.name(), campaign.title(),
-                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+        return Map.of(SharedVariables.MEMBER_STATE.name(), states.of(key.iso3()).inTextName(),
+                SharedVariables.CAMPAIGN.name(), campaign.title(),
+                SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
     }
 
     /** The card until somebody says whose it is: no Member State stands on it. */
     static Map<String, Object> nobodysCard() {
-        return Collections.singletonMap(ProcessFacts.MEMBER_STATE.name(), null);
+        return Collections.singletonMap(SharedVariables.MEMBER_STATE.name(), null);
     }
 }

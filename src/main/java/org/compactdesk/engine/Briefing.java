@@ -39,6 +39,16 @@ public interface Briefing {
      */
     record Request(Optional<String> businessKey, Map<String, Object> variables) {
 
+        /** What the task's process holds, where there is such a variable. */
+        public <T> Optional<T> find(Variable<T> variable) {
+            return variable.in(variables);
+        }
+
+        /** What the task's process holds; a step before the task has set it. */
+        public <T> T get(Variable<T> variable) {
+            return find(variable).orElseThrow();
+        }
+
         /** The participation that the task is for. */
         public BusinessKey participation() {
             return BusinessKey.parse(businessKey.orElseThrow());

@@ -9,6 +9,7 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.process.ProgressReportProcess;
 import org.springframework.stereotype.Component;
 
 /** The report as it would be published, and the figures that the public does not see. */
@@ -34,7 +35,7 @@ class ReviewReportBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Report report = reports.of(request.campaign(), ((Number) request.variables().get("report")).longValue());
+        Report report = reports.of(request.campaign(), request.get(ProgressReportProcess.REPORT));
         Campaign campaign = campaigns.of(report.reference());
         Map<String, Object> about = new HashMap<>();
         about.put("card", new Card(Refused.sentence("report.title", Days.read(report.asOf())), campaign.title() + " (" + campaign.reference() + ")",

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Refused;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +43,7 @@ class Probe {
 
     ProcessInstance start(Date due) {
         return engine.getRuntimeService().startProcessInstanceByKey("StaffProbe", "TEST/2017/0001/FRA",
-                Map.of("due", due, ProcessFacts.MEMBER_STATE.name(), "France", ProcessFacts.CAMPAIGN.name(), "Voluntary compact"));
+                Map.of("due", due, SharedVariables.MEMBER_STATE.name(), "France", SharedVariables.CAMPAIGN.name(), "Voluntary compact"));
     }
 
     @Bean

@@ -1,8 +1,0 @@
-package org.compactdesk.register;
-
-/** What the reviewer decided on a compiled report; the gateway compares the names. */
-enum ReportReview {
-    APPROVED,
-    COMPILE_AGAIN,
-    DISCARDED
-}
