@@ -8,6 +8,8 @@ import java.util.Set;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 
 /** One act that staff start by instruction; one bean for each {@link ActKind}, in the feature whose data it touches. */
 public interface Act {

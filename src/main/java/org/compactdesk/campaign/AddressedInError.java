@@ -14,6 +14,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

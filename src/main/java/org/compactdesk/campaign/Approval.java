@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.compactdesk.campaign.CampaignVariables.Clearance;
-import org.compactdesk.campaign.CampaignVariables.Release;
 import org.compactdesk.document.ContentHash;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Checks;
@@ -19,6 +17,8 @@ import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.mission.Language;
 import org.compactdesk.mission.Languages;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Release;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

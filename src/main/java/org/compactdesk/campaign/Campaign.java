@@ -4,11 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.engine.Days;
 import org.compactdesk.mission.Languages;
+import org.compactdesk.mission.MemberState;
 import org.compactdesk.process.SharedVariables;
 
 /**
@@ -71,6 +73,13 @@ public record Campaign(long id, String reference, String title, Map<String, Stri
     /** What every process of this campaign carries so that its tasks can be read. */
     public Map<String, Object> processCard() {
         return Map.of(SharedVariables.CAMPAIGN.name(), title, SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(signatureDeadline));
+    }
+
+    /** The same for one Member State. */
+    public Map<String, Object> processCard(MemberState state) {
+        Map<String, Object> card = new HashMap<>(processCard());
+        card.put(SharedVariables.MEMBER_STATE.name(), state.inTextName());
+        return card;
     }
 
     public boolean isClosed() {

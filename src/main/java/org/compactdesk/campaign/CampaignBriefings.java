@@ -1,5 +1,7 @@
 package org.compactdesk.campaign;
 
+import static org.compactdesk.process.StaffInstructionProcess.INSTRUCTION;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.Languages;
 import org.compactdesk.mission.MemberState;
 import org.compactdesk.mission.MemberStates;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,7 +63,7 @@ class CampaignBriefings {
     Briefing confirmInstructionBriefing(Campaigns campaigns, Instructions instructions, ParticipationCards cards,
             CampaignCards campaignCards, MemberStates memberStates) {
         return Briefing.of("ConfirmInstruction", request -> {
-            Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
+            Instruction instruction = instructions.of(request.get(INSTRUCTION));
             Campaign campaign = campaigns.of(instruction.reference());
             return Map.of("instruction", instruction, "campaign", campaign,
                     "remarks", instructions.remarks(instruction),
@@ -73,12 +76,12 @@ class CampaignBriefings {
 
     @Bean
     Briefing clearLetterBriefing(LetterBriefing letters) {
-        return Briefing.of("ClearLetter", request -> letters.of(((Number) request.variables().get("instruction")).longValue()));
+        return Briefing.of("ClearLetter", request -> letters.of(request.get(INSTRUCTION)));
     }
 
     @Bean
     Briefing reviseLetterBriefing(LetterBriefing letters, Languages languages) {
-        return Briefing.of("ReviseLetter", request -> letters.toRevise(((Number) request.variables().get("instruction")).longValue(),
+        return Briefing.of("ReviseLetter", request -> letters.toRevise(request.get(INSTRUCTION),
                 language -> languages(languages, language)));
     }
 

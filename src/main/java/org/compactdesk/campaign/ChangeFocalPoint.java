@@ -4,6 +4,8 @@ import static org.compactdesk.engine.Checks.refuseIf;
 
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
 /** Whom missions answer from now on; every letter that goes out afterwards says so. */

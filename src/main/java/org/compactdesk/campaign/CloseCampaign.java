@@ -15,6 +15,9 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.stereotype.Component;
 
 /** Ends reminders and waiting. What is signed later is taken in all the same: the compact stays open for signature. */
@@ -56,8 +59,8 @@ class CloseCampaign implements Act {
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake("PlanChanged", instruction.reference());
-        processes.wake("MeetingMoved", instruction.reference());
+        processes.wake(NoteVerbaleCampaignProcess.Messages.PLAN_CHANGED, instruction.reference());
+        processes.wake(HighLevelMeetingProcess.Messages.MEETING_MOVED, instruction.reference());
         atWork(instruction).forEach(key -> processes.wake("ResponseFiled", key.toString()));
     }
 

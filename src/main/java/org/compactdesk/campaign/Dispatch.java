@@ -3,9 +3,7 @@ package org.compactdesk.campaign;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Portions;
-import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
@@ -49,20 +47,13 @@ class Dispatch {
         for (String iso3 : some) {
             BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
-                processes.start(PARTICIPATION, key.toString(), facts(campaign, iso3));
+                processes.start(PARTICIPATION, key.toString(), campaign.processCard(memberStates.of(iso3)));
             }
         }
     }
 
     /** What every process of this participation carries. */
     Map<String, Object> facts(BusinessKey key) {
-        return facts(campaigns.of(key.reference()), key.iso3());
-    }
-
-    private Map<String, Object> facts(Campaign campaign, String iso3) {
-        return Map.of(
-                SharedVariables.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),
-                SharedVariables.CAMPAIGN.name(), campaign.title(),
-                SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+        return campaigns.of(key.reference()).processCard(memberStates.of(key.iso3()));
     }
 }

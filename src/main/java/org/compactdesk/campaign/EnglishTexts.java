@@ -31,7 +31,7 @@ record EnglishTexts(NoteVerbaleText note, Instrument compact, Particulars said) 
 
     /** Readers speak of the field of the English text; the sentence has to stand at the one that is meant. */
     private static Outcome labelled(Translation translation, String why) {
-        String english = Refused.sentence("field." + translation.kind().field()) + ": ";
+        String english = Refused.sentence("field." + translation.kind().field().name()) + ": ";
         return Outcome.refused("campaign.translation.refused", translation.label(), why.startsWith(english) ? why.substring(english.length()) : why);
     }
 

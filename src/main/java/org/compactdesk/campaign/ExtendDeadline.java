@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.TaskCards;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +73,6 @@ class ExtendDeadline implements Act {
         events.publishEvent(new SignatureDeadlineExtended(instruction.reference(), instruction.day(), instruction.id()));
         cards.change(SharedVariables.SIGNATURE_DEADLINE, Days.read(campaigns.of(instruction.reference()).signatureDeadline()),
                 instruction.reference());
-        processes.wake("PlanChanged", instruction.reference());
+        processes.wake(NoteVerbaleCampaignProcess.Messages.PLAN_CHANGED, instruction.reference());
     }
 }

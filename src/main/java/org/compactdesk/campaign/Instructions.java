@@ -4,6 +4,7 @@ import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.compactdesk.campaign.CampaignVariables.Clearance;
-import org.compactdesk.campaign.InstructionVariables.Confirmation;
 import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
+import org.compactdesk.process.SharedVariables;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Confirmation;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,8 +78,19 @@ class Instructions {
                 () -> act(instruction).check(instruction));
     }
 
+    /** In the name of whoever acts. */
     Instruction keep(Instruction instruction) {
-        return rows.save(instruction);
+        return rows.save(instruction.givenBy(person.id(), clock.instant()));
+    }
+
+    /** What the process of this instruction carries so that its tasks can be read. */
+    @Transactional(readOnly = true)
+    Map<String, Object> processCard(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        Map<String, Object> card = new HashMap<>(instruction.key().map(key -> campaign.processCard(states.of(key.iso3())))
+                .orElseGet(campaign::processCard));
+        card.put(SharedVariables.MATTER.name(), Refused.sentence("act." + instruction.act()));
+        return card;
     }
 
     Consent consent(Instruction instruction) {

@@ -9,6 +9,9 @@ import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +66,7 @@ class MoveMeeting implements Act {
     @Override
     public void wake(Instruction instruction) {
         events.publishEvent(new MeetingMoved(instruction.reference(), instruction.day(), instruction.id()));
-        processes.wake("MeetingMoved", instruction.reference());
-        processes.wake("PlanChanged", instruction.reference());
+        processes.wake(HighLevelMeetingProcess.Messages.MEETING_MOVED, instruction.reference());
+        processes.wake(NoteVerbaleCampaignProcess.Messages.PLAN_CHANGED, instruction.reference());
     }
 }

@@ -26,6 +26,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
 import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

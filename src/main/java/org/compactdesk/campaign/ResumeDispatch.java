@@ -3,6 +3,8 @@ package org.compactdesk.campaign;
 import static org.compactdesk.engine.Checks.refuseIf;
 
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

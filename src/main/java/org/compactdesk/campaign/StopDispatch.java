@@ -7,6 +7,8 @@ import org.compactdesk.engine.Checks;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.participation.History;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
 /** Holds back the notes that have not gone out yet; nobody has to confirm it, for every second counts. */

@@ -2,6 +2,7 @@ package org.compactdesk.campaign;
 
 import java.util.List;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 
 /** An act that sends missions words of its own; a clearing officer reads them first. */
 public interface WrittenAct extends Act {

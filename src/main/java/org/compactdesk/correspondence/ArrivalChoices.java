@@ -15,7 +15,9 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.ResponseKind;
-import org.compactdesk.participation.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.springframework.stereotype.Component;
 
 /** What the forms of IncomingCorrespondence let people choose from. */

@@ -17,7 +17,6 @@ import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.engine.Variable;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participation;
@@ -25,7 +24,10 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.participation.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Arrivals {
-
-    /** The entry in the ledger that an instance of IncomingCorrespondence is about. */
-    static final Variable<Long> ENTRY = Variable.number("correspondence");
 
     static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_NOTE = 2000;
@@ -73,7 +72,7 @@ class Arrivals {
     Recording record(Entry entry) {
         Outcome check = check(entry);
         return new Recording(check, check.isRefused() ? null : rows.save(new Arrival(null, entry.medium(), entry.receivedOn(),
-                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.kind(), entry.textMatches(), null, null,
+                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.responseKind(), entry.textMatches(), null, null,
                 Arrival.State.RECORDED, clock.instant(), person.id(), stored(entry.documents(), Arrival.Role.ENCLOSED))));
     }
 
@@ -85,7 +84,7 @@ class Arrivals {
 
     private Outcome check(BusinessKey key, Entry entry) {
         Outcome addressed = isAddressee(key, entry.receivedOn());
-        return addressed.isRefused() || !takesBackNothing(key, entry.kind(), entry.receivedOn()) ? addressed
+        return addressed.isRefused() || !takesBackNothing(key, entry.responseKind(), entry.receivedOn()) ? addressed
                 : Outcome.refused("arrival.nothingToTakeBack");
     }
 
@@ -240,8 +239,12 @@ class Arrivals {
     }
 
     /** What the start form sends; blank fields are null. */
-    record Entry(Medium medium, LocalDate receivedOn, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
+    record Entry(Medium medium, LocalDate receivedOn, String iso3, String reference, Classification kind, TextMatch textMatches,
             String sender, String note, List<Upload> documents) {
+
+        private ResponseKind responseKind() {
+            return kind == null ? null : ResponseKind.valueOf(kind.name());
+        }
 
         Optional<BusinessKey> key() {
             return iso3 == null || reference == null ? Optional.empty() : Optional.of(new BusinessKey(reference, iso3));
@@ -251,10 +254,10 @@ class Arrivals {
             if (receivedOn.isAfter(today)) {
                 return Outcome.refused("arrival.inTheFuture", Days.read(receivedOn));
             }
-            if (kind != null && !kind.comesIn()) {
+            if (kind == Classification.WRONG_SENDER) {
                 return Outcome.refused("arrival.notIncoming");
             }
-            if (kind == ResponseKind.SIGNED_COPY && textMatches == null) {
+            if (kind == Classification.SIGNED_COPY && textMatches == null) {
                 return Outcome.refused("arrival.textNotSeen");
             }
             if (note == null && documents.isEmpty()) {
@@ -268,7 +271,7 @@ class Arrivals {
             }
             return documents.stream().filter(file -> file.bytes().length > LARGEST_FILE || file.bytes().length == 0).findFirst()
                     .map(file -> Outcome.refused(file.bytes().length == 0 ? "arrival.emptyFile" : "arrival.fileTooLarge", file.fileName()))
-                    .orElseGet(() -> ChosenFile.check("document", documents));
+                    .orElseGet(() -> ChosenFile.check(IncomingCorrespondenceProcess.DOCUMENT.name(), documents));
         }
 
         private static boolean tooLong(String text, int longest) {

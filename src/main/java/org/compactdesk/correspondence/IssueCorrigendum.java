@@ -2,13 +2,13 @@ package org.compactdesk.correspondence;
 
 import java.util.List;
 import java.util.Set;
-import org.compactdesk.campaign.ActKind;
 import org.compactdesk.campaign.Corrigenda;
 import org.compactdesk.campaign.Instruction;
 import org.compactdesk.campaign.Wording;
 import org.compactdesk.campaign.WrittenAct;
 import org.compactdesk.campaign.Writing;
 import org.compactdesk.engine.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.stereotype.Component;
 
 /** Corrects a note verbale that has gone out, by a numbered note to every mission that got it. */

@@ -1,7 +1,10 @@
 package org.compactdesk.correspondence;
 
+import static org.compactdesk.process.IncomingCorrespondenceProcess.CORRESPONDENCE;
+
 import java.util.Map;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,6 @@ public class Mailroom {
     }
 
     private void start(long entry) {
-        processes.startByMessage("CorrespondenceRead", OnItsWay.number(entry), Map.of(Arrivals.ENTRY.name(), entry));
+        processes.startByMessage(Messages.CORRESPONDENCE_READ, OnItsWay.number(entry), Map.of(CORRESPONDENCE.name(), entry));
     }
 }

@@ -2,10 +2,8 @@ package org.compactdesk.correspondence;
 
 import java.util.Collections;
 import java.util.Map;
-import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.Days;
 import org.compactdesk.process.SharedVariables;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
@@ -28,16 +26,18 @@ class OnItsWay {
         return Refused.sentence("arrival.number", String.valueOf(entry));
     }
 
-    /** What every instance for this participation carries so that its tasks can be read. */
-    Map<String, Object> card(BusinessKey key) {
-        Campaign campaign = campaigns.of(key.reference());
-        return Map.of(SharedVariables.MEMBER_STATE.name(), states.of(key.iso3()).inTextName(),
-                SharedVariables.CAMPAIGN.name(), campaign.title(),
-                SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+    /** What an instance about this goes by: the participation that it was matched to, if any. */
+    static String businessKey(Arrival arrival) {
+        return arrival.key().map(BusinessKey::toString).orElseGet(() -> number(arrival.id()));
     }
 
-    /** The card until somebody says whose it is: no Member State stands on it. */
-    static Map<String, Object> nobodysCard() {
-        return Collections.singletonMap(SharedVariables.MEMBER_STATE.name(), null);
+    /** What every instance for this participation carries so that its tasks can be read. */
+    Map<String, Object> card(BusinessKey key) {
+        return campaigns.of(key.reference()).processCard(states.of(key.iso3()));
+    }
+
+    /** Until somebody says whose it is, no Member State stands on it. */
+    Map<String, Object> card(Arrival arrival) {
+        return arrival.key().map(this::card).orElseGet(() -> Collections.singletonMap(SharedVariables.MEMBER_STATE.name(), null));
     }
 }

@@ -5,13 +5,13 @@ import static org.compactdesk.engine.Checks.refuseIf;
 import java.util.List;
 import java.util.Set;
 import org.compactdesk.campaign.Act;
-import org.compactdesk.campaign.ActKind;
-import org.compactdesk.campaign.Consent;
 import org.compactdesk.campaign.Instruction;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
 /** Sends a campaign's note verbale once more to those missions, and only those, that it did not reach; each gets its next issue. */

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.campaign.Act;
-import org.compactdesk.campaign.ActKind;
-import org.compactdesk.campaign.Consent;
 import org.compactdesk.campaign.Instruction;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
 /** Sends a letter once more: the next issue, which stands for the earlier one. Nobody has to confirm it. */

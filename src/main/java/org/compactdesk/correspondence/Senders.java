@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
 import org.springframework.stereotype.Component;
 
 /** Whether a mail's sender is one of the mission that it is taken for. A sender can be forged, so that he is proves nothing. */

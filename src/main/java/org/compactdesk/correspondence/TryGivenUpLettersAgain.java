@@ -4,11 +4,11 @@ import static org.compactdesk.engine.Checks.refuseIf;
 
 import java.util.Set;
 import org.compactdesk.campaign.Act;
-import org.compactdesk.campaign.ActKind;
-import org.compactdesk.campaign.Consent;
 import org.compactdesk.campaign.Instruction;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.RestingJobs;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
 /** Gives every letter of a campaign that the desk has stopped trying to send another try, all at once: after a long outage they are many. */

@@ -7,7 +7,6 @@ import static org.compactdesk.engine.Outcome.done;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.compactdesk.campaign.ActKind;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.Instruction;
@@ -24,6 +23,7 @@ import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.Languages;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.stereotype.Component;
 
 /** A free letter to one mission, in whatever words its matter needs; it goes out even where the work on that Member State has ended. */

@@ -7,6 +7,7 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Hands;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.mission.Languages;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -73,7 +74,7 @@ class DemoCampaign implements ApplicationRunner {
 
     private void carryOn() {
         if (campaigns.find(REFERENCE).isEmpty()) {
-            hands.start("focal-point", "NoteVerbaleCampaign", request());
+            hands.start("focal-point", NoteVerbaleCampaignProcess.KEY, request());
         }
         hands.complete("focal-point", "DraftNoteVerbale", REFERENCE, new HashMap<>(PARTICULARS));
         hands.complete("clearing", "ClearNoteVerbale", REFERENCE, Map.of("clearance", "CLEARED"));

@@ -41,7 +41,7 @@ public interface Briefing {
 
         /** What the task's process holds, where there is such a variable. */
         public <T> Optional<T> find(Variable<T> variable) {
-            return variable.in(variables);
+            return variable.among(variables);
         }
 
         /** What the task's process holds; a step before the task has set it. */

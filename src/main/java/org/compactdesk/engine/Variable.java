@@ -75,6 +75,11 @@ public final class Variable<T> {
         return new Variable<>(name, Variable::whole, value -> value);
     }
 
+    /** Several values in one field, with commas between them. */
+    public static Variable<List<String>> several(String name) {
+        return new Variable<>(name, (value, label) -> List.of(text(value, label, LONGEST).split("\\s*,\\s*")), values -> String.join(",", values));
+    }
+
     /** One of an enum's names, which is what a gateway compares. */
     public static <E extends Enum<E>> Variable<E> choice(String name, Class<E> type) {
         return new Variable<>(name, (value, label) -> one(type, value, label), Enum::name);
@@ -85,6 +90,11 @@ public final class Variable<T> {
         return new Variable<>(name, (value, label) -> file(value, label), value -> {
             throw new UnsupportedOperationException("Files are not written to the engine");
         });
+    }
+
+    /** The same field for another language: {@code meetingName_fr}. @param tag of BCP 47 */
+    public Variable<T> inLanguage(String tag) {
+        return new Variable<>(name + "_" + tag, fromEngine, toEngine);
     }
 
     public String name() {
@@ -107,7 +117,7 @@ public final class Variable<T> {
     }
 
     /** Among values as the engine keeps them. */
-    public Optional<T> in(Map<String, Object> values) {
+    public Optional<T> among(Map<String, Object> values) {
         return Optional.ofNullable(values.get(name)).map(value -> fromEngine.read(value, () -> name));
     }
 

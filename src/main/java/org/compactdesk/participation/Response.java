@@ -3,6 +3,7 @@ package org.compactdesk.participation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.MappedCollection;

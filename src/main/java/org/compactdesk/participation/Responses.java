@@ -10,6 +10,7 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -22,9 +22,10 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.participation.TextMatch;
 import org.compactdesk.participation.WorkEnded;
 import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -212,8 +213,8 @@ public class SignedCopies {
         Response came = responses.of(copy.key(), copy.response());
         participations.lock(right);
         if (!participations.of(right).atWork() && came.correspondence() != null) {
-            processes.startByMessage("SenderQuestioned", Refused.sentence("arrival.number", String.valueOf(came.correspondence())),
-                    Map.of("correspondence", came.correspondence()));
+            processes.startByMessage(IncomingCorrespondenceProcess.Messages.SENDER_QUESTIONED, Refused.sentence("arrival.number", String.valueOf(came.correspondence())),
+                    Map.of(IncomingCorrespondenceProcess.CORRESPONDENCE.name(), came.correspondence()));
             return;
         }
         responses.file(right, ResponseKind.SIGNED_COPY, receivedOn(copy), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),

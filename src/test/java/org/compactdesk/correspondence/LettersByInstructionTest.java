@@ -33,6 +33,7 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

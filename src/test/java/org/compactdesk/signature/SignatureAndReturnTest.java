@@ -27,7 +27,7 @@ import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
-import org.compactdesk.participation.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
