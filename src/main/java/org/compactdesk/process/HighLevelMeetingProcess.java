@@ -25,6 +25,18 @@ public final class HighLevelMeetingProcess {
         }
     }
 
+    /** The ways it can end. */
+    public static final class Nodes {
+
+        public static final String LISTS_FROZEN = "Event_ListsFrozen";
+        public static final String MEETING_FOLLOWED_UP = "Event_MeetingFollowedUp";
+        public static final String MEETING_CANCELLED = "Event_MeetingCancelled";
+        public static final String NO_MEETING = "Event_NoMeeting";
+
+        private Nodes() {
+        }
+    }
+
     private HighLevelMeetingProcess() {
     }
 }

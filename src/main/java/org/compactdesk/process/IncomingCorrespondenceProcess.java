@@ -41,6 +41,18 @@ public final class IncomingCorrespondenceProcess {
         }
     }
 
+    /** The ways it can end. */
+    public static final class Nodes {
+
+        public static final String RESPONSE_HANDED_OVER = "Event_ResponseHandedOver";
+        public static final String LATE_RESPONSE_FILED = "Event_LateResponseFiled";
+        public static final String PARTICIPATION_REOPENED = "Event_ParticipationReopened";
+        public static final String FILED_WITHOUT_ACTION = "Event_FiledWithoutAction";
+
+        private Nodes() {
+        }
+    }
+
     /** How something came in. Names for people: {@code medium.<NAME>}. */
     public enum Medium {
         PAPER,

@@ -50,6 +50,16 @@ public final class NoteVerbaleCampaignProcess {
         }
     }
 
+    /** The ways it can end. */
+    public static final class Nodes {
+
+        public static final String CAMPAIGN_ABANDONED = "Event_CampaignAbandoned";
+        public static final String CAMPAIGN_CLOSED = "Event_CampaignClosed";
+
+        private Nodes() {
+        }
+    }
+
     /** Whom a campaign addresses. */
     public enum Addressing {
         ALL,

@@ -17,6 +17,16 @@ public final class ProgressReportProcess {
     public static final Variable<Review> REVIEW = Variable.choice("review", Review.class);
     public static final Variable<String> REASON = Variable.string("reason");
 
+    /** The ways it can end. */
+    public static final class Nodes {
+
+        public static final String REPORT_PUBLISHED = "Event_ReportPublished";
+        public static final String REPORT_DISCARDED = "Event_ReportDiscarded";
+
+        private Nodes() {
+        }
+    }
+
     /** What the reviewer decides on a compiled report. */
     public enum Review {
         APPROVED,

@@ -39,6 +39,17 @@ public final class StaffInstructionProcess {
     public static final Variable<Confirmation> CONFIRMATION = Variable.choice("confirmation", Confirmation.class);
     public static final Variable<Clearance> CLEARANCE = NoteVerbaleCampaignProcess.CLEARANCE;
 
+    /** The ways it can end. */
+    public static final class Nodes {
+
+        public static final String INSTRUCTION_CARRIED_OUT = "Event_InstructionCarriedOut";
+        public static final String INSTRUCTION_TURNED_DOWN = "Event_InstructionTurnedDown";
+        public static final String LETTER_ABANDONED = "Event_LetterAbandoned";
+
+        private Nodes() {
+        }
+    }
+
     /** The acts that staff start. Messages for people: {@code act.<KIND>}. */
     public enum ActKind {
         EXTEND_DEADLINE,

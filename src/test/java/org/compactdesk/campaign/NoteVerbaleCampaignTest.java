@@ -24,6 +24,8 @@ import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,8 +106,8 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 1L));
         desk.runDueJobs();
 
-        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isTrue();
-        assertThat(desk.isOpen("HighLevelMeeting", reference)).isFalse();
+        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isTrue();
+        assertThat(desk.isOpen(HighLevelMeetingProcess.KEY, reference)).isFalse();
     }
 
     private static Map<String, Object> withoutMeeting(Map<String, Object> form) {
@@ -138,7 +140,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
                 .hasMessage(sentence.replace("{reference}", reference));
         assertThat(campaigns.find(reference)).isEmpty();
-        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isFalse();
+        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isFalse();
         assertThat(documents.about(reference)).isEmpty();
     }
 
@@ -198,7 +200,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
                 .hasMessageStartingWith("Reason: ");
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "ABANDONED", "reason", "Overtaken"));
 
-        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).containsExactly("Event_CampaignAbandoned");
+        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).containsExactly(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_ABANDONED);
         desk.as("focal-point").starts("NoteVerbaleCampaign", form);
         assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DRAFTED);
     }

@@ -17,6 +17,8 @@ import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.StaffInstructionProcess;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,7 +48,7 @@ class StaffInstructionTest extends DeskTest {
         assertThat(campaigns.of(reference).signatureDeadline()).isEqualTo("2017-09-08");
         assertThat(campaigns.facts(reference)).last().extracting(CampaignFact::recordedBy).isEqualTo("process-owner");
         desk.runDueJobs();
-        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionCarriedOut");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 
     @Test
@@ -79,7 +81,7 @@ class StaffInstructionTest extends DeskTest {
         desk.as("process-owner").completes("ConfirmInstruction", reference, Map.of("confirmation", "TURNED_DOWN", "reason", "Too early"));
 
         assertThat(campaigns.of(reference).isClosed()).isFalse();
-        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionTurnedDown");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_TURNED_DOWN);
     }
 
     @Test
@@ -160,7 +162,7 @@ class StaffInstructionTest extends DeskTest {
 
         assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.CLOSED);
         assertThat(desk.endsOf("Participation", france)).containsExactly("Event_ClosedStillOpen");
-        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).contains("Event_CampaignClosed");
+        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).contains(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_CLOSED);
         assertThat(participations.history(france).has(FactKind.CLOSED)).isTrue();
         refuses("process-owner", "Campaign: it is closed already", "CLOSE_CAMPAIGN", reference);
     }
