@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -17,8 +18,9 @@ import org.jsoup.nodes.Element;
 /** The forms of one process, with the parts that they share with others: what they send. */
 final class ModelForms {
 
-    private static final List<String> NAMES = List.of("cam-variable-name", "data-radio", "data-collect", "data-file", "data-collect-file",
-            "data-sends", "data-sends-file");
+    private static final List<String> NAMES = List.of("cam-variable-name", "data-radio", "data-collect", "data-file", "data-collect-file");
+    /** Where the name is written at run time: all that it may be, in whatever process uses the part, parted by spaces. */
+    private static final List<String> ONE_OF = List.of("data-sends", "data-sends-file");
     private static final Map<String, Element> PARTS = files(Path.of("src/main/resources/templates"))
             .flatMap(page -> read(page).select("[data-desk-part]").stream())
             .collect(toMap(part -> part.attr("data-desk-part"), part -> part, (one, other) -> one));
@@ -30,9 +32,17 @@ final class ModelForms {
     private ModelForms() {
     }
 
-    /** The variables that the forms of this process send; one for another language goes by the name of its English one. */
-    static Stream<String> fields(Model model) {
-        return elements(model).flatMap(ModelForms::names);
+    /**
+     * The variables that the forms of this process send; one for another language goes by the name of its English one.
+     *
+     * @param known tells which of several names a shared part uses here
+     */
+    static Stream<String> fields(Model model, Set<String> known) {
+        return elements(model).flatMap(field -> {
+            List<String> oneOf = names(field, ONE_OF);
+            List<String> used = oneOf.stream().filter(known::contains).toList();
+            return (oneOf.isEmpty() ? names(field, NAMES) : used.isEmpty() ? oneOf : used).stream();
+        });
     }
 
     static Stream<Value> values(Model model) {
@@ -43,9 +53,9 @@ final class ModelForms {
         return Stream.concat(offered, compared);
     }
 
-    private static Stream<String> names(Element field) {
-        return NAMES.stream().map(field::attr).flatMap(names -> Arrays.stream(names.split(" "))).filter(name -> !name.isEmpty())
-                .map(name -> name.replaceFirst("_$", ""));
+    private static List<String> names(Element field, List<String> attributes) {
+        return attributes.stream().map(field::attr).flatMap(names -> Arrays.stream(names.split(" "))).filter(name -> !name.isEmpty())
+                .map(name -> name.replaceFirst("_$", "")).toList();
     }
 
     private static Stream<Element> elements(Model model) {
