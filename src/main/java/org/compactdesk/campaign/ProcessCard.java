@@ -2,10 +2,10 @@ package org.compactdesk.campaign;
 
 import java.util.Collections;
 import java.util.Map;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.incoming.IncomingItem;
 import org.compactdesk.kernel.BusinessKey;
-import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +26,18 @@ class ProcessCard {
         return Messages.of("arrival.number", String.valueOf(entry));
     }
 
-    /** What every instance for this participation carries so that its tasks can be read. */
-    Map<String, Object> card(BusinessKey key) {
-        Campaign campaign = campaigns.of(key.reference());
-        return Map.of(ProcessFacts.MEMBER_STATE.name(), states.of(key.iso3()).inTextName(),
-                ProcessFacts.CAMPAIGN.name(), campaign.title(),
-                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+    /** What an instance about this goes by: the participation that it was matched to, if any. */
+    static String businessKey(IncomingItem arrival) {
+        return arrival.key().map(BusinessKey::toString).orElseGet(() -> number(arrival.id()));
     }
 
-    /** The card until somebody says whose it is: no Member State stands on it. */
-    static Map<String, Object> nobodysCard() {
-        return Collections.singletonMap(ProcessFacts.MEMBER_STATE.name(), null);
+    /** What every instance for this participation carries so that its tasks can be read. */
+    Map<String, Object> card(BusinessKey key) {
+        return campaigns.of(key.reference()).processCard(states.of(key.iso3()));
+    }
+
+    /** Until somebody says whose it is, no Member State stands on it. */
+    Map<String, Object> card(IncomingItem arrival) {
+        return arrival.key().map(this::card).orElseGet(() -> Collections.singletonMap(SharedVariables.MEMBER_STATE.name(), null));
     }
 }

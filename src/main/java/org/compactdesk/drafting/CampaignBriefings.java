@@ -1,5 +1,7 @@
 package org.compactdesk.drafting;
 
+import static org.compactdesk.process.StaffInstructionProcess.INSTRUCTION;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +11,11 @@ import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.instruction.Instruction;
-import org.compactdesk.instruction.InstructionKind;
 import org.compactdesk.instruction.Instructions;
 import org.compactdesk.instruction.LetterBriefing;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
@@ -60,15 +62,15 @@ class CampaignBriefings {
                 "states", states(memberStates),
                 "languages", languages(languages, Languages.DEFAULT),
                 "corrections", List.of(Map.of()),
-                "letters", options(instructions.subjects(InstructionKind.SEND_AGAIN)),
-                "entries", options(instructions.subjects(InstructionKind.RECTIFY)))));
+                "letters", options(instructions.subjects(ActKind.SEND_AGAIN)),
+                "entries", options(instructions.subjects(ActKind.RECTIFY)))));
     }
 
     @Bean
     Briefing confirmInstructionBriefing(Campaigns campaigns, Instructions instructions, ParticipationCards cards,
             CampaignCards campaignCards, MemberStates memberStates) {
         return Briefing.of("ConfirmInstruction", request -> {
-            Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
+            Instruction instruction = instructions.of(request.get(INSTRUCTION));
             Campaign campaign = campaigns.of(instruction.reference());
             return Map.of("instruction", instruction, "campaign", campaign,
                     "remarks", instructions.remarks(instruction),
@@ -81,12 +83,12 @@ class CampaignBriefings {
 
     @Bean
     Briefing clearLetterBriefing(LetterBriefing letters) {
-        return Briefing.of("ClearLetter", request -> letters.of(((Number) request.variables().get("instruction")).longValue()));
+        return Briefing.of("ClearLetter", request -> letters.of(request.get(INSTRUCTION)));
     }
 
     @Bean
     Briefing reviseLetterBriefing(LetterBriefing letters, Languages languages) {
-        return Briefing.of("ReviseLetter", request -> letters.toRevise(((Number) request.variables().get("instruction")).longValue(),
+        return Briefing.of("ReviseLetter", request -> letters.toRevise(request.get(INSTRUCTION),
                 language -> languages(languages, language)));
     }
 

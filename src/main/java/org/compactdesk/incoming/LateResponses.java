@@ -10,19 +10,13 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Late;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a participation that had ended, where a response comes late or where it should not have ended. */
 @Component
 class LateResponses {
-
-    enum Decision {
-        /** The participation looks for it again; the note is not sent again, because the ledger has it. */
-        REOPEN,
-        /** It is kept, and nothing follows. */
-        FILED
-    }
 
     private final Participations participations;
     private final Responses responses;
@@ -43,9 +37,9 @@ class LateResponses {
         this.onItsWay = onItsWay;
     }
 
-    void record(BusinessKey key, Decision decision, long id) {
+    void record(BusinessKey key, Late decision, long id) {
         Response response = responses.of(key, id);
-        if (decision == Decision.FILED) {
+        if (decision == Late.FILED) {
             responses.handled(id);
             arrivals.keepLate(response.correspondence());
         }

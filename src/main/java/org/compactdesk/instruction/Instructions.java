@@ -4,6 +4,7 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.drafting.CampaignVariables.Clearance;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.instruction.InstructionVariables.Confirmation;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
+import org.compactdesk.process.SharedVariables;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Confirmation;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.state.MemberStates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,7 +39,7 @@ class Instructions {
     private final InstructionRows rows;
     private final Campaigns campaigns;
     private final Participations participations;
-    private final Map<InstructionKind, InstructionHandler> acts;
+    private final Map<ActKind, InstructionHandler> acts;
     private final LetterDrafts writings;
     private final MemberStates states;
     private final CurrentPerson person;
@@ -60,7 +65,7 @@ class Instructions {
     }
 
     /** The kinds of entries or letters that an act may concern, by name, in words. */
-    Map<String, String> subjects(InstructionKind kind) {
+    Map<String, String> subjects(ActKind kind) {
         return acts.containsKey(kind) ? acts.get(kind).subjects() : Map.of();
     }
 
@@ -75,8 +80,19 @@ class Instructions {
                 () -> act(instruction).check(instruction));
     }
 
+    /** In the name of whoever acts. */
     Instruction keep(Instruction instruction) {
-        return rows.save(instruction);
+        return rows.save(instruction.givenBy(person.id(), clock.instant()));
+    }
+
+    /** What the process of this instruction carries so that its tasks can be read. */
+    @Transactional(readOnly = true)
+    Map<String, Object> processCard(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        Map<String, Object> card = new HashMap<>(instruction.key().map(key -> campaign.processCard(states.of(key.iso3())))
+                .orElseGet(campaign::processCard));
+        card.put(SharedVariables.MATTER.name(), Messages.of("act." + instruction.act()));
+        return card;
     }
 
     Consent consent(Instruction instruction) {
@@ -200,11 +216,11 @@ class Instructions {
     }
 
     /** The acts that whoever acts may give. */
-    List<InstructionKind> mayBeGiven() {
+    List<ActKind> mayBeGiven() {
         return acts.keySet().stream().sorted().filter(kind -> !mayGive(kind).isRefused()).toList();
     }
 
-    private Outcome mayGive(InstructionKind kind) {
+    private Outcome mayGive(ActKind kind) {
         InstructionHandler act = acts.get(kind);
         return refuseIf(!person.isIn(PROCESS_OWNER) && act.alsoGivenBy().stream().noneMatch(person::isIn),
                 "instruction.notYours", Messages.of("act." + kind));
