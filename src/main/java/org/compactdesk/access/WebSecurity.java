@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.compactdesk.pages.ScriptMessages;
 import org.compactdesk.staff.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +44,7 @@ class WebSecurity {
     private static final RequestMatcher FOR_SCRIPTS = new OrRequestMatcher(Paths.under("/documents"), Paths.exactly("/figures.json"), Paths.under("/demo"));
     private static final RequestMatcher WEB_APPS = Paths.under("/camunda");
     /** Programs and their words, styles and pictures: a browser keeps them and asks whether they have changed. */
-    private static final RequestMatcher MAY_BE_KEPT = new OrRequestMatcher(WEB_APPS, Paths.exactly("/desk.css", "/desk-icon.svg", ScriptMessages.PATH));
+    private static final RequestMatcher MAY_BE_KEPT = new OrRequestMatcher(WEB_APPS, Paths.exactly("/desk.css", "/desk-icon.svg", "/scripts/messages"));
     private static final RequestMatcher FROM_ANOTHER_SITE = WebSecurity::fromAnotherSite;
     private static final RequestMatcher WITH_PASSWORD = WebSecurity::bringsPassword;
     /** A page is asked for, not data or a picture: only then is a way round over the sign-in page of use. */

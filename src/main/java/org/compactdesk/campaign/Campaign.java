@@ -4,12 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.FocalPoint;
 import org.compactdesk.record.Stage;
 import org.compactdesk.state.Languages;
+import org.compactdesk.state.MemberState;
 
 /**
  * One invitation round as it stands now: what was asked for, with every later change to its dates and people applied.
@@ -66,6 +70,18 @@ public record Campaign(long id, String reference, String title, Map<String, Stri
     /** In English. */
     public String instrumentText() {
         return instrumentTexts.getOrDefault(Languages.DEFAULT, "");
+    }
+
+    /** What every process of this campaign carries so that its tasks can be read. */
+    public Map<String, Object> processCard() {
+        return Map.of(SharedVariables.CAMPAIGN.name(), title, SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(signatureDeadline));
+    }
+
+    /** The same for one Member State. */
+    public Map<String, Object> processCard(MemberState state) {
+        Map<String, Object> card = new HashMap<>(processCard());
+        card.put(SharedVariables.MEMBER_STATE.name(), state.inTextName());
+        return card;
     }
 
     public boolean isClosed() {

@@ -1,6 +1,9 @@
 package org.compactdesk.campaign;
 
 import java.time.Instant;
+import org.compactdesk.engine.Upload;
+import org.compactdesk.engine.Variable;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.state.Languages;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,17 +24,17 @@ public record CampaignText(@Id Long id, long campaign, Kind kind, String languag
     }
 
     public enum Kind {
-        NOTE("noteText"),
-        INSTRUMENT("compactText");
+        NOTE(NoteVerbaleCampaignProcess.NOTE_TEXT),
+        INSTRUMENT(NoteVerbaleCampaignProcess.COMPACT_TEXT);
 
-        private final String field;
+        private final Variable<Upload> field;
 
-        Kind(String field) {
+        Kind(Variable<Upload> field) {
             this.field = field;
         }
 
-        /** What forms call it. */
-        public String field() {
+        /** In which a form sends it. */
+        public Variable<Upload> field() {
             return field;
         }
 

@@ -1,15 +1,11 @@
 package org.compactdesk.campaign;
 
-import java.util.Collections;
 import java.util.Map;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.kernel.BusinessKey;
-import org.compactdesk.kernel.Days;
-import org.compactdesk.kernel.Messages;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
-/** What an instance of IncomingCorrespondence goes by, and what its tasks show. */
+/** What every instance for a participation carries so that its tasks can be read. */
 @Component
 public class ProcessCard {
 
@@ -21,21 +17,8 @@ public class ProcessCard {
         this.states = states;
     }
 
-    /** What it goes by until somebody says whose it is: "Incoming no. 17". */
-    public static String number(long entry) {
-        return Messages.of("arrival.number", String.valueOf(entry));
-    }
-
-    /** What every instance for this participation carries so that its tasks can be read. */
+    /** Variables, by name, of the campaign as it stands. */
     public Map<String, Object> card(BusinessKey key) {
-        Campaign campaign = campaigns.of(key.reference());
-        return Map.of(ProcessFacts.MEMBER_STATE.name(), states.of(key.iso3()).inTextName(),
-                ProcessFacts.CAMPAIGN.name(), campaign.title(),
-                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
-    }
-
-    /** The card until somebody says whose it is: no Member State stands on it. */
-    public static Map<String, Object> nobodysCard() {
-        return Collections.singletonMap(ProcessFacts.MEMBER_STATE.name(), null);
+        return campaigns.of(key.reference()).processCard(states.of(key.iso3()));
     }
 }

@@ -1,5 +1,5 @@
 /** Campaigns as they stand: texts, dates, people, and the campaign's own page. */
-@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "state", "calendar", "instrument", "participation"})
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "process", "pages", "state", "calendar", "instrument", "participation"})
 package org.compactdesk.campaign;
 
 import org.springframework.modulith.ApplicationModule;

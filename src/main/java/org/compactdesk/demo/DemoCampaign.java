@@ -1,10 +1,16 @@
 package org.compactdesk.demo;
 
+import static org.compactdesk.process.NoteVerbaleCampaignProcess.*;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Addressing;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Release;
 import org.compactdesk.state.Languages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +38,11 @@ class DemoCampaign implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCampaign.class);
     private static final Map<String, String> PARTICULARS = Map.of(
-            "title", "Compact on safe drinking water", "deadline", "2017-08-25",
-            "meetingName", "High-level Meeting on Water at Field Duty Stations", "meetingDate", "2017-09-18",
-            "meetingName_fr", "Réunion de haut niveau sur l’eau dans les lieux d’affectation",
-            "meetingName_es", "Reunión de alto nivel sobre el agua en los lugares de destino",
-            "focalPointName", "Water Compact Team", "focalPointEmail", "water-compact@example.org");
+            TITLE.name(), "Compact on safe drinking water", DEADLINE.name(), "2017-08-25",
+            MEETING_NAME.name(), "High-level Meeting on Water at Field Duty Stations", MEETING_DATE.name(), "2017-09-18",
+            MEETING_NAME.inLanguage("fr").name(), "Réunion de haut niveau sur l’eau dans les lieux d’affectation",
+            MEETING_NAME.inLanguage("es").name(), "Reunión de alto nivel sobre el agua en los lugares de destino",
+            FOCAL_POINT_NAME.name(), "Water Compact Team", FOCAL_POINT_EMAIL.name(), "water-compact@example.org");
 
     private final Campaigns campaigns;
     private final Languages languages;
@@ -72,28 +78,28 @@ class DemoCampaign implements ApplicationRunner {
 
     private void carryOn() {
         if (campaigns.find(REFERENCE).isEmpty()) {
-            hands.start("focal-point", "NoteVerbaleCampaign", request());
+            hands.start("focal-point", NoteVerbaleCampaignProcess.KEY, request());
         }
         hands.complete("focal-point", "DraftNoteVerbale", REFERENCE, new HashMap<>(PARTICULARS));
-        hands.complete("clearing", "ClearNoteVerbale", REFERENCE, Map.of("clearance", "CLEARED"));
-        hands.complete("registry", "RegisterReference", REFERENCE, Map.of("reference", REFERENCE, "noteDate", "2017-08-02"));
-        hands.complete("dispatch", "ReleaseDispatch", REFERENCE, Map.of("release", "RELEASED",
-                "numberOfAddressees", (long) campaigns.of(REFERENCE).addressees().size()));
+        hands.complete("clearing", "ClearNoteVerbale", REFERENCE, Map.of(CLEARANCE.name(), Clearance.CLEARED.name()));
+        hands.complete("registry", "RegisterReference", REFERENCE, Map.of(NoteVerbaleCampaignProcess.REFERENCE.name(), REFERENCE, NOTE_DATE.name(), "2017-08-02"));
+        hands.complete("dispatch", "ReleaseDispatch", REFERENCE, Map.of(RELEASE.name(), Release.RELEASED.name(),
+                NUMBER_OF_ADDRESSEES.name(), (long) campaigns.of(REFERENCE).addressees().size()));
     }
 
     /** The sample texts in another language, where there are any. */
     private static Map<String, Object> translated(String language) {
         String note = "note-verbale." + language + ".txt";
         return !new ClassPathResource("samples/" + note).exists() ? Map.of()
-                : Map.of("noteText_" + language, sample(note), "compactText_" + language, sample("compact." + language + ".txt"));
+                : Map.of(NOTE_TEXT.inLanguage(language).name(), sample(note), COMPACT_TEXT.inLanguage(language).name(), sample("compact." + language + ".txt"));
     }
 
     private Map<String, Object> request() {
         Map<String, Object> form = new HashMap<>(PARTICULARS);
-        form.put("noteText", sample("note-verbale.txt"));
-        form.put("compactText", sample("compact.txt"));
+        form.put(NOTE_TEXT.name(), sample("note-verbale.txt"));
+        form.put(COMPACT_TEXT.name(), sample("compact.txt"));
         languages.others().forEach(language -> form.putAll(translated(language.tag())));
-        form.put("addressing", "ALL");
+        form.put(ADDRESSING.name(), Addressing.ALL.name());
         return form;
     }
 

@@ -2,8 +2,8 @@ package org.compactdesk.drafting;
 
 import java.util.List;
 import java.util.Optional;
-import org.compactdesk.drafting.CampaignVariables.Addressing;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Addressing;
 
 /**
  * What the start form asks for.

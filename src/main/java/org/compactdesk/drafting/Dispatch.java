@@ -5,10 +5,8 @@ import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Batches;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
-import org.compactdesk.kernel.Days;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.CampaignFactKind;
@@ -53,20 +51,13 @@ public class Dispatch {
         for (String iso3 : some) {
             BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
-                processes.start(PARTICIPATION, key.toString(), facts(campaign, iso3));
+                processes.start(PARTICIPATION, key.toString(), campaign.processCard(memberStates.of(iso3)));
             }
         }
     }
 
     /** What every process of this participation carries. */
     public Map<String, Object> facts(BusinessKey key) {
-        return facts(campaigns.of(key.reference()), key.iso3());
-    }
-
-    private Map<String, Object> facts(Campaign campaign, String iso3) {
-        return Map.of(
-                ProcessFacts.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),
-                ProcessFacts.CAMPAIGN.name(), campaign.title(),
-                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+        return campaigns.of(key.reference()).processCard(memberStates.of(key.iso3()));
     }
 }

@@ -32,7 +32,7 @@ record EnglishTexts(NoteVerbaleText note, Instrument compact, CampaignDetails sa
 
     /** Readers speak of the field of the English text; the sentence has to stand at the one that is meant. */
     private static Outcome labelled(Translation translation, String why) {
-        String english = Messages.of("field." + translation.kind().field()) + ": ";
+        String english = Messages.of("field." + translation.kind().field().name()) + ": ";
         return Outcome.refused("campaign.translation.refused", translation.label(), why.startsWith(english) ? why.substring(english.length()) : why);
     }
 

@@ -13,12 +13,7 @@ record Translation(Language language, CampaignText.Kind kind, Upload file) {
     }
 
     static String label(CampaignText.Kind kind, Language language) {
-        return language.ownPaper("field." + kind.field());
-    }
-
-    /** The variable in which a form sends it: {@code compactText_fr}. */
-    static String field(CampaignText.Kind kind, Language language) {
-        return kind.field() + "_" + language.tag();
+        return language.ownPaper("field." + kind.field().name());
     }
 
     boolean isOf(CampaignText.Kind other, String tag) {

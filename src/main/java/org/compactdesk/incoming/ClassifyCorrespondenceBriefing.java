@@ -1,5 +1,7 @@
 package org.compactdesk.incoming;
 
+import static org.compactdesk.process.IncomingCorrespondenceProcess.CORRESPONDENCE;
+
 import java.util.Map;
 import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.pages.Briefing;
@@ -31,7 +33,7 @@ class ClassifyCorrespondenceBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        IncomingItem arrival = arrivals.of(((Number) request.variables().get(IncomingItems.ENTRY.name())).longValue());
+        IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
         return Map.of("card", cards.of(request.participation()), "arrival", views.of(arrival),
                 "warning", senders.warning(arrival, request.participation().iso3()).orElse(""), "data", choices.toClassify());
     }

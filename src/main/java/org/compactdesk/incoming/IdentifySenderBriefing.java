@@ -1,5 +1,7 @@
 package org.compactdesk.incoming;
 
+import static org.compactdesk.process.IncomingCorrespondenceProcess.CORRESPONDENCE;
+
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.kernel.BusinessKey;
@@ -35,7 +37,7 @@ class IdentifySenderBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        IncomingItem arrival = arrivals.of(((Number) request.variables().get(IncomingItems.ENTRY.name())).longValue());
+        IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
         return Map.of("arrival", views.of(arrival), "candidates", candidates(arrival), "data", choices.toIdentify(arrival));
     }
 

@@ -14,7 +14,9 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.participation.ResponseKind;
-import org.compactdesk.record.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 

@@ -9,12 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.compactdesk.campaign.ProcessCard;
 import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
@@ -25,9 +23,12 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
-import org.compactdesk.record.TextMatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,9 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class IncomingItems {
-
-    /** The entry in the ledger that an instance of IncomingCorrespondence is about. */
-    static final Variable<Long> ENTRY = Variable.number("correspondence");
 
     static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_NOTE = 2000;
@@ -75,7 +73,7 @@ public class IncomingItems {
     Recording record(Entry entry) {
         Outcome check = check(entry);
         return new Recording(check, check.isRefused() ? null : rows.save(new IncomingItem(null, entry.medium(), entry.receivedOn(),
-                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.kind(), entry.textMatches(), null, null,
+                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.responseKind(), entry.textMatches(), null, null,
                 IncomingItem.State.RECORDED, clock.instant(), person.id(), stored(entry.documents(), IncomingItem.Role.ENCLOSED))));
     }
 
@@ -87,7 +85,7 @@ public class IncomingItems {
 
     private Outcome check(BusinessKey key, Entry entry) {
         Outcome addressed = isAddressee(key, entry.receivedOn());
-        return addressed.isRefused() || !takesBackNothing(key, entry.kind(), entry.receivedOn()) ? addressed
+        return addressed.isRefused() || !takesBackNothing(key, entry.responseKind(), entry.receivedOn()) ? addressed
                 : Outcome.refused("arrival.nothingToTakeBack");
     }
 
@@ -139,7 +137,7 @@ public class IncomingItems {
      */
     @Transactional(readOnly = true)
     public Outcome isAbout(String businessKey, long id) {
-        boolean about = ProcessCard.number(id).equals(businessKey)
+        boolean about = ItemCard.number(id).equals(businessKey)
                 || rows.findById(id).map(IncomingItem::businessKey).filter(businessKey::equals).isPresent();
         return about ? Outcome.done() : Outcome.refused("arrival.otherEntry");
     }
@@ -242,8 +240,12 @@ public class IncomingItems {
     }
 
     /** What the start form sends; blank fields are null. */
-    record Entry(Medium medium, LocalDate receivedOn, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
+    record Entry(Medium medium, LocalDate receivedOn, String iso3, String reference, Classification kind, TextMatch textMatches,
             String sender, String note, List<Upload> documents) {
+
+        private ResponseKind responseKind() {
+            return kind == null ? null : ResponseKind.valueOf(kind.name());
+        }
 
         Optional<BusinessKey> key() {
             return iso3 == null || reference == null ? Optional.empty() : Optional.of(new BusinessKey(reference, iso3));
@@ -253,10 +255,10 @@ public class IncomingItems {
             if (receivedOn.isAfter(today)) {
                 return Outcome.refused("arrival.inTheFuture", Days.read(receivedOn));
             }
-            if (kind != null && !kind.comesIn()) {
+            if (kind == Classification.WRONG_SENDER) {
                 return Outcome.refused("arrival.notIncoming");
             }
-            if (kind == ResponseKind.SIGNED_COPY && textMatches == null) {
+            if (kind == Classification.SIGNED_COPY && textMatches == null) {
                 return Outcome.refused("arrival.textNotSeen");
             }
             if (note == null && documents.isEmpty()) {
@@ -270,7 +272,7 @@ public class IncomingItems {
             }
             return documents.stream().filter(file -> file.bytes().length > LARGEST_FILE || file.bytes().length == 0).findFirst()
                     .map(file -> Outcome.refused(file.bytes().length == 0 ? "arrival.emptyFile" : "arrival.fileTooLarge", file.fileName()))
-                    .orElseGet(() -> ChosenFile.check("document", documents));
+                    .orElseGet(() -> ChosenFile.check(IncomingCorrespondenceProcess.DOCUMENT.name(), documents));
         }
 
         private static boolean tooLong(String text, int longest) {

@@ -2,7 +2,8 @@ package org.compactdesk.incoming;
 
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.ResponseKind;
-import org.compactdesk.record.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.springframework.stereotype.Component;
 
 /** What a person says about what something is. */

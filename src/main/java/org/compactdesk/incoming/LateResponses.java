@@ -1,6 +1,5 @@
 package org.compactdesk.incoming;
 
-import org.compactdesk.campaign.ProcessCard;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.DispatchStatus;
@@ -10,6 +9,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Late;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LateResponses {
 
-    enum Decision {
-        /** The participation looks for it again; the note is not sent again, because the ledger has it. */
-        REOPEN,
-        /** It is kept, and nothing follows. */
-        FILED
-    }
-
     private final Participations participations;
     private final Responses responses;
     private final IncomingItems arrivals;
     private final NotesVerbales notes;
     private final Letters letters;
     private final Processes processes;
-    private final ProcessCard onItsWay;
+    private final ItemCard onItsWay;
 
     LateResponses(Participations participations, Responses responses, IncomingItems arrivals, NotesVerbales notes, Letters letters,
-            Processes processes, ProcessCard onItsWay) {
+            Processes processes, ItemCard onItsWay) {
         this.participations = participations;
         this.responses = responses;
         this.arrivals = arrivals;
@@ -43,9 +36,9 @@ class LateResponses {
         this.onItsWay = onItsWay;
     }
 
-    void record(BusinessKey key, Decision decision, long id) {
+    void record(BusinessKey key, Late decision, long id) {
         Response response = responses.of(key, id);
-        if (decision == Decision.FILED) {
+        if (decision == Late.FILED) {
             responses.handled(id);
             arrivals.keepLate(response.correspondence());
         }

@@ -1,8 +1,10 @@
 package org.compactdesk.incoming;
 
+import static org.compactdesk.process.IncomingCorrespondenceProcess.CORRESPONDENCE;
+
 import java.util.Map;
-import org.compactdesk.campaign.ProcessCard;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,6 @@ public class Mailroom {
     }
 
     private void start(long entry) {
-        processes.startByMessage("CorrespondenceRead", ProcessCard.number(entry), Map.of(IncomingItems.ENTRY.name(), entry));
+        processes.startByMessage(Messages.CORRESPONDENCE_READ, ItemCard.number(entry), Map.of(CORRESPONDENCE.name(), entry));
     }
 }

@@ -3,16 +3,12 @@ package org.compactdesk.incoming;
 import java.util.Optional;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Sender;
 import org.springframework.stereotype.Component;
 
 /** What a person says about who sent something. */
 @Component
 class SenderFound {
-
-    enum Answer {
-        IDENTIFIED,
-        NOT_FOR_THE_DESK
-    }
 
     private final IncomingItems arrivals;
 
@@ -21,8 +17,8 @@ class SenderFound {
     }
 
     /** @param state the Member State's ISO 3166-1 alpha-3 code */
-    Outcome record(long entry, Answer answer, Optional<String> state, Optional<String> reference) {
-        if (answer == Answer.NOT_FOR_THE_DESK) {
+    Outcome record(long entry, Sender answer, Optional<String> state, Optional<String> reference) {
+        if (answer == Sender.NOT_FOR_THE_DESK) {
             arrivals.keepWithoutAction(entry);
             return Outcome.done();
         }

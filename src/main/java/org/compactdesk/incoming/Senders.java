@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,8 +38,8 @@ class AddressedInError implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.ADDRESSED_IN_ERROR;
+    public ActKind kind() {
+        return ActKind.ADDRESSED_IN_ERROR;
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.drafting.Drafting;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.FocalPoint;
 import org.compactdesk.record.NewFact;
@@ -22,8 +24,8 @@ class ChangeFocalPoint implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.CHANGE_FOCAL_POINT;
+    public ActKind kind() {
+        return ActKind.CHANGE_FOCAL_POINT;
     }
 
     @Override

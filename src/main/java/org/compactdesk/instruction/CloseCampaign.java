@@ -13,6 +13,9 @@ import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -39,8 +42,8 @@ class CloseCampaign implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.CLOSE_CAMPAIGN;
+    public ActKind kind() {
+        return ActKind.CLOSE_CAMPAIGN;
     }
 
     @Override
@@ -59,8 +62,8 @@ class CloseCampaign implements InstructionHandler {
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake("PlanChanged", instruction.reference());
-        processes.wake("MeetingMoved", instruction.reference());
+        processes.wake(NoteVerbaleCampaignProcess.Messages.PLAN_CHANGED, instruction.reference());
+        processes.wake(HighLevelMeetingProcess.Messages.MEETING_MOVED, instruction.reference());
         atWork(instruction).forEach(key -> processes.wake("ResponseFiled", key.toString()));
     }
 

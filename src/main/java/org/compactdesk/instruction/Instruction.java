@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,9 +19,21 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param confirmedBy who confirmed it or turned it down, or null where nobody has or had to
  */
 @Table(schema = "desk", name = "instruction")
-public record Instruction(@Id Long id, InstructionKind act, String reference, String iso3, String reason, @Column("set_day") LocalDate day, Long subject,
+public record Instruction(@Id Long id, ActKind act, String reference, String iso3, String reason, @Column("set_day") LocalDate day, Long subject,
         String focalPointName, String focalPointEmail, String focalPointPhone, String givenBy, Instant givenAt,
         String confirmedBy, Instant confirmedAt, Instant turnedDownAt, Instant carriedOutAt) {
+
+    /** As the form asks for it. */
+    static Instruction asked(ActKind act, String reference, String iso3, String reason, LocalDate day, String focalPointName,
+            String focalPointEmail, String focalPointPhone) {
+        return new Instruction(null, act, reference, iso3, reason, day, null, focalPointName, focalPointEmail, focalPointPhone,
+                null, null, null, null, null, null);
+    }
+
+    Instruction givenBy(String person, Instant now) {
+        return new Instruction(id, act, reference, iso3, reason, day, subject, focalPointName, focalPointEmail, focalPointPhone,
+                person, now, confirmedBy, confirmedAt, turnedDownAt, carriedOutAt);
+    }
 
     /** The participation that it concerns. */
     public Optional<BusinessKey> key() {

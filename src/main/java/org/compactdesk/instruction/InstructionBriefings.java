@@ -9,16 +9,17 @@ import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.instruction.Instruction;
-import org.compactdesk.instruction.InstructionKind;
 import org.compactdesk.instruction.Instructions;
 import org.compactdesk.instruction.LetterBriefing;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import static org.compactdesk.process.StaffInstructionProcess.INSTRUCTION;
 
 /** What the forms of StaffInstruction show. */
 @Configuration(proxyBeanMethods = false)
@@ -34,15 +35,15 @@ class InstructionBriefings {
                 "states", states(memberStates),
                 "languages", languages(languages, Languages.DEFAULT),
                 "corrections", List.of(Map.of()),
-                "letters", options(instructions.subjects(InstructionKind.SEND_AGAIN)),
-                "entries", options(instructions.subjects(InstructionKind.RECTIFY)))));
+                "letters", options(instructions.subjects(ActKind.SEND_AGAIN)),
+                "entries", options(instructions.subjects(ActKind.RECTIFY)))));
     }
 
     @Bean
     Briefing confirmInstructionBriefing(Campaigns campaigns, Instructions instructions, ParticipationCards cards,
             CampaignCards campaignCards, MemberStates memberStates) {
         return Briefing.of("ConfirmInstruction", request -> {
-            Instruction instruction = instructions.of(((Number) request.variables().get("instruction")).longValue());
+            Instruction instruction = instructions.of(request.get(INSTRUCTION));
             Campaign campaign = campaigns.of(instruction.reference());
             return Map.of("instruction", instruction, "campaign", campaign,
                     "remarks", instructions.remarks(instruction),
@@ -55,12 +56,12 @@ class InstructionBriefings {
 
     @Bean
     Briefing clearLetterBriefing(LetterBriefing letters) {
-        return Briefing.of("ClearLetter", request -> letters.of(((Number) request.variables().get("instruction")).longValue()));
+        return Briefing.of("ClearLetter", request -> letters.of(request.get(INSTRUCTION)));
     }
 
     @Bean
     Briefing reviseLetterBriefing(LetterBriefing letters, Languages languages) {
-        return Briefing.of("ReviseLetter", request -> letters.toRevise(((Number) request.variables().get("instruction")).longValue(),
+        return Briefing.of("ReviseLetter", request -> letters.toRevise(request.get(INSTRUCTION),
                 language -> languages(languages, language)));
     }
 

@@ -8,11 +8,13 @@ import java.util.Set;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 
-/** One act that staff start by instruction; one bean for each {@link InstructionKind}, in the feature whose data it touches. */
+/** One act that staff start by instruction; one bean for each {@link ActKind}, in the feature whose data it touches. */
 public interface InstructionHandler {
 
-    InstructionKind kind();
+    ActKind kind();
 
     /** Groups that may give it; process owners may give every act. */
     default Set<String> alsoGivenBy() {

@@ -4,6 +4,7 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.drafting.CampaignVariables.Clearance;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.instruction.InstructionVariables.Confirmation;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
+import org.compactdesk.process.SharedVariables;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Confirmation;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.state.MemberStates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,14 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What staff ask for by instruction: given, confirmed by another person where it matters, carried out, made known. */
 @Component
 @Transactional
-public class Instructions {
+class Instructions {
 
     private static final String PROCESS_OWNER = "process-owner";
 
     private final InstructionRows rows;
     private final Campaigns campaigns;
     private final Participations participations;
-    private final Map<InstructionKind, InstructionHandler> acts;
+    private final Map<ActKind, InstructionHandler> acts;
     private final LetterDrafts writings;
     private final MemberStates states;
     private final CurrentPerson person;
@@ -53,14 +58,14 @@ public class Instructions {
     }
 
     /** The same instruction with the entry or letter that is meant by this kind, day and place in the day, where there is such a one. */
-    public Instruction about(Instruction asked, Optional<String> kind, Optional<LocalDate> day, Optional<Long> which) {
+    Instruction about(Instruction asked, Optional<String> kind, Optional<LocalDate> day, Optional<Long> which) {
         return asked.key().filter(key -> participations.find(key).isPresent() && !mayGive(asked.act()).isRefused())
                 .flatMap(key -> kind.flatMap(name -> act(asked).subject(key, name, day.orElse(null), which)))
                 .map(asked::about).orElse(asked);
     }
 
     /** The kinds of entries or letters that an act may concern, by name, in words. */
-    public Map<String, String> subjects(InstructionKind kind) {
+    Map<String, String> subjects(ActKind kind) {
         return acts.containsKey(kind) ? acts.get(kind).subjects() : Map.of();
     }
 
@@ -75,8 +80,19 @@ public class Instructions {
                 () -> act(instruction).check(instruction));
     }
 
+    /** In the name of whoever acts. */
     Instruction keep(Instruction instruction) {
-        return rows.save(instruction);
+        return rows.save(instruction.givenBy(person.id(), clock.instant()));
+    }
+
+    /** What the process of this instruction carries so that its tasks can be read. */
+    @Transactional(readOnly = true)
+    Map<String, Object> processCard(Instruction instruction) {
+        Campaign campaign = campaigns.of(instruction.reference());
+        Map<String, Object> card = new HashMap<>(instruction.key().map(key -> campaign.processCard(states.of(key.iso3())))
+                .orElseGet(campaign::processCard));
+        card.put(SharedVariables.MATTER.name(), Messages.of("act." + instruction.act()));
+        return card;
     }
 
     Consent consent(Instruction instruction) {
@@ -169,19 +185,19 @@ public class Instructions {
     }
 
     @Transactional(readOnly = true)
-    public Instruction of(long id) {
+    Instruction of(long id) {
         return rows.findById(id).orElseThrow(() -> new IllegalArgumentException("No instruction " + id));
     }
 
     /** Every instruction for this campaign and its participations, the latest first. */
     @Transactional(readOnly = true)
-    public List<Instruction> about(String reference) {
+    List<Instruction> about(String reference) {
         return rows.findByReferenceOrderByIdDesc(reference);
     }
 
     /** What it is about beside the campaign: the Member State, the entry or letter, the new focal point; in words. */
     @Transactional(readOnly = true)
-    public String aboutInWords(Instruction instruction) {
+    String aboutInWords(Instruction instruction) {
         Stream<String> state = instruction.key().map(key -> states.of(key.iso3()).shortName()).stream();
         return Stream.concat(state, Stream.of(subjectInWords(instruction), Objects.toString(instruction.focalPointName(), "")))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
@@ -189,22 +205,22 @@ public class Instructions {
 
     /** What the entry or letter is that it concerns, or nothing. */
     @Transactional(readOnly = true)
-    public String subjectInWords(Instruction instruction) {
+    String subjectInWords(Instruction instruction) {
         return instruction.subject() == null ? "" : act(instruction).subjectInWords(instruction);
     }
 
     /** What whoever confirms it should know. */
     @Transactional(readOnly = true)
-    public List<String> remarks(Instruction instruction) {
+    List<String> remarks(Instruction instruction) {
         return act(instruction).remarks(instruction);
     }
 
     /** The acts that whoever acts may give. */
-    public List<InstructionKind> mayBeGiven() {
+    List<ActKind> mayBeGiven() {
         return acts.keySet().stream().sorted().filter(kind -> !mayGive(kind).isRefused()).toList();
     }
 
-    private Outcome mayGive(InstructionKind kind) {
+    private Outcome mayGive(ActKind kind) {
         InstructionHandler act = acts.get(kind);
         return refuseIf(!person.isIn(PROCESS_OWNER) && act.alsoGivenBy().stream().noneMatch(person::isIn),
                 "instruction.notYours", Messages.of("act." + kind));

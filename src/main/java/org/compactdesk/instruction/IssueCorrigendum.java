@@ -3,6 +3,7 @@ package org.compactdesk.instruction;
 import java.util.List;
 import java.util.Set;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.stereotype.Component;
 
 /** Corrects a note verbale that has gone out, by a numbered note to every mission that got it. */
@@ -18,8 +19,8 @@ class IssueCorrigendum implements LetterInstruction {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.ISSUE_CORRIGENDUM;
+    public ActKind kind() {
+        return ActKind.ISSUE_CORRIGENDUM;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.compactdesk.instruction;
 
 import java.time.Instant;
-import org.compactdesk.drafting.CampaignVariables.Clearance;
+import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 

@@ -2,6 +2,7 @@ package org.compactdesk.instruction;
 
 import java.util.List;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 
 /** An act that sends missions words of its own; a clearing officer reads them first. */
 public interface LetterInstruction extends InstructionHandler {

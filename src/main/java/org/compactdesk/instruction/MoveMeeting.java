@@ -12,6 +12,9 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.NewFact;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,8 +39,8 @@ class MoveMeeting implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.MOVE_MEETING;
+    public ActKind kind() {
+        return ActKind.MOVE_MEETING;
     }
 
     @Override
@@ -68,7 +71,7 @@ class MoveMeeting implements InstructionHandler {
     @Override
     public void wake(Instruction instruction) {
         events.publishEvent(new MeetingMoved(instruction.reference(), instruction.day(), instruction.id()));
-        processes.wake("MeetingMoved", instruction.reference());
-        processes.wake("PlanChanged", instruction.reference());
+        processes.wake(HighLevelMeetingProcess.Messages.MEETING_MOVED, instruction.reference());
+        processes.wake(NoteVerbaleCampaignProcess.Messages.PLAN_CHANGED, instruction.reference());
     }
 }

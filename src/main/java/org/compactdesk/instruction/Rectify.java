@@ -22,6 +22,7 @@ import org.compactdesk.participation.OpenWork;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -62,8 +63,8 @@ class Rectify implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.RECTIFY;
+    public ActKind kind() {
+        return ActKind.RECTIFY;
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.DispatchResumed;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.NewFact;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,8 +25,8 @@ class ResumeDispatch implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.RESUME_DISPATCH;
+    public ActKind kind() {
+        return ActKind.RESUME_DISPATCH;
     }
 
     @Override

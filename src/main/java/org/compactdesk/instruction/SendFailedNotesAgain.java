@@ -10,6 +10,8 @@ import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,8 @@ class SendFailedNotesAgain implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.SEND_FAILED_AGAIN;
+    public ActKind kind() {
+        return ActKind.SEND_FAILED_AGAIN;
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
 /** Sends a letter once more: the next issue, which stands for the earlier one. Nobody has to confirm it. */
@@ -29,8 +31,8 @@ class SendLetterAgain implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.SEND_AGAIN;
+    public ActKind kind() {
+        return ActKind.SEND_AGAIN;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
@@ -38,8 +39,8 @@ class StateWithdraws implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.STATE_WITHDRAWS;
+    public ActKind kind() {
+        return ActKind.STATE_WITHDRAWS;
     }
 
     @Override

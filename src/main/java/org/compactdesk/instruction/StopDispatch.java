@@ -8,6 +8,8 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.History;
 import org.compactdesk.record.NewFact;
@@ -26,8 +28,8 @@ class StopDispatch implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.STOP_DISPATCH;
+    public ActKind kind() {
+        return ActKind.STOP_DISPATCH;
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.compactdesk.engine.RestingJobs;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
 /** Gives every letter of a campaign that the desk has stopped trying to send another try, all at once: after a long outage they are many. */
@@ -22,8 +24,8 @@ class TryGivenUpLettersAgain implements InstructionHandler {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.TRY_GIVEN_UP_AGAIN;
+    public ActKind kind() {
+        return ActKind.TRY_GIVEN_UP_AGAIN;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterRenderer;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,8 @@ class WriteLetter implements LetterInstruction {
     }
 
     @Override
-    public InstructionKind kind() {
-        return InstructionKind.WRITE_LETTER;
+    public ActKind kind() {
+        return ActKind.WRITE_LETTER;
     }
 
     @Override

@@ -2,13 +2,13 @@ package org.compactdesk.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.compactdesk.campaign.ProcessCard;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.PersonNames;
 import org.compactdesk.incoming.IncomingItem;
 import org.compactdesk.incoming.IncomingItemRows;
 import org.compactdesk.incoming.IncomingItemView;
+import org.compactdesk.incoming.ItemCard;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterView;
@@ -110,7 +110,7 @@ class LedgerPages {
     @GetMapping("/ledger/in/{id" + NUMBER)
     String arrival(@PathVariable long id, Model model) {
         IncomingItem arrival = arrivals.findById(id).orElseThrow(LedgerPages::notThere);
-        model.addAttribute("number", ProcessCard.number(id));
+        model.addAttribute("number", ItemCard.number(id));
         model.addAttribute("entry", arrival);
         model.addAttribute("arrival", arrivalViews.of(arrival));
         model.addAttribute("kind", IncomingItemView.kind(arrival));

@@ -1,5 +1,5 @@
 /** Letters out and in as one list: pages, table, proof of dispatch. */
-@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "pages", "document", "state", "participation", "campaign", "letter",
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "process", "pages", "document", "state", "participation", "campaign", "letter",
         "incoming"})
 package org.compactdesk.ledger;
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.process.ReminderRoundProcess;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class ReviewReminderRoundBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Round round = rounds.of(request.campaign(), ((Number) request.variables().get("round")).longValue());
+        Round round = rounds.of(request.campaign(), request.get(ReminderRoundProcess.ROUND));
         List<DueReminder> due = rounds.due(round.id());
         List<Map<String, String>> missions = due.stream().map(each -> Map.of("id", each.key().iso3(),
                 "name", states.of(each.key().iso3()).shortName(), "page", each.key().page(),

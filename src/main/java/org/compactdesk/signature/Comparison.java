@@ -1,6 +1,6 @@
 package org.compactdesk.signature;
 
-import org.compactdesk.record.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 
 /** How the text of a signed copy compares with the version last sent to that Member State. */
 enum Comparison {

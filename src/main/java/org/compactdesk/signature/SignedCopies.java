@@ -22,10 +22,11 @@ import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
 import org.compactdesk.participation.WorkResumed;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.History;
-import org.compactdesk.record.TextMatch;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -213,8 +214,8 @@ public class SignedCopies {
         Response came = responses.of(copy.key(), copy.response());
         participations.lock(right);
         if (!participations.of(right).atWork() && came.correspondence() != null) {
-            processes.startByMessage("SenderQuestioned", Messages.of("arrival.number", String.valueOf(came.correspondence())),
-                    Map.of("correspondence", came.correspondence()));
+            processes.startByMessage(IncomingCorrespondenceProcess.Messages.SENDER_QUESTIONED, Messages.of("arrival.number", String.valueOf(came.correspondence())),
+                    Map.of(IncomingCorrespondenceProcess.CORRESPONDENCE.name(), came.correspondence()));
             return;
         }
         responses.file(right, ResponseKind.SIGNED_COPY, receivedOn(copy), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),

@@ -2,7 +2,7 @@ package org.compactdesk.signature;
 
 import java.time.LocalDate;
 import org.compactdesk.kernel.BusinessKey;
-import org.compactdesk.record.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 

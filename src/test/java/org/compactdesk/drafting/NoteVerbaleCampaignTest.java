@@ -24,6 +24,8 @@ import org.compactdesk.kernel.Rejection;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.Stage;
@@ -110,8 +112,8 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 1L));
         desk.runDueJobs();
 
-        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isTrue();
-        assertThat(desk.isOpen("HighLevelMeeting", reference)).isFalse();
+        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isTrue();
+        assertThat(desk.isOpen(HighLevelMeetingProcess.KEY, reference)).isFalse();
     }
 
     private static Map<String, Object> withoutMeeting(Map<String, Object> form) {
@@ -144,7 +146,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
                 .hasMessage(sentence.replace("{reference}", reference));
         assertThat(campaigns.find(reference)).isEmpty();
-        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isFalse();
+        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isFalse();
         assertThat(documents.about(reference)).isEmpty();
     }
 
@@ -204,7 +206,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
                 .hasMessageStartingWith("Reason: ");
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "ABANDONED", "reason", "Overtaken"));
 
-        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).containsExactly("Event_CampaignAbandoned");
+        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).containsExactly(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_ABANDONED);
         desk.as("focal-point").starts("NoteVerbaleCampaign", form);
         assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DRAFTED);
     }

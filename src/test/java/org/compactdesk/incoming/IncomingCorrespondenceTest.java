@@ -21,6 +21,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class IncomingCorrespondenceTest extends DeskTest {
             assertThat(fact.happenedOn()).isEqualTo(LocalDate.of(2017, 8, 2));
             assertThat(fact.recordedBy()).isEqualTo("registry");
         });
-        assertThat(desk.endsOf(INCOMING, france)).containsExactly("Event_ResponseHandedOver");
+        assertThat(desk.endsOf(INCOMING, france)).containsExactly(IncomingCorrespondenceProcess.Nodes.RESPONSE_HANDED_OVER);
         assertThat(desk.openTasks(france)).isEmpty();
     }
 
@@ -84,7 +85,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         String number = numberOf(instance);
         desk.as("dispatch").completes("IdentifySender", number, Map.of("sender", "NOT_FOR_THE_DESK"));
 
-        assertThat(desk.endsOf(INCOMING, number)).containsExactly("Event_FiledWithoutAction");
+        assertThat(desk.endsOf(INCOMING, number)).containsExactly(IncomingCorrespondenceProcess.Nodes.FILED_WITHOUT_ACTION);
         assertThat(arrivals.of(entryIn(number)).state()).isEqualTo(IncomingItem.State.NOT_FOR_THE_DESK);
     }
 
@@ -190,7 +191,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         assertThat(desk.openTasks(france)).containsExactly("HandleLateResponse");
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "FILED"));
 
-        assertThat(desk.endsOf(INCOMING, france)).containsExactly("Event_LateResponseFiled");
+        assertThat(desk.endsOf(INCOMING, france)).containsExactly(IncomingCorrespondenceProcess.Nodes.LATE_RESPONSE_FILED);
         assertThat(desk.isOpen("Participation", france)).isFalse();
         assertThat(responses.of(france)).allSatisfy(response -> assertThat(response.handledAt()).isNotNull());
     }
@@ -212,7 +213,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
         assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
         assertThat(desk.isOpen("Participation", france)).isTrue();
-        assertThat(desk.endsOf(INCOMING, france)).containsExactly("Event_ParticipationReopened", "Event_ParticipationReopened");
+        assertThat(desk.endsOf(INCOMING, france)).containsExactly(IncomingCorrespondenceProcess.Nodes.PARTICIPATION_REOPENED, IncomingCorrespondenceProcess.Nodes.PARTICIPATION_REOPENED);
         assertThat(mails.to(Campaigner.address("FRA"))).as("the acknowledgement, and no second note").hasSize(mailsBefore + 1);
     }
 

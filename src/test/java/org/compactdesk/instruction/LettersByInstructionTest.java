@@ -27,7 +27,6 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
 import org.compactdesk.incoming.IncomingItem;
 import org.compactdesk.incoming.Matching;
-import org.compactdesk.incoming.Medium;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.letter.DispatchStatus;
@@ -37,6 +36,8 @@ import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
+import org.compactdesk.process.StaffInstructionProcess;
 import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.CampaignFactKind;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class LettersByInstructionTest extends DeskTest {
                 "In the note verbale, instead of “by 25 August 2017”, read “by 28 August 2017”.", "2 August 2017 Permanent Missions to the United Nations");
         assertThat(campaigns.facts(reference)).filteredOn(fact -> fact.kind() == CampaignFactKind.CORRIGENDUM_ISSUED).singleElement()
                 .extracting(CampaignFact::name, CampaignFact::recordedBy, CampaignFact::document).containsExactly("Corr.1", "focal-point", issued.document());
-        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionCarriedOut");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 
     @Test
@@ -252,7 +253,7 @@ class LettersByInstructionTest extends DeskTest {
         assertThat(letter.language()).isEqualTo("fr");
         assertThat(words(letter.content().documents().get(0))).contains("Visite du 9 août", "présente ses compliments", "La délégation est attendue à 10 heures.",
                 "Pièces jointes : Programme de la visite");
-        assertThat(desk.endsOf("StaffInstruction", botswana)).containsExactly("Event_InstructionCarriedOut");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, botswana)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 
     @Test
@@ -303,7 +304,7 @@ class LettersByInstructionTest extends DeskTest {
         desk.as("clearing").completes("ClearLetter", botswana, Map.of("clearance", "ABANDONED", "reason", "It was said on the telephone."));
         desk.runDueJobs();
         assertThat(mails.received()).isEmpty();
-        assertThat(desk.endsOf("StaffInstruction", botswana)).containsExactly("Event_LetterAbandoned");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, botswana)).containsExactly(StaffInstructionProcess.Nodes.LETTER_ABANDONED);
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.compactdesk.campaign.Meeting;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.StaffInstructionProcess;
 import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -51,7 +53,7 @@ class StaffInstructionTest extends DeskTest {
         assertThat(campaigns.of(reference).signatureDeadline()).isEqualTo("2017-09-08");
         assertThat(campaigns.facts(reference)).last().extracting(CampaignFact::recordedBy).isEqualTo("process-owner");
         desk.runDueJobs();
-        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionCarriedOut");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 
     @Test
@@ -84,7 +86,7 @@ class StaffInstructionTest extends DeskTest {
         desk.as("process-owner").completes("ConfirmInstruction", reference, Map.of("confirmation", "TURNED_DOWN", "reason", "Too early"));
 
         assertThat(campaigns.of(reference).isClosed()).isFalse();
-        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionTurnedDown");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_TURNED_DOWN);
     }
 
     @Test
@@ -165,7 +167,7 @@ class StaffInstructionTest extends DeskTest {
 
         assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.CLOSED);
         assertThat(desk.endsOf("Participation", france)).containsExactly("Event_ClosedStillOpen");
-        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).contains("Event_CampaignClosed");
+        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).contains(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_CLOSED);
         assertThat(participations.history(france).has(FactKind.CLOSED)).isTrue();
         refuses("process-owner", "Campaign: it is closed already", "CLOSE_CAMPAIGN", reference);
     }

@@ -25,6 +25,7 @@ import org.compactdesk.kernel.Rejection;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.negotiation.CurrentTexts;
+import org.compactdesk.process.StaffInstructionProcess;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -133,7 +134,7 @@ class PapersByLanguageTest extends DeskTest {
         assertThat(letters.of(chad)).filteredOn(letter -> letter.kind() == LetterKind.NOTE_VERBALE)
                 .extracting(Letter::issue, Letter::fate).containsExactly(org.assertj.core.groups.Tuple.tuple(1, DispatchStatus.REFUSED),
                         org.assertj.core.groups.Tuple.tuple(2, DispatchStatus.ACCEPTED));
-        assertThat(desk.endsOf("StaffInstruction", reference)).containsExactly("Event_InstructionCarriedOut");
+        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
         assertThatThrownBy(() -> desk.as("dispatch").starts("StaffInstruction", instruction)).isInstanceOf(Rejection.class)
                 .hasMessageStartingWith("Instruction: there is no mission that the note verbale did not reach");
     }

@@ -19,6 +19,7 @@ import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -89,7 +90,7 @@ class HighLevelMeetingTest extends DeskTest {
         desk.runDueJobs();
         assertThat(requests(canada)).singleElement().extracting(Letter::fate).isEqualTo(DispatchStatus.ACCEPTED);
         assertThat(requests(france)).isEmpty();
-        assertThat(desk.endsOf("HighLevelMeeting", reference)).containsExactly("Event_ListsFrozen", "Event_MeetingFollowedUp");
+        assertThat(desk.endsOf(HighLevelMeetingProcess.KEY, reference)).containsExactly(HighLevelMeetingProcess.Nodes.LISTS_FROZEN, HighLevelMeetingProcess.Nodes.MEETING_FOLLOWED_UP);
     }
 
     @Test
@@ -205,7 +206,7 @@ class HighLevelMeetingTest extends DeskTest {
     void aMeetingWhoseListsAreFrozenCannotBeMoved() {
         settleAndReachTheMeeting();
         desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
-        assertThat(desk.isOpen("HighLevelMeeting", reference)).isTrue();
+        assertThat(desk.isOpen(HighLevelMeetingProcess.KEY, reference)).isTrue();
         assertThatExceptionOfType(Rejection.class).isThrownBy(() -> move("2017-09-25"))
                 .withMessageStartingWith("Campaign: the lists of its meeting are frozen");
     }
@@ -216,7 +217,7 @@ class HighLevelMeetingTest extends DeskTest {
         desk.as("process-owner").starts("StaffInstruction", Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "It has done its work"));
         desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
         desk.runDueJobs();
-        assertThat(desk.endsOf("HighLevelMeeting", reference)).containsExactly("Event_MeetingCancelled", "Event_NoMeeting");
+        assertThat(desk.endsOf(HighLevelMeetingProcess.KEY, reference)).containsExactly(HighLevelMeetingProcess.Nodes.MEETING_CANCELLED, HighLevelMeetingProcess.Nodes.NO_MEETING);
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /** What the models call: steps, decisions, other processes; what wakes them and what they ask. */
 class WiringTest {
@@ -182,8 +183,13 @@ class WiringTest {
     private static Set<String> stepClasses() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
         return scan.findCandidateComponents("org.compactdesk").stream().map(found -> ClassUtils.resolveClassName(
-                found.getBeanClassName(), WiringTest.class.getClassLoader())).filter(JavaDelegate.class::isAssignableFrom)
-                .map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+                found.getBeanClassName(), WiringTest.class.getClassLoader())).flatMap(WiringTest::steps)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> steps(Class<?> type) {
+        return JavaDelegate.class.isAssignableFrom(type) ? Stream.of(type.getSimpleName()) : Stream.of(type.getDeclaredMethods())
+                .filter(method -> type.getSimpleName().endsWith("Steps") && method.getReturnType() == JavaDelegate.class).map(method -> StringUtils.capitalize(method.getName()));
     }
 
     private static Set<String> escalations(Model model, Class<?> kindOfEvent) {

@@ -21,6 +21,8 @@ import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.ReminderRoundProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -74,7 +76,7 @@ class ReminderRoundTest extends DeskTest {
         assertThat(reminders(france)).containsExactly(LetterKind.REMINDER_BEFORE);
         assertThat(reminders(canada)).containsExactly(LetterKind.REMINDER_BEFORE);
         assertThat(mails.received()).hasSize(2);
-        assertThat(desk.endsOf("ReminderRound", reference)).containsExactly("Event_RoundReleased");
+        assertThat(desk.endsOf(ReminderRoundProcess.KEY, reference)).containsExactly(ReminderRoundProcess.Nodes.ROUND_RELEASED);
     }
 
     @Test
@@ -130,7 +132,7 @@ class ReminderRoundTest extends DeskTest {
         assertThat(days(canada)).containsExactly("REQUEST_FOR_SIGNED_COPY 22 August 2017",
                 "REQUEST_FOR_SIGNED_COPY 5 September 2017", "REQUEST_FOR_SIGNED_COPY 11 September 2017");
         assertThat(rounds.next(reference)).isEmpty();
-        assertThat(desk.isOpen("NoteVerbaleCampaign", reference)).isTrue();
+        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isTrue();
     }
 
     @Test
@@ -138,7 +140,7 @@ class ReminderRoundTest extends DeskTest {
         add(france, FactKind.DECLINED);
         add(canada, FactKind.DECLINED);
         desk.letPassUntil("2017-08-12T12:00");
-        assertThat(desk.endsOf("ReminderRound", reference)).containsExactly("Event_NobodyDue");
+        assertThat(desk.endsOf(ReminderRoundProcess.KEY, reference)).containsExactly(ReminderRoundProcess.Nodes.NOBODY_DUE);
     }
 
     @Test
@@ -386,7 +388,7 @@ class ReminderRoundTest extends DeskTest {
     void aClosedCampaignHasNoFurtherRound() {
         desk.letPassUntil("2017-08-04T12:00");
         instruct(Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "It has done its work"));
-        assertThat(desk.endsOf("NoteVerbaleCampaign", reference)).contains("Event_CampaignClosed");
+        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).contains(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_CLOSED);
         assertThat(rounds.next(reference)).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.compactdesk.DeskTest;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ProgressReportProcess;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class ProgressReportTest extends DeskTest {
             assertThat(report.asOf()).isEqualTo(LocalDate.of(2017, 8, 9));
             assertThat(report.compilation().hash()).hasSize(64);
         });
-        assertThat(desk.endsOf("ProgressReport", reference)).containsExactly("Event_ReportPublished");
+        assertThat(desk.endsOf(ProgressReportProcess.KEY, reference)).containsExactly(ProgressReportProcess.Nodes.REPORT_PUBLISHED);
         byte[] paper = reports.publishedPaper(reports.published(reference).get(0).id()).orElseThrow();
         try (PDDocument pdf = Loader.loadPDF(paper)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
@@ -104,7 +105,7 @@ class ProgressReportTest extends DeskTest {
     void aDiscardedReportIsNotPublished() {
         request("2017-08-09");
         review("DISCARDED", "Not needed");
-        assertThat(desk.endsOf("ProgressReport", reference)).containsExactly("Event_ReportDiscarded");
+        assertThat(desk.endsOf(ProgressReportProcess.KEY, reference)).containsExactly(ProgressReportProcess.Nodes.REPORT_DISCARDED);
         assertThat(reports.published(reference)).isEmpty();
         assertThat(reports.all(reference)).isEmpty();
         assertThat(reports.discarded(reference)).singleElement().satisfies(report -> assertThat(reports.reasons(report.id())).containsExactly("Not needed"));
@@ -123,7 +124,7 @@ class ProgressReportTest extends DeskTest {
         for (String day : List.of("2017-08-11", "2017-08-01")) {
             assertThatExceptionOfType(Rejection.class).isThrownBy(() -> request(day)).withMessageStartingWith("As of:");
         }
-        assertThat(desk.isOpen("ProgressReport", reference)).isFalse();
+        assertThat(desk.isOpen(ProgressReportProcess.KEY, reference)).isFalse();
     }
 
     @Test

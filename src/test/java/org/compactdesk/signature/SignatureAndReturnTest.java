@@ -24,11 +24,11 @@ import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
-import org.compactdesk.record.TextMatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

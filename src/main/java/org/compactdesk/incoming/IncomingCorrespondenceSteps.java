@@ -1,0 +1,83 @@
+package org.compactdesk.incoming;
+
+import static org.compactdesk.process.IncomingCorrespondenceProcess.*;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.Keys;
+import org.compactdesk.engine.Processes;
+import org.compactdesk.participation.Responses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of IncomingCorrespondence. */
+@Configuration(proxyBeanMethods = false)
+class IncomingCorrespondenceSteps {
+
+    @Bean
+    JavaDelegate recordEntry(IncomingItems arrivals) {
+        return step -> CORRESPONDENCE.set(step, arrivals.record(new IncomingItems.Entry(MEDIUM.take(step), RECEIVED_ON.take(step),
+                STATE.takeIfThere(step).orElse(null), REFERENCE.takeIfThere(step).orElse(null), KIND.takeIfThere(step).orElse(null),
+                TEXT_MATCHES.takeIfThere(step).orElse(null), SENT_BY.takeIfThere(step).orElse(null), NOTE.takeIfThere(step).orElse(null),
+                DOCUMENT.takeAll(step))).orRefuse().id());
+    }
+
+    @Bean
+    JavaDelegate matchToParticipation(IncomingItems arrivals, ItemCard onItsWay) {
+        return step -> {
+            MATCHED.set(step, arrivals.match(CORRESPONDENCE.get(step)).isPresent());
+            goByTheRecord(step, arrivals, onItsWay);
+        };
+    }
+
+    @Bean
+    JavaDelegate recordSender(IncomingItems arrivals, SenderFound senderFound, ItemCard onItsWay) {
+        return step -> {
+            long entry = CORRESPONDENCE.get(step);
+            arrivals.isAbout(step.getProcessBusinessKey(), entry).orRefuse();
+            senderFound.record(entry, SENDER.get(step), STATE.takeIfThere(step), REFERENCE.takeIfThere(step)).orRefuse();
+            goByTheRecord(step, arrivals, onItsWay);
+        };
+    }
+
+    @Bean
+    JavaDelegate recordClassification(IncomingItems arrivals, KindFound kindFound, ItemCard onItsWay) {
+        return step -> {
+            long entry = CORRESPONDENCE.get(step);
+            arrivals.isAbout(step.getProcessBusinessKey(), entry).orRefuse();
+            kindFound.record(entry, CLASSIFICATION.get(step), TEXT_MATCHES.takeIfThere(step).orElse(null)).orRefuse();
+            goByTheRecord(step, arrivals, onItsWay);
+        };
+    }
+
+    @Bean
+    JavaDelegate fileResponse(IncomingItems arrivals) {
+        return step -> FILED_RESPONSE.set(step, arrivals.file(CORRESPONDENCE.get(step)).id());
+    }
+
+    @Bean
+    JavaDelegate wakeParticipation(Processes processes, Responses responses) {
+        return step -> {
+            processes.wake("ResponseFiled", step.getProcessBusinessKey());
+            AT_WORK.set(step, responses.isLookedAfter(Keys.of(step), FILED_RESPONSE.get(step)));
+        };
+    }
+
+    @Bean
+    JavaDelegate recordLateHandling(LateResponses lateResponses) {
+        return step -> lateResponses.record(Keys.of(step), LATE.get(step), FILED_RESPONSE.get(step));
+    }
+
+    @Bean
+    JavaDelegate reopenParticipation(LateResponses lateResponses) {
+        return step -> lateResponses.reopen(Keys.of(step));
+    }
+
+    /** Gives it the participation's business key; until somebody says whose it is, it goes by its number in the ledger. */
+    private static void goByTheRecord(DelegateExecution step, IncomingItems arrivals, ItemCard onItsWay) {
+        IncomingItem entry = arrivals.of(CORRESPONDENCE.get(step));
+        step.setProcessBusinessKey(ItemCard.businessKey(entry));
+        step.setVariables(onItsWay.card(entry));
+        CLASSIFIED.set(step, entry.isClassified());
+    }
+}

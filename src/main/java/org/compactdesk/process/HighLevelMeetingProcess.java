@@ -1,0 +1,42 @@
+package org.compactdesk.process;
+
+import java.time.Instant;
+import java.util.List;
+import org.compactdesk.engine.Variable;
+
+/** HighLevelMeeting: the meeting of a campaign. */
+public final class HighLevelMeetingProcess {
+
+    public static final String KEY = "HighLevelMeeting";
+    public static final String VERSION_TAG = "1.0";
+
+    public static final Variable<Boolean> MEETING_CANCELLED = Variable.flag("meetingCancelled");
+    public static final Variable<Instant> SETTLE_AT = Variable.instant("settleAt");
+    public static final Variable<Instant> MEETING_AT = Variable.instant("meetingAt");
+    public static final Variable<String> REMARK = Variable.string("remark");
+    /** ISO 3166-1 alpha-3 codes. */
+    public static final Variable<List<String>> ANNOUNCED = Variable.several("announced");
+
+    public static final class Messages {
+
+        public static final String MEETING_MOVED = "MeetingMoved";
+
+        private Messages() {
+        }
+    }
+
+    /** The ways it can end. */
+    public static final class Nodes {
+
+        public static final String LISTS_FROZEN = "Event_ListsFrozen";
+        public static final String MEETING_FOLLOWED_UP = "Event_MeetingFollowedUp";
+        public static final String MEETING_CANCELLED = "Event_MeetingCancelled";
+        public static final String NO_MEETING = "Event_NoMeeting";
+
+        private Nodes() {
+        }
+    }
+
+    private HighLevelMeetingProcess() {
+    }
+}
