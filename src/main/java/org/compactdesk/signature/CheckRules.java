@@ -9,6 +9,7 @@ import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
 import org.springframework.stereotype.Component;
 
 /** What belongs to each finding, and what cannot be. */

@@ -7,6 +7,7 @@ import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.Fact;
 import org.compactdesk.participation.OpenWork;
+import org.compactdesk.process.SignatureAndReturnProcess;
 import org.springframework.stereotype.Component;
 
 /** Every task about a signed copy asks the record what the copy has been through: while there is one, that stays. */
@@ -23,7 +24,7 @@ class CopiesAtWork implements OpenWork {
     public Outcome without(BusinessKey key, Fact entry) {
         return switch (entry.kind()) {
             case SIGNED_COPY_RECEIVED, COPY_IN_ORDER, COUNTERSIGNED ->
-                    refuseIf(processes.isOpen(SignedCopies.PROCESS, key.toString()), "signature.atWork." + entry.kind());
+                    refuseIf(processes.isOpen(SignatureAndReturnProcess.KEY, key.toString()), "signature.atWork." + entry.kind());
             // The copy would be open once more, and nobody would look at it.
             case COPY_SET_ASIDE, COPY_RETURNED -> Outcome.refused("signature.lookedAtForGood");
             default -> Outcome.done();

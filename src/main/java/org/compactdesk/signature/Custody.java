@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.correspondence.Fate;
 import org.compactdesk.correspondence.LetterContent;
 import org.compactdesk.correspondence.LetterKind;
@@ -24,7 +25,9 @@ import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.calendar.WorkingCalendar;
+import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
+import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
+import org.compactdesk.process.ReturnAndFileProcess.Original;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

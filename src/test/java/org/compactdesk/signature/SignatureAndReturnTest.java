@@ -28,13 +28,14 @@ import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
 import org.compactdesk.participation.TextMatch;
+import org.compactdesk.process.SignatureAndReturnProcess;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
 class SignatureAndReturnTest extends CopyScenario {
 
-    private static final String PROCESS = "SignatureAndReturn";
+    private static final String PROCESS = SignatureAndReturnProcess.KEY;
 
     @Autowired
     private Versions versions;
@@ -731,7 +732,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(bulgaria, "2017-08-09", "AS_SENT");
         participations.add(bulgaria, FactEntry.of(WITHDRAWN, LocalDate.of(2017, 8, 10))).orRefuse();
-        desk.wake("SignatureOvertaken", bulgaria);
+        desk.wake(SignatureAndReturnProcess.Messages.SIGNATURE_OVERTAKEN, bulgaria);
         desk.runDueJobs();
         participations.add(bulgaria, FactEntry.striking(fact(bulgaria, WITHDRAWN), LocalDate.of(2017, 8, 10), "Never said")).orRefuse();
         assertThat(desk.isOpen(PROCESS, bulgaria)).isFalse();

@@ -320,7 +320,7 @@ class ByTheFormsTest extends CopyScenario {
         for (BusinessKey key : List.of(portugal, austria)) {
             signedCopyArrives(key, "2017-08-10", "AS_SENT");
         }
-        refuses(starts("SignatureAndReturn", "Task_RecordCheck", portugal.toString(), with(with(signature("2017-08-05"), "finding", "IN_ORDER"), "copy",
+        refuses(starts("ExamineSignedCopy", "Task_RecordCheck", portugal.toString(), with(with(signature("2017-08-05"), "finding", "IN_ORDER"), "copy",
                 number("VerifySignedCopy", austria, "copy"))), "There is no such signed copy");
         assertThat(standing(austria)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
     }
