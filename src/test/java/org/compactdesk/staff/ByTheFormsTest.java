@@ -97,6 +97,7 @@ class ByTheFormsTest extends CopyScenario {
         signedCopyArrives(france, "2017-08-10", "AS_SENT");
         done(submits(door, "admin", "VerifySignedCopy", france, Map.of("finding", "IN_ORDER", "signatory", "The Minister", "signatoryTitle",
                 "Minister for Foreign Affairs", "authority", "BY_OFFICE", "signedOn", "2017-08-05", "copyForm", "SCAN")));
+        desk.runDueJobs();
         assertThat(standing(france)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
 
         Map<String, String> signed = Map.of("countersignature", "NOT_SIGNED", "reason", "The first page is not the one agreed");
