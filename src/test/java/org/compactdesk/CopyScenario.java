@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,8 +34,8 @@ public abstract class CopyScenario extends DeskTest {
         BusinessKey key = new BusinessKey(released.computeIfAbsent(getClass(), scenarios -> release()), iso3);
         desk.isAt("2017-08-02T09:00");
         participations.open(key, LocalDate.of(2017, 8, 2), LocalDate.of(2017, 8, 2), "dispatch");
-        processes.start("Participation", key.toString(), Map.of(ProcessFacts.MEMBER_STATE.name(), "the State " + iso3,
-                ProcessFacts.CAMPAIGN.name(), "Sample compact", ProcessFacts.SIGNATURE_DEADLINE.name(), "25 August 2017"));
+        processes.start("Participation", key.toString(), Map.of(SharedVariables.MEMBER_STATE.name(), "the State " + iso3,
+                SharedVariables.CAMPAIGN.name(), "Sample compact", SharedVariables.SIGNATURE_DEADLINE.name(), "25 August 2017"));
         desk.runDueJobs();
         return key;
     }
@@ -64,6 +64,7 @@ public abstract class CopyScenario extends DeskTest {
         Map<String, Object> form = new HashMap<>(Map.of("finding", finding));
         form.putAll(more);
         desk.as("registry").completes("VerifySignedCopy", key, form);
+        desk.runDueJobs();
     }
 
     protected void isFoundInOrder(BusinessKey key) {

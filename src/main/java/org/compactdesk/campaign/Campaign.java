@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.FocalPoint;
 import org.compactdesk.record.Stage;
 import org.compactdesk.state.Languages;
@@ -66,6 +68,11 @@ public record Campaign(long id, String reference, String title, Map<String, Stri
     /** In English. */
     public String instrumentText() {
         return instrumentTexts.getOrDefault(Languages.DEFAULT, "");
+    }
+
+    /** What every process of this campaign carries so that its tasks can be read. */
+    public Map<String, Object> processCard() {
+        return Map.of(SharedVariables.CAMPAIGN.name(), title, SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(signatureDeadline));
     }
 
     public boolean isClosed() {

@@ -2,10 +2,10 @@ package org.compactdesk.campaign;
 
 import java.util.Collections;
 import java.util.Map;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +29,13 @@ class ProcessCard {
     /** What every instance for this participation carries so that its tasks can be read. */
     Map<String, Object> card(BusinessKey key) {
         Campaign campaign = campaigns.of(key.reference());
-        return Map.of(ProcessFacts.MEMBER_STATE.name(), states.of(key.iso3()).inTextName(),
-                ProcessFacts.CAMPAIGN.name(), campaign.title(),
-                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+        return Map.of(SharedVariables.MEMBER_STATE.name(), states.of(key.iso3()).inTextName(),
+                SharedVariables.CAMPAIGN.name(), campaign.title(),
+                SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
     }
 
     /** The card until somebody says whose it is: no Member State stands on it. */
     static Map<String, Object> nobodysCard() {
-        return Collections.singletonMap(ProcessFacts.MEMBER_STATE.name(), null);
+        return Collections.singletonMap(SharedVariables.MEMBER_STATE.name(), null);
     }
 }

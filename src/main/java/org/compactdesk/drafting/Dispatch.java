@@ -5,11 +5,11 @@ import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Batches;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.state.MemberStates;
@@ -65,8 +65,8 @@ class Dispatch {
 
     private Map<String, Object> facts(Campaign campaign, String iso3) {
         return Map.of(
-                ProcessFacts.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),
-                ProcessFacts.CAMPAIGN.name(), campaign.title(),
-                ProcessFacts.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
+                SharedVariables.MEMBER_STATE.name(), memberStates.of(iso3).inTextName(),
+                SharedVariables.CAMPAIGN.name(), campaign.title(),
+                SharedVariables.SIGNATURE_DEADLINE.name(), Days.read(campaign.signatureDeadline()));
     }
 }

@@ -4,8 +4,8 @@ import static org.compactdesk.drafting.CampaignVariables.COMPACT_TEXT;
 import static org.compactdesk.drafting.CampaignVariables.NOTE_TEXT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.kernel.Days;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class RecordDraft extends CampaignFormStep {
         CampaignDetails particulars = particulars(step);
         drafting.handIn(step.getProcessBusinessKey(),
                 NOTE_TEXT.takeIfThere(step), COMPACT_TEXT.takeIfThere(step), translations(step), leftOut(step), particulars).orRefuse();
-        ProcessFacts.CAMPAIGN.set(step, particulars.title());
-        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(particulars.signatureDeadline()));
+        SharedVariables.CAMPAIGN.set(step, particulars.title());
+        SharedVariables.SIGNATURE_DEADLINE.set(step, Days.read(particulars.signatureDeadline()));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.kernel.Days;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +30,8 @@ class RecordRequest extends CampaignFormStep {
         drafting.request(request).orRefuse();
         Campaign campaign = campaigns.of(drafting.referenceOf(request));
         step.setProcessBusinessKey(campaign.reference());
-        ProcessFacts.CAMPAIGN.set(step, campaign.title());
-        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
+        SharedVariables.CAMPAIGN.set(step, campaign.title());
+        SharedVariables.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
     }
 
     private CampaignRequest request(DelegateExecution step) {

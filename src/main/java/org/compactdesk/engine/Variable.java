@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +23,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.compactdesk.kernel.Rejection;
 
 /**
- * A process variable with its Java type, declared once beside the step that owns it.
+ * A process variable with its Java type, declared once in the class of its process.
  *
  * @param <T> the type on the Java side; the engine sees strings, booleans, longs, dates and files only
  */
@@ -101,6 +105,19 @@ public final class Variable<T> {
         }
         Object raw = typed instanceof FileValue file ? uploaded(file) : typed.getValue();
         return raw instanceof String text && text.isBlank() ? Optional.empty() : Optional.of(fromEngine.read(raw, () -> FieldNames.of(name, scope)));
+    }
+
+    /** Among values as the engine keeps them. */
+    public Optional<T> in(Map<String, Object> values) {
+        return Optional.ofNullable(values.get(name)).map(value -> fromEngine.read(value, () -> name));
+    }
+
+    /** Those of these variables that are there, as the engine keeps them: for an instance that this one starts. */
+    public static Map<String, Object> handedOn(Collection<? extends Variable<?>> variables, VariableScope from) {
+        Map<String, Object> values = new HashMap<>();
+        variables.forEach(variable -> values.put(variable.name(), from.getVariable(variable.name())));
+        values.values().removeIf(Objects::isNull);
+        return values;
     }
 
     /** Reads and removes: for what a form sends and nobody needs once the step has it. */

@@ -10,13 +10,13 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.Meeting;
 import org.compactdesk.campaign.SignatureDeadlineExtended;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.TaskCards;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.NewFact;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,7 +75,7 @@ class ExtendDeadline implements InstructionHandler {
     @Override
     public void wake(Instruction instruction) {
         events.publishEvent(new SignatureDeadlineExtended(instruction.reference(), instruction.day(), instruction.id()));
-        cards.change(ProcessFacts.SIGNATURE_DEADLINE, Days.read(campaigns.of(instruction.reference()).signatureDeadline()),
+        cards.change(SharedVariables.SIGNATURE_DEADLINE, Days.read(campaigns.of(instruction.reference()).signatureDeadline()),
                 instruction.reference());
         processes.wake("PlanChanged", instruction.reference());
     }

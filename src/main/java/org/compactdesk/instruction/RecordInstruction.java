@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +45,10 @@ class RecordInstruction extends LetterFormStep {
         INSTRUCTION.set(step, given.id());
         CONSENT.set(step, instructions.consent(given));
         Campaign campaign = campaigns.of(given.reference());
-        ProcessFacts.MATTER.set(step, Messages.of("act." + given.act()));
-        ProcessFacts.CAMPAIGN.set(step, campaign.title());
-        ProcessFacts.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
-        given.key().map(key -> memberStates.of(key.iso3()).inTextName()).ifPresent(name -> ProcessFacts.MEMBER_STATE.set(step, name));
+        SharedVariables.MATTER.set(step, Messages.of("act." + given.act()));
+        SharedVariables.CAMPAIGN.set(step, campaign.title());
+        SharedVariables.SIGNATURE_DEADLINE.set(step, Days.read(campaign.signatureDeadline()));
+        given.key().map(key -> memberStates.of(key.iso3()).inTextName()).ifPresent(name -> SharedVariables.MEMBER_STATE.set(step, name));
     }
 
     private Instruction read(DelegateExecution step) {

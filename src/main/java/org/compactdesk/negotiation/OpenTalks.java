@@ -3,8 +3,9 @@ package org.compactdesk.negotiation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.engine.ProcessFacts;
+import org.compactdesk.engine.Variable;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.SharedVariables;
 import org.springframework.stereotype.Component;
 
 /** Step "Open talks" of Participation. */
@@ -19,6 +20,6 @@ class OpenTalks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        talks.take(Keys.of(step), Responses.IN_HAND.get(step), ProcessFacts.of(step));
+        talks.take(Keys.of(step), Responses.IN_HAND.get(step), Variable.handedOn(SharedVariables.CARD, step));
     }
 }

@@ -3,6 +3,7 @@ package org.compactdesk.pages;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.BusinessKey;
 
 /**
@@ -39,6 +40,16 @@ public interface Briefing {
      * @param variables   the task's variables as primitive values, files excluded; empty for a start form
      */
     record Request(Optional<String> businessKey, Map<String, Object> variables) {
+
+        /** What the task's process holds, where there is such a variable. */
+        public <T> Optional<T> find(Variable<T> variable) {
+            return variable.in(variables);
+        }
+
+        /** What the task's process holds; a step before the task has set it. */
+        public <T> T get(Variable<T> variable) {
+            return find(variable).orElseThrow();
+        }
 
         /** The participation that the task is for. */
         public BusinessKey participation() {

@@ -2,6 +2,7 @@ package org.compactdesk.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.compactdesk.process.ProgressReportProcess.Review;
 
 /**
  * One report as of a date. What is compiled and published of it only adds to it.
@@ -12,7 +13,7 @@ import java.time.LocalDate;
  * @param publishedAt when its latest compilation was published, or null
  */
 record Report(long id, String reference, LocalDate asOf, String requestedBy, Instant requestedAt, Compilation compilation,
-        ReportReview review, Instant publishedAt) {
+        Review review, Instant publishedAt) {
 
     /** Whether it waits for a reviewer's decision. */
     boolean isToBeReviewed() {
@@ -21,7 +22,7 @@ record Report(long id, String reference, LocalDate asOf, String requestedBy, Ins
 
     /** Whether it waits to be compiled: for the first time, or once more because a reviewer said so. */
     boolean isToBeCompiled() {
-        return compilation == null || review == ReportReview.COMPILE_AGAIN;
+        return compilation == null || review == Review.COMPILE_AGAIN;
     }
 
     /**

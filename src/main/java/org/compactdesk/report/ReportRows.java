@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.compactdesk.process.ProgressReportProcess.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -47,7 +48,7 @@ class ReportRows {
                 .param("document", document).update();
     }
 
-    void reviewed(long compilation, ReportReview review, String reason, String reviewedBy) {
+    void reviewed(long compilation, Review review, String reason, String reviewedBy) {
         database.sql("""
                 insert into desk.report_review (compilation, review, reason, reviewed_by, reviewed_at)
                 values (:compilation, :review, :reason, :by, :now)""")
@@ -87,7 +88,7 @@ class ReportRows {
                 row.getString("requested_by"), instant(row, "requested_at"),
                 row.getObject("compilation") == null ? null : new Report.Compilation(row.getLong("compilation"),
                         instant(row, "known_at"), row.getString("figures"), row.getString("hash"), row.getString("document")),
-                row.getString("review") == null ? null : ReportReview.valueOf(row.getString("review")),
+                row.getString("review") == null ? null : Review.valueOf(row.getString("review")),
                 instant(row, "published_at"));
     }
 

@@ -17,6 +17,7 @@ import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ProgressReportProcess.Review;
 import org.compactdesk.register.DayFigures;
 import org.compactdesk.register.Figures;
 import org.springframework.stereotype.Component;
@@ -89,17 +90,17 @@ class Reports {
     }
 
     /** Whoever does not approve says why. */
-    public Outcome review(String reference, long report, ReportReview review, String reason) {
-        if (review != ReportReview.APPROVED && reason == null) {
+    public Outcome review(String reference, long report, Review review, Optional<String> reason) {
+        if (review != Review.APPROVED && reason.isEmpty()) {
             return Outcome.refused("report.reasonMissing");
         }
         return with(reference, report, Report::isToBeReviewed,
-                there -> rows.reviewed(there.compilation().id(), review, reason, person.id()));
+                there -> rows.reviewed(there.compilation().id(), review, reason.orElse(null), person.id()));
     }
 
     /** Publishes the latest compilation, which a reviewer has approved; a report that is published already stays as it is. */
     public Outcome publish(String reference, long report) {
-        return with(reference, report, there -> there.review() == ReportReview.APPROVED && there.publishedAt() == null, rows::published);
+        return with(reference, report, there -> there.review() == Review.APPROVED && there.publishedAt() == null, rows::published);
     }
 
     /** Does what this report waits for, or says that it does not. */

@@ -9,6 +9,7 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.process.ProgressReportProcess;
 import org.compactdesk.register.Figures;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class ReviewReportBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Report report = reports.of(request.campaign(), ((Number) request.variables().get("report")).longValue());
+        Report report = reports.of(request.campaign(), request.get(ProgressReportProcess.REPORT));
         Campaign campaign = campaigns.of(report.reference());
         Map<String, Object> about = new HashMap<>();
         about.put("card", new Card(Messages.of("report.title", Days.read(report.asOf())), campaign.title() + " (" + campaign.reference() + ")",

@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.process.SharedVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,7 +42,7 @@ class Probe {
 
     ProcessInstance start(Date due) {
         return engine.getRuntimeService().startProcessInstanceByKey("StaffProbe", "TEST/2017/0001/FRA",
-                Map.of("due", due, ProcessFacts.MEMBER_STATE.name(), "France", ProcessFacts.CAMPAIGN.name(), "Voluntary compact"));
+                Map.of("due", due, SharedVariables.MEMBER_STATE.name(), "France", SharedVariables.CAMPAIGN.name(), "Voluntary compact"));
     }
 
     @Bean

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /** What the models call: steps, decisions, other processes; what wakes them and what they ask. */
 class WiringTest {
@@ -70,13 +71,15 @@ class WiringTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void calledProcessesComeFromTheSameDeploymentAndGetTheBusinessKey(Model model) {
+    void calledProcessesAreTheLatestAndGetTheBusinessKeyAndWhatTheyNeedByName(Model model) {
         Set<String> processes = models().stream().map(Model::id).collect(Collectors.toSet());
         model.all(CallActivity.class).forEach(call -> {
             assertThat(processes).as(model.place(call)).contains(call.getCalledElement());
-            assertThat(call.getCamundaCalledElementBinding()).as(model.place(call)).isEqualTo("deployment");
+            assertThat(call.getCamundaCalledElementBinding()).as(model.place(call)).isEqualTo("latest");
             assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
                     .as(model.place(call)).extracting(CamundaIn::getCamundaBusinessKey).contains("#{execution.processBusinessKey}");
+            assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
+                    .as(model.place(call)).extracting(CamundaIn::getCamundaVariables).containsOnlyNulls();
         });
     }
 
@@ -182,8 +185,13 @@ class WiringTest {
     private static Set<String> stepClasses() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
         return scan.findCandidateComponents("org.compactdesk").stream().map(found -> ClassUtils.resolveClassName(
-                found.getBeanClassName(), WiringTest.class.getClassLoader())).filter(JavaDelegate.class::isAssignableFrom)
-                .map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+                found.getBeanClassName(), WiringTest.class.getClassLoader())).flatMap(WiringTest::steps)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> steps(Class<?> type) {
+        return JavaDelegate.class.isAssignableFrom(type) ? Stream.of(type.getSimpleName()) : Stream.of(type.getDeclaredMethods())
+                .filter(method -> type.getSimpleName().endsWith("Steps") && method.getReturnType() == JavaDelegate.class).map(method -> StringUtils.capitalize(method.getName()));
     }
 
     private static Set<String> escalations(Model model, Class<?> kindOfEvent) {

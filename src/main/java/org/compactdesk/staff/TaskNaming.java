@@ -1,7 +1,8 @@
-package org.compactdesk.engine;
+package org.compactdesk.staff;
+
+import static org.compactdesk.process.SharedVariables.*;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -42,11 +43,10 @@ class TaskNaming extends AbstractProcessEnginePlugin {
 
     private static void name(DelegateTask task) {
         task.setName(task.getName().replace(SOFT_HYPHEN, ""));
-        Optional<String> about = ProcessFacts.MEMBER_STATE.find(task)
+        Optional<String> about = MEMBER_STATE.find(task)
                 .or(() -> Optional.ofNullable(task.getExecution().getProcessBusinessKey()));
         about.ifPresent(subject -> task.setName(task.getName() + ": " + subject));
-        ProcessFacts.MATTER.find(task).ifPresent(matter -> task.setName(task.getName() + " (" + matter + ")"));
-        Stream.of(ProcessFacts.MEMBER_STATE, ProcessFacts.CAMPAIGN, ProcessFacts.SIGNATURE_DEADLINE)
-                .forEach(fact -> fact.find(task).ifPresent(value -> fact.setLocal(task, value)));
+        MATTER.find(task).ifPresent(matter -> task.setName(task.getName() + " (" + matter + ")"));
+        CARD.forEach(fact -> fact.find(task).ifPresent(value -> fact.setLocal(task, value)));
     }
 }

@@ -1,0 +1,45 @@
+package org.compactdesk.report;
+
+import static org.compactdesk.process.ProgressReportProcess.*;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.process.SharedVariables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of ProgressReport. */
+@Configuration(proxyBeanMethods = false)
+class ProgressReportSteps {
+
+    @Bean
+    JavaDelegate recordReportRequest(Reports reports, Campaigns campaigns) {
+        return step -> {
+            String reference = REFERENCE.take(step);
+            LocalDate asOf = AS_OF.take(step);
+            reports.check(reference, asOf).orRefuse();
+            REPORT.set(step, reports.request(reference, asOf));
+            step.setProcessBusinessKey(reference);
+            step.setVariables(campaigns.of(reference).processCard());
+            SharedVariables.MATTER.set(step, Messages.of("report.matter", Days.read(asOf)));
+        };
+    }
+
+    @Bean
+    JavaDelegate compileReport(Reports reports) {
+        return step -> reports.compile(step.getProcessBusinessKey(), REPORT.get(step)).orRefuse();
+    }
+
+    @Bean
+    JavaDelegate recordReportReview(Reports reports) {
+        return step -> reports.review(step.getProcessBusinessKey(), REPORT.get(step), REVIEW.get(step), REASON.takeIfThere(step)).orRefuse();
+    }
+
+    @Bean
+    JavaDelegate publishReport(Reports reports) {
+        return step -> reports.publish(step.getProcessBusinessKey(), REPORT.get(step)).orRefuse();
+    }
+}
