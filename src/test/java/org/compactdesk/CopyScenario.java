@@ -64,6 +64,7 @@ public abstract class CopyScenario extends DeskTest {
         Map<String, Object> form = new HashMap<>(Map.of("finding", finding));
         form.putAll(more);
         desk.as("registry").completes("VerifySignedCopy", key, form);
+        desk.runDueJobs();
     }
 
     protected void isFoundInOrder(BusinessKey key) {

@@ -71,13 +71,13 @@ public class Talks {
         responses.handled(waiting);
     }
 
-    /** Talks about a signed copy whose text differs: the open round goes on with it, or a round is opened. */
-    public void goOnAbout(BusinessKey key, String document, String why, Map<String, Object> facts) {
+    /** Talks about a signed copy whose text differs: the open round goes on with it, or a round is opened. @param by who decided so */
+    public void goOnAbout(BusinessKey key, String document, String why, String by, Map<String, Object> facts) {
         participations.lock(key);
         resume(key);
         TalksRound round = open(key).orElseGet(() ->
-                begin(key, FactEntry.of(TALKS_OPENED, today()).document(document).note(why), facts));
-        enter(round, Kind.DOCUMENT_RECEIVED, today(), person.id(), document, why);
+                begin(key, FactEntry.of(TALKS_OPENED, today()).document(document).note(why).recordedBy(by), facts));
+        enter(round, Kind.DOCUMENT_RECEIVED, today(), by, document, why);
     }
 
     private TalksRound begin(BusinessKey key, FactEntry opening, Map<String, Object> facts) {

@@ -2,6 +2,10 @@ package org.compactdesk.signature;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.compactdesk.process.ExamineSignedCopyProcess.Authority;
+import org.compactdesk.process.ExamineSignedCopyProcess.CopyForm;
+import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
+import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
 
 /**
  * What whoever verifies a copy wrote down; every entry but the finding may be null.

@@ -8,6 +8,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 

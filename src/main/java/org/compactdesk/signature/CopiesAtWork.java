@@ -6,6 +6,7 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.OpenWork;
+import org.compactdesk.process.SignatureAndReturnProcess;
 import org.compactdesk.record.Fact;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class CopiesAtWork implements OpenWork {
     public Outcome without(BusinessKey key, Fact entry) {
         return switch (entry.kind()) {
             case SIGNED_COPY_RECEIVED, COPY_IN_ORDER, COUNTERSIGNED ->
-                    refuseIf(processes.isOpen(SignedCopies.PROCESS, key.toString()), "signature.atWork." + entry.kind());
+                    refuseIf(processes.isOpen(SignatureAndReturnProcess.KEY, key.toString()), "signature.atWork." + entry.kind());
             // The copy would be open once more, and nobody would look at it.
             case COPY_SET_ASIDE, COPY_RETURNED -> Outcome.refused("signature.lookedAtForGood");
             default -> Outcome.done();

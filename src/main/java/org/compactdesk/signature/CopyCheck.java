@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.compactdesk.process.ExamineSignedCopyProcess.Authority;
+import org.compactdesk.process.ExamineSignedCopyProcess.CopyForm;
+import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
+import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 

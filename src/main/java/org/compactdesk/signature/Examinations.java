@@ -22,6 +22,13 @@ import org.compactdesk.negotiation.CurrentTexts;
 import org.compactdesk.negotiation.EnteredChanges;
 import org.compactdesk.negotiation.Talks;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.CountersignProcess.Resolution;
+import org.compactdesk.process.ExamineSignedCopyProcess.Additions;
+import org.compactdesk.process.ExamineSignedCopyProcess.Comparison;
+import org.compactdesk.process.ExamineSignedCopyProcess.Deviation;
+import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
+import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
+import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.History;
 import org.compactdesk.signature.CopyDecision.Subject;
@@ -60,7 +67,16 @@ class Examinations {
 
     /** How the copy's text compares with the version last sent; what was settled about it before is not asked again. */
     Comparison compare(SignedCopy copy) {
-        return isTextSettled(copy) ? Comparison.IDENTICAL : Comparison.seenAs(copy.textMatches());
+        return isTextSettled(copy) ? Comparison.IDENTICAL : seenAs(copy.textMatches());
+    }
+
+    /** From what a person saw; where nobody compared, whoever verifies the copy will see it. */
+    private static Comparison seenAs(TextMatch match) {
+        return switch (match) {
+            case ADDITIONS -> Comparison.ADDITIONS;
+            case DEVIATIONS -> Comparison.DEVIATIONS;
+            case AS_SENT, NOT_COMPARED -> Comparison.IDENTICAL;
+        };
     }
 
     /** Keeps what was found and draws what follows from it. Another text is reviewed by another person than the one who accepted it. */
@@ -80,7 +96,8 @@ class Examinations {
             case IN_ORDER -> inOrder(copy, form);
             case FAULTS -> returned(copy, "field.VerifySignedCopy.remark", form.remark());
             case OTHER_STATE -> passedOn(copy, form);
-            case ADDITIONS, DEVIATIONS, DUPLICATE -> Outcome.done();
+            case DUPLICATE -> setAside(copy, form);
+            case ADDITIONS, DEVIATIONS -> Outcome.done();
         };
     }
 
@@ -129,34 +146,17 @@ class Examinations {
         decided(copies.of(key, id).id(), Subject.FURTHER_COPY, "INTERRUPTED", null);
     }
 
-    /** Sets a copy aside for what its last check found; whether another copy is still to be examined. */
-    boolean setAside(BusinessKey key, long id) {
-        SignedCopy copy = copies.of(key, id);
-        Finding finding = lastCheck(id).orElseThrow().finding();
-        copies.setAside(copy, Messages.of("signature.aside." + finding));
-        return goesOn(copy);
-    }
-
-    /** Whether another copy is still to be examined; where none is, talks that rested for this one go on. */
-    private boolean goesOn(SignedCopy copy) {
-        boolean another = !copies.openBeside(copy).isEmpty();
-        if (!another) {
-            talks.resume(copy.key());
-        }
-        return another;
-    }
-
-    /** Whether a copy that came before is to be gone on with once this one has gone back. */
+    /** Whether a copy that came before is to be gone on with once this one is settled. */
     @Transactional(readOnly = true)
     boolean anotherOpen(BusinessKey key, long id) {
         return !copies.openBeside(copies.of(key, id)).isEmpty();
     }
 
-    /** Lays a copy whose text is to be talked about before the talks. */
+    /** Lays a copy whose text is to be talked about before the talks, in the words and the name of whoever decided so. */
     void passToTalks(BusinessKey key, long id, Map<String, Object> facts) {
         SignedCopy copy = copies.of(key, id);
-        String why = decisions.findByCopyOrderById(id).stream().reduce((earlier, later) -> later).map(CopyDecision::reason).orElse(null);
-        talks.goOnAbout(copy.key(), copy.document(), why, facts);
+        CopyDecision last = decisions.findByCopyOrderById(id).stream().reduce((earlier, later) -> later).orElseThrow();
+        talks.goOnAbout(copy.key(), copy.document(), last.reason(), last.decidedBy(), facts);
     }
 
     /** Something else ended the examination: talks that rested for it go on, unless that ended them too. */
@@ -222,8 +222,21 @@ class Examinations {
             return drawable;
         }
         Outcome added = add(copy, FactEntry.of(COPY_RETURNED, today()).note(why));
-        goesOn(copy);
+        resumeTalks(copy);
         return added;
+    }
+
+    private Outcome setAside(SignedCopy copy, CheckForm form) {
+        copies.setAside(copy, Messages.of("signature.aside." + form.finding()));
+        resumeTalks(copy);
+        return Outcome.done();
+    }
+
+    /** Talks that rested for this copy go on, unless they rest for another. */
+    private void resumeTalks(SignedCopy copy) {
+        if (copies.openBeside(copy).isEmpty()) {
+            talks.resume(copy.key());
+        }
     }
 
     private Outcome toTalks(SignedCopy copy) {
@@ -234,7 +247,7 @@ class Examinations {
 
     private Outcome passedOn(SignedCopy copy, CheckForm form) {
         copies.passOn(copy, new BusinessKey(copy.key().reference(), form.otherState()));
-        return Outcome.done();
+        return setAside(copy, form);
     }
 
     private Outcome added(SignedCopy copy, EnteredChanges additions) {

@@ -11,6 +11,10 @@ import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ExamineSignedCopyProcess.Authority;
+import org.compactdesk.process.ExamineSignedCopyProcess.CopyForm;
+import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
+import org.compactdesk.process.SignatureAndReturnProcess;
 import org.compactdesk.state.MemberStates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,7 +78,7 @@ class SignatureBriefings {
         }
 
         private Map<String, Object> about(Briefing.Request request) {
-            SignedCopy copy = copies.of(request.participation(), ((Number) request.variables().get(CompareWithVersionSent.COPY.name())).longValue());
+            SignedCopy copy = copies.of(request.participation(), request.get(SignatureAndReturnProcess.COPY));
             Map<String, Object> about = new HashMap<>();
             about.put("card", cards.of(copy.key()));
             about.put("copy", view.of(copy));

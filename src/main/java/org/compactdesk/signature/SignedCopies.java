@@ -1,5 +1,6 @@
 package org.compactdesk.signature;
 
+import static org.compactdesk.process.SignatureAndReturnProcess.COPY;
 import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
@@ -24,6 +25,8 @@ import org.compactdesk.participation.WorkEnded;
 import org.compactdesk.participation.WorkResumed;
 import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.process.ReturnAndFileProcess;
+import org.compactdesk.process.SignatureAndReturnProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.History;
@@ -35,12 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SignedCopies {
-
-    static final String PROCESS = "SignatureAndReturn";
-    private static final String FURTHER_COPY = "FurtherCopy";
-    private static final String LATER_COPY = "LaterCopy";
-    private static final String SIGNATURE_OVERTAKEN = "SignatureOvertaken";
-    private static final String SIGNED_COPY_TO_CHECK = "SignedCopyToCheck";
 
     private final SignedCopyRows rows;
     private final Participations participations;
@@ -68,16 +65,30 @@ public class SignedCopies {
     void receive(BusinessKey key, long response, Map<String, Object> facts) {
         participations.lock(key);
         // An open copy alone does not say that somebody is at work on it: what had closed it may have been struck.
-        boolean underWay = examined(key).isPresent() && processes.isOpen(PROCESS, key.toString());
+        boolean underWay = examined(key).isPresent() && processes.isOpen(SignatureAndReturnProcess.KEY, key.toString());
         add(key, responses.of(key, response));
         responses.handled(response);
         talks.suspend(key);
-        processes.wake(LATER_COPY, key.toString());
+        processes.wake(ReturnAndFileProcess.Messages.LATER_COPY, key.toString());
         if (underWay) {
-            processes.wake(FURTHER_COPY, key.toString());
+            interrupt(key);
         } else {
-            processes.startByMessage(SIGNED_COPY_TO_CHECK, key.toString(), facts);
+            begin(key, facts);
         }
+    }
+
+    private void begin(BusinessKey key, Map<String, Object> facts) {
+        processes.start(SignatureAndReturnProcess.KEY, key.toString(), facts);
+    }
+
+    /**
+     * Lets an examination rest for the copy that came in. One that a person has just ended is left alone: what follows from it is still
+     * to be done, and whoever does it asks the record afterwards.
+     */
+    private void interrupt(BusinessKey key) {
+        processes.waitingFor(SignatureAndReturnProcess.Messages.FURTHER_COPY, key.toString(), List.of(COPY.name())).stream()
+                .filter(examination -> COPY.among(examination.inHand()).filter(copy -> isOpen(of(key, copy))).isPresent())
+                .forEach(processes::wake);
     }
 
     private void add(BusinessKey key, Response response) {
@@ -91,7 +102,7 @@ public class SignedCopies {
     /** Nothing is signed any more with a Government that withdrew, or should never have been addressed. */
     @EventListener
     void end(WorkEnded over) {
-        processes.wake(SIGNATURE_OVERTAKEN, over.key().toString());
+        processes.wake(SignatureAndReturnProcess.Messages.SIGNATURE_OVERTAKEN, over.key().toString());
     }
 
     /**
@@ -104,21 +115,20 @@ public class SignedCopies {
         participations.lock(key);
         Optional<SignedCopy> signed = countersigned(key);
         signed.ifPresent(this::replaceOthers);
-        if (processes.isOpen(PROCESS, key.toString())) {
+        if (processes.isOpen(SignatureAndReturnProcess.KEY, key.toString())) {
             return;
         }
         if (examined(key).isPresent()) {
-            processes.startByMessage(SIGNED_COPY_TO_CHECK, key.toString(), resumed.facts());
+            begin(key, resumed.facts());
         } else {
-            signed.ifPresent(copy -> processes.startBeside(PROCESS, key.toString(), "Gateway_CompactSigned",
-                    with(resumed.facts(), CompareWithVersionSent.COPY.name(), copy.id()), Map.of()));
+            signed.ifPresent(copy -> returnAndFile(copy, resumed.facts()));
         }
     }
 
-    private static Map<String, Object> with(Map<String, Object> facts, String name, Object value) {
-        Map<String, Object> more = new HashMap<>(facts);
-        more.put(name, value);
-        return more;
+    private void returnAndFile(SignedCopy copy, Map<String, Object> facts) {
+        Map<String, Object> variables = new HashMap<>(facts);
+        variables.put(COPY.name(), COPY.raw(copy.id()));
+        processes.startByMessage(SignatureAndReturnProcess.Messages.COMPACT_TO_RETURN_AND_FILE, copy.businessKey(), variables);
     }
 
     private Optional<SignedCopy> countersigned(BusinessKey key) {
@@ -221,6 +231,12 @@ public class SignedCopies {
         responses.file(right, ResponseKind.SIGNED_COPY, receivedOn(copy), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
                 came.documentIds());
         processes.wake("ResponseFiled", right.toString());
+    }
+
+    /** Whether nothing final is recorded of a copy. */
+    private boolean isOpen(SignedCopy copy) {
+        History history = participations.history(copy.key());
+        return history.counting().stream().anyMatch(fact -> fact.id() == copy.fact() && isOpen(history, fact));
     }
 
     private static boolean isOpen(History history, Fact copy) {

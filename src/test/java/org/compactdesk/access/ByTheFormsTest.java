@@ -96,6 +96,7 @@ class ByTheFormsTest extends CopyScenario {
         signedCopyArrives(france, "2017-08-10", "AS_SENT");
         done(submits(door, "admin", "VerifySignedCopy", france, Map.of("finding", "IN_ORDER", "signatory", "The Minister", "signatoryTitle",
                 "Minister for Foreign Affairs", "authority", "BY_OFFICE", "signedOn", "2017-08-05", "copyForm", "SCAN")));
+        desk.runDueJobs();
         assertThat(standing(france)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
 
         Map<String, String> signed = Map.of("countersignature", "NOT_SIGNED", "reason", "The first page is not the one agreed");
@@ -319,7 +320,7 @@ class ByTheFormsTest extends CopyScenario {
         for (BusinessKey key : List.of(portugal, austria)) {
             signedCopyArrives(key, "2017-08-10", "AS_SENT");
         }
-        refuses(starts("SignatureAndReturn", "Task_RecordCheck", portugal.toString(), with(with(signature("2017-08-05"), "finding", "IN_ORDER"), "copy",
+        refuses(starts("ExamineSignedCopy", "Task_RecordCheck", portugal.toString(), with(with(signature("2017-08-05"), "finding", "IN_ORDER"), "copy",
                 number("VerifySignedCopy", austria, "copy"))), "There is no such signed copy");
         assertThat(standing(austria)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
     }

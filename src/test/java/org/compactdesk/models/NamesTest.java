@@ -33,10 +33,10 @@ class NamesTest {
     }
 
     @Test
-    void theNineProcessesOfTheDesignAreThere() {
-        assertThat(models()).extracting(Model::id).containsExactly("BilateralNegotiation", "HighLevelMeeting",
-                "IncomingCorrespondence", "NoteVerbaleCampaign", "Participation", "ProgressReport", "ReminderRound",
-                "SignatureAndReturn", "StaffInstruction");
+    void theProcessesOfTheDesignAreThere() {
+        assertThat(models()).extracting(Model::id).containsExactly("BilateralNegotiation", "Countersign",
+                "ExamineSignedCopy", "HighLevelMeeting", "IncomingCorrespondence", "NoteVerbaleCampaign", "Participation", "ProgressReport",
+                "ReminderRound", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction");
     }
 
     @ParameterizedTest

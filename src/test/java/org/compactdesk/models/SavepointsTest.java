@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -48,6 +49,15 @@ class SavepointsTest {
         model.all(CatchEvent.class).stream().filter(SavepointsTest::catchesAMessage).forEach(event ->
                 assertThat(opensAnInstance(event) ? event.isCamundaAsyncBefore() : event.isCamundaAsyncAfter())
                         .as(model.place(event)).isTrue());
+    }
+
+    /** Else the person or the job that ends what was called is told of a conflict with its caller. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aCallIsSavedOnceWhatItCalledHasEnded(Model model) {
+        // The campaign's two calls end by jobs of their own only.
+        model.all(CallActivity.class).stream().filter(call -> !model.id().equals("NoteVerbaleCampaign")).forEach(call ->
+                assertThat(call.isCamundaAsyncAfter()).as(model.place(call)).isTrue());
     }
 
     @ParameterizedTest

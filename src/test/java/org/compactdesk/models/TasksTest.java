@@ -41,14 +41,14 @@ class TasksTest {
             BilateralNegotiation   | ReviewLegally               | legal                           | 5
             BilateralNegotiation   | ClearProposal               | clearing                        | 3
             BilateralNegotiation   | FollowUpIdleTalks           | focal-point                     | 2
-            SignatureAndReturn     | ConfirmAdditions            | focal-point                     | 3
-            SignatureAndReturn     | DecideOnDeviation           | focal-point                     | 3
-            SignatureAndReturn     | ResolveUnsigned             | focal-point                     | 3
-            SignatureAndReturn     | VerifySignedCopy            | registry                        | 2
-            SignatureAndReturn     | CountersignCompact          | executive-office                | 5
-            SignatureAndReturn     | AttendIdleCountersignature  | process-owner                   | 1
-            SignatureAndReturn     | FileOriginal                | registry                        | 3
-            SignatureAndReturn     | ConfirmReceipt              | registry                        | 10
+            ExamineSignedCopy      | ConfirmAdditions            | focal-point                     | 3
+            ExamineSignedCopy      | DecideOnDeviation           | focal-point                     | 3
+            Countersign            | ResolveUnsigned             | focal-point                     | 3
+            ExamineSignedCopy      | VerifySignedCopy            | registry                        | 2
+            Countersign            | CountersignCompact          | executive-office                | 5
+            Countersign            | AttendIdleCountersignature  | process-owner                   | 1
+            ReturnAndFile          | FileOriginal                | registry                        | 3
+            ReturnAndFile          | ConfirmReceipt              | registry                        | 10
             HighLevelMeeting       | SettleRecognitionList       | focal-point                     | 2
             HighLevelMeeting       | RecordAnnouncements         | focal-point                     | 1
             ReminderRound          | ReviewReminderRound         | focal-point                     | until the release

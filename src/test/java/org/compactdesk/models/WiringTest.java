@@ -71,13 +71,15 @@ class WiringTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void calledProcessesComeFromTheSameDeploymentAndGetTheBusinessKey(Model model) {
+    void calledProcessesAreTheLatestAndGetTheBusinessKeyAndWhatTheyNeedByName(Model model) {
         Set<String> processes = models().stream().map(Model::id).collect(Collectors.toSet());
         model.all(CallActivity.class).forEach(call -> {
             assertThat(processes).as(model.place(call)).contains(call.getCalledElement());
-            assertThat(call.getCamundaCalledElementBinding()).as(model.place(call)).isEqualTo("deployment");
+            assertThat(call.getCamundaCalledElementBinding()).as(model.place(call)).isEqualTo("latest");
             assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
                     .as(model.place(call)).extracting(CamundaIn::getCamundaBusinessKey).contains("#{execution.processBusinessKey}");
+            assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
+                    .as(model.place(call)).extracting(CamundaIn::getCamundaVariables).containsOnlyNulls();
         });
     }
 

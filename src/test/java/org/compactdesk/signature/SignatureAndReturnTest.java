@@ -24,7 +24,11 @@ import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.CountersignProcess;
+import org.compactdesk.process.ExamineSignedCopyProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.process.SignatureAndReturnProcess;
+import org.compactdesk.process.SignatureAndReturnProcess.Nodes;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -35,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
 class SignatureAndReturnTest extends CopyScenario {
 
-    private static final String PROCESS = "SignatureAndReturn";
+    private static final String PROCESS = SignatureAndReturnProcess.KEY;
 
     @Autowired
     private Versions versions;
@@ -54,7 +58,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY FJI FRA GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW SWE TGO URY".split(" ");
+        return "ALB AND ARG ARM AUS AUT BDI BEL BEN BFA BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY FJI FRA GAB GEO GHA HTI IND IRN JPN KEN LAO MEX MLI NER NGA NPL NRU OMN PER PLW SWE TGO URY".split(" ");
     }
 
     @Test
@@ -79,7 +83,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("registry").completes("ConfirmReceipt", france, Map.of("confirmedOn", "2017-08-14", "how", "By telephone"));
         desk.runDueJobs();
 
-        assertThat(desk.endsOf(PROCESS, france)).contains("Event_CompactConcluded");
+        assertThat(desk.endsOf(PROCESS, france)).contains(Nodes.COMPACT_CONCLUDED);
         assertThat(desk.endsOf("Participation", france)).contains("Event_CompactConcluded");
         assertThat(day(france, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-09");
         assertThat(day(france, SIGNED_BY_GOVERNMENT)).isEqualTo("2017-08-05");
@@ -147,7 +151,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("focal-point").completes("DecideOnDeviation", chile,
                 Map.of("deviation", "RETURN", "reason", "Commitment (iv) reads otherwise than sent."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, chile)).contains("Event_CopyReturned");
+        assertThat(desk.endsOf(PROCESS, chile)).contains(Nodes.COPY_RETURNED);
         assertThat(lastMail(chile)).contains("Commitment (iv) reads otherwise than sent.");
         assertThat(standing(chile)).isEqualTo(Standing.AWAITING_RESPONSE);
     }
@@ -159,9 +163,10 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(india, "2017-08-09", "DEVIATIONS");
         desk.as("focal-point").completes("DecideOnDeviation", india, Map.of("deviation", "TALKS", "reason", "They want other words."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, india)).contains("Event_PassedToTalks");
+        assertThat(desk.endsOf(PROCESS, india)).contains(Nodes.PASSED_TO_TALKS);
         assertThat(desk.openTasks(india)).containsExactly("RecordProposal");
         assertThat(standing(india)).isEqualTo(Standing.IN_TALKS);
+        assertThat(fact(india, TALKS_OPENED).recordedBy()).as("who decided so").isEqualTo("focal-point");
     }
 
     @Test
@@ -194,7 +199,7 @@ class SignatureAndReturnTest extends CopyScenario {
                 .hasMessageContaining("Zimbabwe");
         isFound(australia, "OTHER_STATE", Map.of("otherState", "AUT"));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, australia)).contains("Event_CopySetAside");
+        assertThat(desk.endsOf(PROCESS, australia)).contains(Nodes.COPY_SET_ASIDE);
         assertThat(standing(australia)).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(standing(austria)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
         assertThat(day(austria, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-09");
@@ -210,7 +215,7 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(niger, "2017-08-09", "AS_SENT");
         isFound(niger, "OTHER_STATE", Map.of("otherState", "NGA"));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, niger)).contains("Event_CopySetAside");
+        assertThat(desk.endsOf(PROCESS, niger)).contains(Nodes.COPY_SET_ASIDE);
         assertThat(standing(nigeria)).isEqualTo(Standing.WITHDRAWN);
         long entry = responses.of(niger).get(0).correspondence();
         assertThat(desk.openTasks(Messages.of("arrival.number", String.valueOf(entry)))).containsExactly("IdentifySender");
@@ -229,7 +234,7 @@ class SignatureAndReturnTest extends CopyScenario {
                 .isInstanceOf(Rejection.class).hasMessageContaining("No mail server");
         desk.as("registry").completes("FileOriginal", palau, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
         desk.letPass(Period.ofDays(60));
-        assertThat(desk.endsOf(PROCESS, palau)).contains("Event_CompactConcluded");
+        assertThat(desk.endsOf(PROCESS, palau)).contains(Nodes.COMPACT_CONCLUDED);
         assertThat(kinds(palau)).doesNotContain(RETURNED_TO_GOVERNMENT, RECEIPT_UNCONFIRMED);
     }
 
@@ -247,7 +252,7 @@ class SignatureAndReturnTest extends CopyScenario {
                 .isInstanceOf(Rejection.class).hasMessageStartingWith("What was done about it: the desk’s papers have no letter for “木”");
         desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Please send page 1 again."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, togo)).contains("Event_CopyReturned");
+        assertThat(desk.endsOf(PROCESS, togo)).contains(Nodes.COPY_RETURNED);
         assertThat(lastMail(togo)).contains("Please send page 1 again.");
         assertThat(standing(togo)).isEqualTo(Standing.AWAITING_RESPONSE);
     }
@@ -275,9 +280,11 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-11T10:00");
         signedCopyArrives(cuba, "2017-08-11", "AS_SENT");
         assertThat(desk.openTasks(cuba)).containsExactly("VerifySignedCopy");
+        assertThat(desk.isOpen(CountersignProcess.KEY, cuba)).isFalse();
         assertThat(standing(cuba)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
 
         isFound(cuba, "DUPLICATE", Map.of());
+        assertThat(fact(cuba, COPY_SET_ASIDE).recordedBy()).as("who found so").isEqualTo("registry");
         assertThat(standing(cuba)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
         isFoundInOrder(cuba);
         isCountersigned(cuba, "2017-08-11");
@@ -328,13 +335,39 @@ class SignatureAndReturnTest extends CopyScenario {
     }
 
     @Test
+    void aCopyThatAPersonHasJustReturnedGoesBackEvenWhereAnotherComesInBeforeTheLetter() {
+        BusinessKey georgia = invited("GEO");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(georgia, "2017-08-09", "AS_SENT");
+        signedCopyArrives(georgia, "2017-08-10", "AS_SENT");
+        desk.as("registry").completes("VerifySignedCopy", georgia, Map.of("finding", "FAULTS", "faults", "PAGES_MISSING"));
+        receives(georgia, "The third");
+        desk.runDueJobs();
+        assertThat(lastMail(georgia)).contains("Pages are missing");
+        assertThat(desk.openTasks(georgia)).containsExactly("VerifySignedCopy");
+        assertThat(copies.of(georgia, copy("registry", "VerifySignedCopy", georgia)).note()).isEqualTo("The third");
+    }
+
+    @Test
+    void aCopyThatComesInBetweenTheCheckAndTheCountersignatureIsLookedAtFirst() {
+        BusinessKey gabon = invited("GAB");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(gabon, "2017-08-09", "AS_SENT");
+        desk.as("registry").completes("VerifySignedCopy", gabon, inOrder());
+        receives(gabon, "The second");
+        desk.runDueJobs();
+        assertThat(desk.openTasks(gabon)).containsExactly("VerifySignedCopy");
+        assertThat(copies.of(gabon, copy("registry", "VerifySignedCopy", gabon)).note()).isEqualTo("The second");
+    }
+
+    @Test
     void aWithdrawalBeforeTheExaminationBeganLeavesNothingBehind() {
         BusinessKey bolivia = invited("BOL");
         desk.isAt("2017-08-10T10:00");
         receives(bolivia, "Too late");
         participations.add(bolivia, FactEntry.of(WITHDRAWN, LocalDate.of(2017, 8, 10))).orRefuse();
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, bolivia)).containsExactly("Event_NoCopyLeft");
+        assertThat(desk.endsOf(PROCESS, bolivia)).containsExactly(Nodes.NO_COPY_LEFT);
         assertThat(desk.openTasks(bolivia)).isEmpty();
     }
 
@@ -353,7 +386,7 @@ class SignatureAndReturnTest extends CopyScenario {
         instructed("STATE_WITHDRAWS", switzerland, Map.of("day", "2017-08-10"));
         assertThat(standing(switzerland)).isEqualTo(Standing.WITHDRAWN);
         assertThat(desk.openTasks(switzerland)).isEmpty();
-        assertThat(desk.endsOf(PROCESS, switzerland)).contains("Event_SignatureOvertaken");
+        assertThat(desk.endsOf(PROCESS, switzerland)).contains(Nodes.SIGNATURE_OVERTAKEN);
         assertThat(desk.endsOf("Participation", switzerland)).contains("Event_ParticipationOver");
     }
 
@@ -372,7 +405,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.runDueJobs();
 
         assertThat(standing(sweden)).isEqualTo(Standing.CONCLUDED);
-        assertThat(desk.endsOf(PROCESS, sweden)).contains("Event_CompactConcluded");
+        assertThat(desk.endsOf(PROCESS, sweden)).contains(Nodes.COMPACT_CONCLUDED);
         assertThat(responses.of(sweden)).allSatisfy(response -> assertThat(response.handledAt()).isNotNull());
     }
 
@@ -514,7 +547,8 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(haiti, "2017-08-09", "AS_SENT");
         arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
-        assertThat(desk.endsOf(PROCESS, haiti)).contains("Event_SignatureOvertaken");
+        assertThat(desk.endsOf(PROCESS, haiti)).contains(Nodes.SIGNATURE_OVERTAKEN);
+        assertThat(desk.isOpen(ExamineSignedCopyProcess.KEY, haiti)).isFalse();
         assertThat(desk.openTasks(haiti)).isEmpty();
         assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
     }
@@ -524,7 +558,7 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey uganda = invited("UGA");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(uganda, "2017-08-09", "AS_SENT");
-        desk.as("registry").completes("VerifySignedCopy", uganda, inOrder());
+        isFoundInOrder(uganda);
         assertThatThrownBy(() -> countersigns("executive-office", uganda, "no PDF at all".getBytes(UTF_8)))
                 .isInstanceOf(Rejection.class).hasMessageStartingWith("Countersigned compact: c.pdf is no PDF file.");
         assertThatThrownBy(() -> countersigns("executive-office", uganda, "%PDF-1.7\nbroken off".getBytes(UTF_8)))
@@ -538,6 +572,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(egypt, "2017-08-09", "AS_SENT");
         desk.as("admin").completes("VerifySignedCopy", egypt, inOrder());
+        desk.runDueJobs();
         assertThatThrownBy(() -> countersigns("admin", egypt))
                 .isInstanceOf(Rejection.class).hasMessageContaining("Somebody else");
         assertThat(standing(egypt)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
@@ -732,7 +767,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(bulgaria, "2017-08-09", "AS_SENT");
         participations.add(bulgaria, FactEntry.of(WITHDRAWN, LocalDate.of(2017, 8, 10))).orRefuse();
-        desk.wake("SignatureOvertaken", bulgaria);
+        desk.wake(SignatureAndReturnProcess.Messages.SIGNATURE_OVERTAKEN, bulgaria);
         desk.runDueJobs();
         participations.add(bulgaria, FactEntry.striking(fact(bulgaria, WITHDRAWN), LocalDate.of(2017, 8, 10), "Never said")).orRefuse();
         assertThat(desk.isOpen(PROCESS, bulgaria)).isFalse();

@@ -1,0 +1,66 @@
+package org.compactdesk.signature;
+
+import static org.compactdesk.process.ExamineSignedCopyProcess.*;
+import static org.compactdesk.process.SignatureAndReturnProcess.ANOTHER_COPY;
+import static org.compactdesk.process.SignatureAndReturnProcess.COPY;
+import static org.compactdesk.process.SignatureAndReturnProcess.EXAMINATION;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.document.EnteredWords;
+import org.compactdesk.engine.Keys;
+import org.compactdesk.negotiation.EnteredChanges;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of ExamineSignedCopy. */
+@Configuration(proxyBeanMethods = false)
+class ExamineSignedCopySteps {
+
+    @Bean
+    JavaDelegate recordCheck(Examinations examinations) {
+        return step -> {
+            CheckForm form = checkForm(step);
+            examinations.record(Keys.of(step), COPY.get(step), form).orRefuse();
+            EXAMINATION.set(step, form.finding().examination());
+            COMPARISON.set(step, form.finding().comparison());
+            ANOTHER_COPY.set(step, examinations.anotherOpen(Keys.of(step), COPY.get(step)));
+        };
+    }
+
+    @Bean
+    JavaDelegate recordAdditions(Examinations examinations) {
+        return step -> examinations.confirmAdditions(Keys.of(step), COPY.get(step), ADDITIONS.get(step), COMMITMENTS.takeIfThere(step),
+                REMARK.takeIfThere(step).orElse(null)).orRefuse();
+    }
+
+    @Bean
+    JavaDelegate recordDeviationDecision(Examinations examinations) {
+        return step -> {
+            Deviation deviation = DEVIATION.get(step);
+            examinations.decideOnDeviation(Keys.of(step), COPY.get(step), deviation, asSigned(step), EnteredWords.tidy(REASON.take(step))).orRefuse();
+            EXAMINATION.set(step, deviation.examination());
+            ANOTHER_COPY.set(step, examinations.anotherOpen(Keys.of(step), COPY.get(step)));
+        };
+    }
+
+    private static CheckForm checkForm(DelegateExecution step) {
+        return new CheckForm(FINDING.take(step), SIGNATORY.takeIfThere(step).orElse(null), SIGNATORY_TITLE.takeIfThere(step).orElse(null),
+                AUTHORITY.takeIfThere(step).orElse(null), SIGNED_ON.takeIfThere(step).orElse(null), COPY_FORM.takeIfThere(step).orElse(null),
+                FAULTS.takeIfThere(step).map(ExamineSignedCopySteps::faults).orElse(Set.of()), OTHER_STATE.takeIfThere(step).orElse(null),
+                REMARK.takeIfThere(step).map(EnteredWords::tidy).orElse(null));
+    }
+
+    private static Set<Fault> faults(String names) {
+        return Arrays.stream(names.split(",")).map(String::strip).map(Fault::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fault.class)));
+    }
+
+    private static EnteredChanges asSigned(DelegateExecution step) {
+        return new EnteredChanges(SIGNED_WORDINGS.takeIfThere(step), SIGNED_COMMITMENTS.takeIfThere(step), SIGNED_ADDITIONS.takeIfThere(step));
+    }
+}

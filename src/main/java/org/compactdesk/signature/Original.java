@@ -1,7 +1,0 @@
-package org.compactdesk.signature;
-
-/** Whether the original is filed. */
-enum Original {
-    FILED,
-    AWAITED
-}
