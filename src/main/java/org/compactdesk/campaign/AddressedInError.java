@@ -14,6 +14,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class AddressedInError implements Act {
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake("ParticipationOver", key(instruction).toString());
+        processes.wake(ParticipationProcess.Messages.PARTICIPATION_OVER, key(instruction).toString());
     }
 
     private static BusinessKey key(Instruction instruction) {

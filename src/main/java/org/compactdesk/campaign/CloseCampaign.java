@@ -5,6 +5,7 @@ import static org.compactdesk.engine.Checks.refuseIf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
@@ -15,6 +16,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** Ends reminders and waiting. What is signed later is taken in all the same: the compact stays open for signature. */
@@ -58,7 +60,8 @@ class CloseCampaign implements Act {
     public void wake(Instruction instruction) {
         processes.wake("PlanChanged", instruction.reference());
         processes.wake("MeetingMoved", instruction.reference());
-        atWork(instruction).forEach(key -> processes.wake("ResponseFiled", key.toString()));
+        Stream.of(ParticipationProcess.Messages.RESPONSE_FILED, ParticipationProcess.Messages.DISPATCH_RESUMED)
+                .forEach(message -> atWork(instruction).forEach(key -> processes.wake(message, key.toString())));
     }
 
     private List<BusinessKey> atWork(Instruction instruction) {

@@ -9,13 +9,12 @@ import org.compactdesk.engine.ProcessFacts;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.mission.MemberStates;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** Opens one participation for each Member State addressed. */
 @Component
 class Dispatch {
-
-    private static final String PARTICIPATION = "Participation";
 
     private final Campaigns campaigns;
     private final Participations participations;
@@ -49,7 +48,7 @@ class Dispatch {
         for (String iso3 : some) {
             BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
-                processes.start(PARTICIPATION, key.toString(), facts(campaign, iso3));
+                processes.start(ParticipationProcess.KEY, key.toString(), facts(campaign, iso3));
             }
         }
     }

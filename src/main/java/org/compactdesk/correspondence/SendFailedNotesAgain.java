@@ -9,7 +9,6 @@ import org.compactdesk.campaign.ActKind;
 import org.compactdesk.campaign.Consent;
 import org.compactdesk.campaign.Instruction;
 import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,11 @@ class SendFailedNotesAgain implements Act {
     private final Ledger ledger;
     private final Letters letters;
     private final Participations participations;
-    private final Processes processes;
 
-    SendFailedNotesAgain(Ledger ledger, Letters letters, Participations participations, Processes processes) {
+    SendFailedNotesAgain(Ledger ledger, Letters letters, Participations participations) {
         this.ledger = ledger;
         this.letters = letters;
         this.participations = participations;
-        this.processes = processes;
     }
 
     @Override
@@ -64,6 +61,6 @@ class SendFailedNotesAgain implements Act {
     /** Not where it was handed over since, or where the work on that Member State has ended. */
     private boolean isStillWanted(Letter note) {
         return !participations.history(note.participation()).has(FactKind.NOTE_HANDED_OVER)
-                && processes.isOpen(Letters.PARTICIPATION, note.participation().toString());
+                && participations.of(note.participation()).atWork();
     }
 }

@@ -12,8 +12,8 @@ import org.compactdesk.campaign.Instruction;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Days;
 import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
 /** Sends a letter once more: the next issue, which stands for the earlier one. Nobody has to confirm it. */
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class SendLetterAgain implements Act {
 
     private final Letters letters;
-    private final Processes processes;
+    private final Participations participations;
 
-    SendLetterAgain(Letters letters, Processes processes) {
+    SendLetterAgain(Letters letters, Participations participations) {
         this.letters = letters;
-        this.processes = processes;
+        this.participations = participations;
     }
 
     @Override
@@ -71,7 +71,7 @@ class SendLetterAgain implements Act {
             return Outcome.refused("instruction.sendAgain.noLetter");
         }
         Letter meant = letter(instruction).get();
-        boolean goesOut = meant.kind().outlastsParticipation() || processes.isOpen(Letters.PARTICIPATION, meant.participation().toString());
+        boolean goesOut = meant.kind().outlastsParticipation() || participations.of(meant.participation()).atWork();
         return goesOut ? Outcome.done() : Outcome.refused("instruction.sendAgain.ended");
     }
 

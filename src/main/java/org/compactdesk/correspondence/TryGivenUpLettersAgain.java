@@ -8,7 +8,7 @@ import org.compactdesk.campaign.ActKind;
 import org.compactdesk.campaign.Consent;
 import org.compactdesk.campaign.Instruction;
 import org.compactdesk.engine.Outcome;
-import org.compactdesk.engine.RestingJobs;
+import org.compactdesk.engine.FailedJobs;
 import org.springframework.stereotype.Component;
 
 /** Gives every letter of a campaign that the desk has stopped trying to send another try, all at once: after a long outage they are many. */
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class TryGivenUpLettersAgain implements Act {
 
     private final Ledger ledger;
-    private final RestingJobs jobs;
+    private final FailedJobs jobs;
 
-    TryGivenUpLettersAgain(Ledger ledger, RestingJobs jobs) {
+    TryGivenUpLettersAgain(Ledger ledger, FailedJobs jobs) {
         this.ledger = ledger;
         this.jobs = jobs;
     }

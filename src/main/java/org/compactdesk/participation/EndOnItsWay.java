@@ -6,6 +6,7 @@ import java.util.Set;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** What ended a participation is struck only once its instance is through: one that still ends would take what begins anew with it. */
@@ -26,7 +27,7 @@ class EndOnItsWay implements OpenWork {
 
     @Override
     public Outcome without(BusinessKey key, Fact entry) {
-        return refuseIf(ENDS.contains(entry.kind()) && isEnding(key) && processes.isOpen("Participation", key.toString()), "record.stillEnding");
+        return refuseIf(ENDS.contains(entry.kind()) && isEnding(key) && processes.isOpen(ParticipationProcess.KEY, key.toString()), "record.stillEnding");
     }
 
     private boolean isEnding(BusinessKey key) {

@@ -5,6 +5,7 @@ import static org.compactdesk.engine.Checks.refuseIf;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** An answer is about a question that was asked: while it is written the question stays. */
@@ -19,6 +20,6 @@ class QuestionsToAnswer implements OpenWork {
 
     @Override
     public Outcome without(BusinessKey key, Fact entry) {
-        return refuseIf(entry.is(FactKind.QUESTION_ASKED) && processes.inHand(Replies.ASKED.name()).contains(entry.id()), "reply.openQuestion");
+        return refuseIf(entry.is(FactKind.QUESTION_ASKED) && processes.inHand(ParticipationProcess.QUESTION_ASKED.name()).contains(entry.id()), "reply.openQuestion");
     }
 }

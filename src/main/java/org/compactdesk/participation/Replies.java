@@ -11,7 +11,6 @@ import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Refused;
-import org.compactdesk.engine.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Replies {
-
-    /** The response that asks, where it is being answered. */
-    public static final Variable<Long> QUESTION = Variable.number("question");
-
-    /** The fact that it was asked. */
-    static final Variable<Long> ASKED = Variable.number("questionAsked");
 
     private static final int LONGEST = 20_000;
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Refused;
-import org.compactdesk.engine.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Responses {
-
-    /** The response that a participation's branch is at work on. */
-    public static final Variable<Long> IN_HAND = Variable.number("responseId");
-
-    /** The response that reports a new address, in the branch in which a person records that. */
-    public static final Variable<Long> ADDRESS_REPORT = Variable.number("addressReport");
 
     private final ResponseRows rows;
     private final Participations participations;

@@ -15,13 +15,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.TestMailServer.Received;
+import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.DispatchResumed;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.NotYet;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.mission.MissionDirectory;
@@ -30,6 +31,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.process.SharedVariables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +61,12 @@ class DispatchTest extends DeskTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Campaigns campaigns;
 
     @Test
     void theNoteGoesOutWithItsAnnexFilledInForTheMemberState() throws Exception {
@@ -178,16 +186,12 @@ class DispatchTest extends DeskTest {
     }
 
     @Test
-    void aStoppedDispatchRestsWithAllItsRetriesAndGoesOnWhenResumed() {
+    void aStoppedDispatchWaitsInTheModelAndGoesOnWhenResumed() {
         String reference = campaign.dispatches("KIR", "PLW");
-        BusinessKey kiribati = new BusinessKey(reference, "KIR");
         campaign.fact(reference, "DISPATCH_STOPPED");
-        assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
-        assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
-        assertThat(desk.dueJobs()).isEmpty();
-        Job resting = jobOf(kiribati);
-        assertThat(resting.getRetries()).isGreaterThanOrEqualTo(3);
-        assertThat(resting.getExceptionMessage()).isNull();
+        desk.runDueJobs();
+        desk.letPass(Period.ofDays(1));
+        assertThat(waitingForTheDispatch()).isEqualTo(2);
         assertThat(mails.received()).isEmpty();
 
         campaign.fact(reference, "DISPATCH_RESUMED");
@@ -197,15 +201,61 @@ class DispatchTest extends DeskTest {
     }
 
     @Test
+    void aStopHoldsBackWhatIsQueuedAndWhatIsTriedAgain() {
+        mails.refuse(TestCampaign.main("KIR"), 451, "4.7.1 try again later");
+        String reference = campaign.dispatches("KIR", "PLW");
+        desk.runDueJobsOnce();
+        desk.bearingFailures(desk::runDueJobsOnce);
+        assertThat(mails.received()).as("one is out, one is tried again later").hasSize(1);
+        mails.accept(TestCampaign.main("KIR"));
+        campaign.fact(reference, "DISPATCH_STOPPED");
+        desk.letPass(Period.ofDays(1));
+        assertThat(mails.received()).hasSize(1);
+        assertThat(waitingForTheDispatch()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverResumesWhileANoteBeginsToWaitWakesIt() {
+        String reference = campaign.dispatches("KIR");
+        campaign.fact(reference, "DISPATCH_STOPPED");
+        desk.runDueJobsOnce();
+        boolean waited = desk.holdsTheDueJobWhile(() -> {
+            campaigns.lock(reference);
+            stoppedDispatch.goOn(new DispatchResumed(reference));
+        });
+        assertThat(waited).as("whoever resumes waits for what begins to wait").isTrue();
+        campaign.fact(reference, "DISPATCH_RESUMED");
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(1);
+    }
+
+    @Test
+    void aNoteThatGoesOutAgainWaitsForTheDispatchToo() {
+        BusinessKey kiribati = campaign.invites("KIR");
+        campaign.fact(kiribati.reference(), "RELEASED");
+        campaign.fact(kiribati.reference(), "DISPATCH_STOPPED");
+        sendsNoteAgain(kiribati);
+        assertThat(mails.received()).hasSize(1);
+        assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(Fate.ACCEPTED, Fate.PLANNED);
+
+        campaign.fact(kiribati.reference(), "DISPATCH_RESUMED");
+        stoppedDispatch.goOn(new DispatchResumed(kiribati.reference()));
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(2);
+    }
+
+    @Test
     void closingACampaignEndsWhatAStoppedDispatchHeldBack() {
         String reference = campaign.dispatches("KIR");
         BusinessKey kiribati = new BusinessKey(reference, "KIR");
         campaign.fact(reference, "DISPATCH_STOPPED");
-        assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
+        desk.runDueJobs();
+        assertThat(waitingForTheDispatch()).isEqualTo(1);
 
-        campaign.fact(reference, "CLOSED");
-        responses.file(kiribati, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, "Closed", List.of());
-        desk.letPass(Period.ofDays(1));
+        campaign.fact(reference, "RELEASED");
+        desk.as("process-owner").starts("StaffInstruction", Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "Over"));
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
 
         assertThat(mails.received()).isEmpty();
         assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(Fate.NOT_NEEDED);
@@ -219,6 +269,17 @@ class DispatchTest extends DeskTest {
         campaign.fact(reference, "CLOSED");
         desk.runDueJobs();
         assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    void nobodyCorrectsTheAddressOfAMissionWhoseGovernmentWithdrew() {
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        mails.accept(TestCampaign.main("KIR"));
+        withdraws(kiribati);
+        assertThat(desk.openTasks(kiribati)).isEmpty();
+        assertThat(desk.endsOf("AddressCorrection", kiribati)).containsExactly("Event_CorrectionOvertaken");
     }
 
     @Test
@@ -288,7 +349,7 @@ class DispatchTest extends DeskTest {
         campaign.fact(kiribati.reference(), "RELEASED");
         sendsNoteAgain(kiribati);
         assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
-        assertThat(desk.variableOf(desk.as("dispatch").task("CorrectMissionAddress", kiribati).orElseThrow(), Letters.LETTER.name()))
+        assertThat(desk.variableOf(desk.as("dispatch").task("CorrectMissionAddress", kiribati).orElseThrow(), SharedVariables.LETTER.name()))
                 .isEqualTo(letters.of(kiribati).get(1).id());
 
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
@@ -427,7 +488,9 @@ class DispatchTest extends DeskTest {
     @Test
     void aLetterReleasedAfterTheParticipationEndedIsNotNeeded() {
         BusinessKey kiribati = campaign.invites("KIR");
-        desk.endAllWork();
+        responses.file(kiribati, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
+        desk.runDueJobs();
         long reminder = letters.release(kiribati, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
         assertThat(letters.of(reminder).fate()).isEqualTo(Fate.NOT_NEEDED);
     }
@@ -458,8 +521,12 @@ class DispatchTest extends DeskTest {
     }
 
     private Job jobOf(BusinessKey key) {
-        return management.createJobQuery().activityId("Task_SendNoteVerbale").list().stream()
+        return management.createJobQuery().activityId("Task_CheckDispatch").list().stream()
                 .filter(job -> desk.isOpen("Participation", key)).findFirst().orElseThrow();
+    }
+
+    private long waitingForTheDispatch() {
+        return runtime.createExecutionQuery().activityId("Event_DispatchResumed").count();
     }
 
     private static List<String> papers(Received mail) throws Exception {

@@ -11,7 +11,6 @@ import org.compactdesk.DeskTest;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.correspondence.Letter.Attempt.Kind;
 import org.compactdesk.engine.BusinessKey;
-import org.compactdesk.engine.NotYet;
 import org.compactdesk.participation.FactEntry;
 import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.Participations;
@@ -185,11 +184,11 @@ class SendingTest extends DeskTest {
         BusinessKey kiribati = key("KIR");
         campaign.fact(kiribati.reference(), "DISPATCH_STOPPED");
         long note = note(kiribati);
-        assertThatExceptionOfType(NotYet.class).isThrownBy(() -> letters.send(note));
+        assertThat(letters.send(kiribati, note)).isEqualTo(Fate.PLANNED);
         assertThat(letters.of(note).attempts()).isEmpty();
 
         campaign.fact(kiribati.reference(), "DISPATCH_RESUMED");
-        letters.send(note);
+        letters.send(kiribati, note);
         assertThat(letters.of(note).fate()).isEqualTo(Fate.ACCEPTED);
     }
 

@@ -27,7 +27,6 @@ import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.negotiation.TalksRound.Ending;
 import org.compactdesk.participation.FactKind;
-import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
@@ -62,7 +61,7 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "AUT CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
+        return "AUT BLZ CHL CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -227,8 +226,8 @@ class BilateralNegotiationTest extends CopyScenario {
         BusinessKey fiji = inTalks("FJI");
         signedCopyArrives(fiji, "2017-08-10", "AS_SENT");
         isFoundInOrder(fiji);
+        assertThat(desk.isOpen(PROCESS, fiji)).as("at once").isFalse();
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, fiji)).contains("Event_TalksOvertaken");
         assertThat(desk.openTasks(fiji)).containsExactly("CountersignCompact");
         assertThat(participations.history(fiji).talksOpen()).isFalse();
     }
@@ -244,10 +243,45 @@ class BilateralNegotiationTest extends CopyScenario {
     }
 
     @Test
+    void talksUnderWayAtAClosingFinishAndTheParticipationIsOverWithThem() {
+        BusinessKey chile = inTalks("CHL");
+        isClosed(chile);
+        assertThat(participations.of(chile).atWork()).isFalse();
+        assertThat(desk.isOpen("Participation", chile)).isTrue();
+        proposes(chile, Map.of("additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
+        desk.as("focal-point-2").completes("DecideOnProposal", chile, Map.of("decision", "ACCEPT"));
+        desk.as("clearing").completes("ClearProposal", chile, Map.of("cleared", true));
+        desk.runDueJobs();
+        assertThat(lastMail(chile)).contains("the text agreed with Chile");
+        assertThat(desk.endsOf("Participation", chile)).containsExactly("Event_ClosedStillOpen", "Event_TalksOver");
+    }
+
+    @Test
+    void aCopyUnderWayAtAClosingIsStillPassedToTalks() {
+        BusinessKey belize = invited("BLZ");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(belize, "2017-08-10", "DEVIATIONS");
+        isClosed(belize);
+        desk.as("focal-point").completes("DecideOnDeviation", belize, Map.of("deviation", "TALKS", "reason", "They want other words."));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(belize)).containsExactly("RecordProposal");
+        desk.as("focal-point").completes("RecordProposal", belize, Map.of("proposal", "ENDED", "talkedOn", "2017-08-10", "account", "Nothing came of it."));
+        desk.runDueJobs();
+        assertThat(desk.endsOf("Participation", belize)).containsExactly("Event_ClosedStillOpen", "Event_PassedToTalks", "Event_TalksOver");
+    }
+
+    private void isClosed(BusinessKey key) {
+        responses.file(key, ResponseKind.CLOSED, LocalDate.of(2017, 8, 10), null, null, null, List.of());
+        desk.wake("ResponseFiled", key);
+        desk.runDueJobs();
+    }
+
+    @Test
     void aWithdrawalEndsTheTalks() {
         BusinessKey haiti = inTalks("HTI");
         arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
-        assertThat(desk.endsOf(PROCESS, haiti)).contains("Event_TalksOvertaken");
+        assertThat(desk.isOpen(PROCESS, haiti)).isFalse();
+        assertThat(desk.endsOf("Participation", haiti)).containsExactlyInAnyOrder("Event_TalksOvertaken", "Event_Withdrawn");
         assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
         assertThat(participations.history(haiti).talksOpen()).isFalse();
     }
@@ -256,8 +290,10 @@ class BilateralNegotiationTest extends CopyScenario {
     void aRoundThatIsOverBeforeItsWorkBeganLeavesNothingBehind() {
         BusinessKey estonia = invited("EST");
         desk.isAt("2017-08-10T10:00");
-        Response wish = responses.file(estonia, ResponseKind.TALKS, LocalDate.of(2017, 8, 9), null, null, "Let us talk", List.of());
-        talks.take(estonia, wish.id(), Map.of());
+        responses.file(estonia, ResponseKind.TALKS, LocalDate.of(2017, 8, 9), null, null, "Let us talk", List.of());
+        desk.wake("ResponseFiled", estonia);
+        desk.runDueJobsOnce();
+        assertThat(desk.isOpen(PROCESS, estonia)).isTrue();
         talks.close(estonia, TalksRound.Ending.OVERTAKEN);
         desk.runDueJobs();
         assertThat(desk.endsOf(PROCESS, estonia)).containsExactly("Event_RoundOver");
