@@ -5,7 +5,6 @@ import static org.compactdesk.engine.Checks.refuseIf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Outcome;
 import org.compactdesk.engine.Processes;
@@ -60,8 +59,10 @@ class CloseCampaign implements Act {
     public void wake(Instruction instruction) {
         processes.wake("PlanChanged", instruction.reference());
         processes.wake("MeetingMoved", instruction.reference());
-        Stream.of(ParticipationProcess.Messages.RESPONSE_FILED, ParticipationProcess.Messages.DISPATCH_RESUMED)
-                .forEach(message -> atWork(instruction).forEach(key -> processes.wake(message, key.toString())));
+        atWork(instruction).stream().map(BusinessKey::toString).forEach(key -> {
+            processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key);
+            processes.wake(ParticipationProcess.Messages.DISPATCH_RESUMED, key);
+        });
     }
 
     private List<BusinessKey> atWork(Instruction instruction) {

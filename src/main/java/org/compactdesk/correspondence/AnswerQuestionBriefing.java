@@ -6,7 +6,6 @@ import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Briefing;
 import org.compactdesk.engine.Days;
-import org.compactdesk.participation.Replies;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.process.ParticipationProcess;

@@ -61,7 +61,7 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "AUT BLZ CHL CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
+        return "AUT BEL BLZ CHL CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -230,6 +230,20 @@ class BilateralNegotiationTest extends CopyScenario {
         desk.runDueJobs();
         assertThat(desk.openTasks(fiji)).containsExactly("CountersignCompact");
         assertThat(participations.history(fiji).talksOpen()).isFalse();
+    }
+
+    @Test
+    void aCopyIsFoundInOrderWhileItsParticipationIsAtWork() {
+        BusinessKey belgium = inTalks("BEL");
+        desk.as("registry").starts("IncomingCorrespondence", Map.of("medium", "PAPER", "receivedOn", "2017-08-10", "state", "BEL",
+                "reference", belgium.reference(), "kind", "SIGNED_COPY", "textMatches", "AS_SENT", "note", "As it came"));
+        while (desk.openTasks(belgium).stream().noneMatch("VerifySignedCopy"::equals)) {
+            desk.runDueJobsOnce();
+        }
+        desk.holdsTheDueJobWhile(() -> isFoundInOrder(belgium));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(belgium)).containsExactly("CountersignCompact");
+        assertThat(desk.isOpen(PROCESS, belgium)).isFalse();
     }
 
     @Test
