@@ -34,6 +34,15 @@ public final class AddressCorrectionProcess {
         }
     }
 
+    /** Where its way is looked at. */
+    public static final class Nodes {
+
+        public static final String CORRECTION_OVERTAKEN = "Event_CorrectionOvertaken";
+
+        private Nodes() {
+        }
+    }
+
     /** What the person decided. */
     public enum Remedy {
         /** Other addresses; the letter goes out again. */

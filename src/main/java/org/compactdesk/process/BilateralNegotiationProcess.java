@@ -40,6 +40,17 @@ public final class BilateralNegotiationProcess {
     private BilateralNegotiationProcess() {
     }
 
+    /** Where its way is looked at. */
+    public static final class Nodes {
+
+        public static final String TEXT_AGREED = "Event_TextAgreed";
+        public static final String TALKS_ENDED = "Event_TalksEnded";
+        public static final String ROUND_OVER = "Event_RoundOver";
+
+        private Nodes() {
+        }
+    }
+
     /** What came of a contact with the mission. */
     public enum ProposalOnTable {
         PROPOSED,

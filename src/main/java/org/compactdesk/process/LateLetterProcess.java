@@ -17,4 +17,13 @@ public final class LateLetterProcess {
         private Messages() {
         }
     }
+
+    /** Where its way is looked at. */
+    public static final class Nodes {
+
+        public static final String LATE_LETTER_SENT = "Event_LateLetterSent";
+
+        private Nodes() {
+        }
+    }
 }

@@ -44,6 +44,23 @@ public final class ParticipationProcess {
         }
     }
 
+    /** Where its way is looked at. */
+    public static final class Nodes {
+
+        public static final String CHECK_DISPATCH = "Task_CheckDispatch";
+        public static final String DISPATCH_RESUMED = "Event_DispatchResumed";
+        public static final String COMPACT_CONCLUDED = "Event_CompactConcluded";
+        public static final String CLOSED_STILL_OPEN = "Event_ClosedStillOpen";
+        public static final String WITHDRAWN = "Event_Withdrawn";
+        public static final String PASSED_TO_TALKS = "Event_PassedToTalks";
+        public static final String TALKS_OVER = "Event_TalksOver";
+        public static final String TALKS_OVERTAKEN = "Event_TalksOvertaken";
+        public static final String PARTICIPATION_OVER = "Event_ParticipationOver";
+
+        private Nodes() {
+        }
+    }
+
     /** What the main way may find. */
     public enum WhatWaits {
         SIGNED_COPY,

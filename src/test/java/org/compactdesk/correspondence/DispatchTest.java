@@ -31,6 +31,8 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.process.AddressCorrectionProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.SharedVariables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -259,7 +261,7 @@ class DispatchTest extends DeskTest {
 
         assertThat(mails.received()).isEmpty();
         assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(Fate.NOT_NEEDED);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_ClosedStillOpen");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.CLOSED_STILL_OPEN);
     }
 
     @Test
@@ -279,7 +281,7 @@ class DispatchTest extends DeskTest {
         mails.accept(TestCampaign.main("KIR"));
         withdraws(kiribati);
         assertThat(desk.openTasks(kiribati)).isEmpty();
-        assertThat(desk.endsOf("AddressCorrection", kiribati)).containsExactly("Event_CorrectionOvertaken");
+        assertThat(desk.endsOf("AddressCorrection", kiribati)).containsExactly(AddressCorrectionProcess.Nodes.CORRECTION_OVERTAKEN);
     }
 
     @Test
@@ -402,7 +404,7 @@ class DispatchTest extends DeskTest {
         responses.file(kiribati, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
         processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(letters.of(answer).fate()).isEqualTo(Fate.PLANNED);
 
         answers(campaign.invites("PLW"));
@@ -452,7 +454,7 @@ class DispatchTest extends DeskTest {
         withdraws(kiribati);
         assertThat(letters.of(kiribati)).extracting(Letter::kind)
                 .containsExactly(LetterKind.NOTE_VERBALE, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
     }
 
     @Test
@@ -460,7 +462,7 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = campaign.invites("KIR");
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
         withdraws(kiribati);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
         assertThat(desk.as("dispatch").briefing("CorrectMissionAddress", kiribati)).contains("no such mailbox");
         refusedAddresses.raiseAll();
@@ -521,12 +523,12 @@ class DispatchTest extends DeskTest {
     }
 
     private Job jobOf(BusinessKey key) {
-        return management.createJobQuery().activityId("Task_CheckDispatch").list().stream()
+        return management.createJobQuery().activityId(ParticipationProcess.Nodes.CHECK_DISPATCH).list().stream()
                 .filter(job -> desk.isOpen("Participation", key)).findFirst().orElseThrow();
     }
 
     private long waitingForTheDispatch() {
-        return runtime.createExecutionQuery().activityId("Event_DispatchResumed").count();
+        return runtime.createExecutionQuery().activityId(ParticipationProcess.Nodes.DISPATCH_RESUMED).count();
     }
 
     private static List<String> papers(Received mail) throws Exception {

@@ -30,6 +30,8 @@ import org.compactdesk.participation.FactKind;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.Standing;
+import org.compactdesk.process.BilateralNegotiationProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +79,7 @@ class BilateralNegotiationTest extends CopyScenario {
         InstrumentVersion agreed = versions.latestSent(norway.toString()).orElseThrow();
         assertThat(agreed.why()).isEqualTo(InstrumentVersion.Why.AGREED);
         assertThat(agreed.text()).contains("Train every contingent twice.").contains("Kingdom of Norway").doesNotContain("[MEMBER STATE]");
-        assertThat(desk.endsOf(PROCESS, norway)).contains("Event_TextAgreed");
+        assertThat(desk.endsOf(PROCESS, norway)).contains(BilateralNegotiationProcess.Nodes.TEXT_AGREED);
         assertThat(lastMail(norway)).contains("the text agreed with Norway");
         assertThat(MailText.filesOf(last(norway).message())).anyMatch(name -> name.contains("agreed text"));
         assertThat(standing(norway)).isEqualTo(Standing.AWAITING_RESPONSE);
@@ -103,7 +105,7 @@ class BilateralNegotiationTest extends CopyScenario {
         String agreed = versions.latestSent(spain.toString()).orElseThrow().text();
         assertThat(agreed).contains("(i) Test the wells of all camps.").doesNotContain("Consider the tests.");
         assertThat(agreed).contains("(ii) Pass on what its own laboratories know");
-        assertThat(desk.endsOf(PROCESS, spain)).contains("Event_TextAgreed");
+        assertThat(desk.endsOf(PROCESS, spain)).contains(BilateralNegotiationProcess.Nodes.TEXT_AGREED);
     }
 
     @ParameterizedTest
@@ -170,7 +172,7 @@ class BilateralNegotiationTest extends CopyScenario {
         desk.as("focal-point").completes("RecordAnswer", chad,
                 Map.of("answer", "NO_AGREEMENT", "answeredOn", "2017-08-10", "account", "They will not move."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, chad)).contains("Event_TalksEnded");
+        assertThat(desk.endsOf(PROCESS, chad)).contains(BilateralNegotiationProcess.Nodes.TALKS_ENDED);
         assertThat(standing(chad)).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(versions.latestSent(chad.toString()).map(InstrumentVersion::why)).isNotEqualTo(InstrumentVersion.Why.AGREED);
     }
@@ -185,7 +187,7 @@ class BilateralNegotiationTest extends CopyScenario {
                 Map.of("proposal", "ENDED", "talkedOn", "2017-08-10", "account", "Nothing to change after all.", "paper",
                         file("minutes.pdf", "application/pdf", pdf("minutes"))));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, iraq)).contains("Event_TalksEnded");
+        assertThat(desk.endsOf(PROCESS, iraq)).contains(BilateralNegotiationProcess.Nodes.TALKS_ENDED);
     }
 
     @Test
@@ -193,7 +195,7 @@ class BilateralNegotiationTest extends CopyScenario {
         BusinessKey peru = inTalks("PER");
         proposes(peru, Map.of("additions", rows("[{\"text\":\"Something impossible.\"}]")));
         desk.as("focal-point").completes("DecideOnProposal", peru, Map.of("decision", "NO_AGREEMENT", "words", "It cannot be done."));
-        assertThat(desk.endsOf(PROCESS, peru)).contains("Event_TalksEnded");
+        assertThat(desk.endsOf(PROCESS, peru)).contains(BilateralNegotiationProcess.Nodes.TALKS_ENDED);
         assertThat(desk.openTasks(peru)).isEmpty();
     }
 
@@ -267,7 +269,7 @@ class BilateralNegotiationTest extends CopyScenario {
         desk.as("clearing").completes("ClearProposal", chile, Map.of("cleared", true));
         desk.runDueJobs();
         assertThat(lastMail(chile)).contains("the text agreed with Chile");
-        assertThat(desk.endsOf("Participation", chile)).containsExactly("Event_ClosedStillOpen", "Event_TalksOver");
+        assertThat(desk.endsOf("Participation", chile)).containsExactly(ParticipationProcess.Nodes.CLOSED_STILL_OPEN, ParticipationProcess.Nodes.TALKS_OVER);
     }
 
     @Test
@@ -281,7 +283,7 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThat(desk.openTasks(belize)).containsExactly("RecordProposal");
         desk.as("focal-point").completes("RecordProposal", belize, Map.of("proposal", "ENDED", "talkedOn", "2017-08-10", "account", "Nothing came of it."));
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", belize)).containsExactly("Event_ClosedStillOpen", "Event_PassedToTalks", "Event_TalksOver");
+        assertThat(desk.endsOf("Participation", belize)).containsExactly(ParticipationProcess.Nodes.CLOSED_STILL_OPEN, ParticipationProcess.Nodes.PASSED_TO_TALKS, ParticipationProcess.Nodes.TALKS_OVER);
     }
 
     private void isClosed(BusinessKey key) {
@@ -295,7 +297,7 @@ class BilateralNegotiationTest extends CopyScenario {
         BusinessKey haiti = inTalks("HTI");
         arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
         assertThat(desk.isOpen(PROCESS, haiti)).isFalse();
-        assertThat(desk.endsOf("Participation", haiti)).containsExactlyInAnyOrder("Event_TalksOvertaken", "Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", haiti)).containsExactlyInAnyOrder(ParticipationProcess.Nodes.TALKS_OVERTAKEN, ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
         assertThat(participations.history(haiti).talksOpen()).isFalse();
     }
@@ -310,7 +312,7 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThat(desk.isOpen(PROCESS, estonia)).isTrue();
         talks.close(estonia, TalksRound.Ending.OVERTAKEN);
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, estonia)).containsExactly("Event_RoundOver");
+        assertThat(desk.endsOf(PROCESS, estonia)).containsExactly(BilateralNegotiationProcess.Nodes.ROUND_OVER);
         assertThat(desk.openTasks(estonia)).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
+import org.compactdesk.process.ParticipationProcess;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,7 +121,7 @@ class ParticipationTest extends DeskTest {
         comesIn(france, "ACKNOWLEDGEMENT");
         desk.runDueJobs();
         assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
-        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_CompactConcluded");
+        assertThat(desk.endsOf("Participation", france)).containsExactly(ParticipationProcess.Nodes.COMPACT_CONCLUDED);
 
         comesIn(france, "QUESTION");
         desk.runDueJobs();
@@ -209,7 +210,7 @@ class ParticipationTest extends DeskTest {
 
         assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
         assertThat(responses.of(france, withdrawal.id()).handledAt()).isNotNull();
-        assertThat(desk.endsOf("Participation", france)).contains("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", france)).contains(ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(desk.openTasks(france)).contains("HandleLateResponse").doesNotContain("AnswerQuestion");
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
         desk.runDueJobs();
