@@ -23,6 +23,7 @@ class ModulesTest {
         JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackagesOf(CompactDeskApplication.class);
         noClasses().that().resideOutsideOfPackages("org.compactdesk.engine", "org.compactdesk.staff").and().areNotAssignableTo(JavaDelegate.class)
+                .and().haveSimpleNameNotEndingWith("Steps")
                 .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(classes);
     }
 }

@@ -10,6 +10,7 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.state.MemberStates;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Opens one participation for each Member State addressed. */
 @Component
 class Dispatch {
-
-    private static final String PARTICIPATION = "Participation";
 
     private final Campaigns campaigns;
     private final Participations participations;
@@ -53,7 +52,7 @@ class Dispatch {
         for (String iso3 : some) {
             BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
-                processes.start(PARTICIPATION, key.toString(), facts(campaign, iso3));
+                processes.start(ParticipationProcess.KEY, key.toString(), facts(campaign, iso3));
             }
         }
     }

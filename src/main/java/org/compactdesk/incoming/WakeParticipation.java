@@ -6,6 +6,7 @@ import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** Step "Wake participation" of IncomingCorrespondence. */
@@ -24,7 +25,7 @@ class WakeParticipation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        processes.wake("ResponseFiled", step.getProcessBusinessKey());
+        processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, step.getProcessBusinessKey());
         AT_WORK.set(step, responses.isLookedAfter(Keys.of(step), FileResponse.RESPONSE.get(step)));
     }
 }

@@ -13,6 +13,7 @@ import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -61,7 +62,10 @@ class CloseCampaign implements InstructionHandler {
     public void wake(Instruction instruction) {
         processes.wake("PlanChanged", instruction.reference());
         processes.wake("MeetingMoved", instruction.reference());
-        atWork(instruction).forEach(key -> processes.wake("ResponseFiled", key.toString()));
+        atWork(instruction).stream().map(BusinessKey::toString).forEach(key -> {
+            processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key);
+            processes.wake(ParticipationProcess.Messages.DISPATCH_RESUMED, key);
+        });
     }
 
     private List<BusinessKey> atWork(Instruction instruction) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
@@ -14,6 +13,7 @@ import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.participation.Participations;
 import org.springframework.stereotype.Component;
 
 /** Sends a letter once more: the next issue, which stands for the earlier one. Nobody has to confirm it. */
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class SendLetterAgain implements InstructionHandler {
 
     private final Letters letters;
-    private final Processes processes;
+    private final Participations participations;
 
-    SendLetterAgain(Letters letters, Processes processes) {
+    SendLetterAgain(Letters letters, Participations participations) {
         this.letters = letters;
-        this.processes = processes;
+        this.participations = participations;
     }
 
     @Override
@@ -71,7 +71,7 @@ class SendLetterAgain implements InstructionHandler {
             return Outcome.refused("instruction.sendAgain.noLetter");
         }
         Letter meant = letter(instruction).get();
-        boolean goesOut = meant.kind().outlastsParticipation() || processes.isOpen(Letters.PARTICIPATION, meant.participation().toString());
+        boolean goesOut = meant.kind().outlastsParticipation() || participations.of(meant.participation()).atWork();
         return goesOut ? Outcome.done() : Outcome.refused("instruction.sendAgain.ended");
     }
 

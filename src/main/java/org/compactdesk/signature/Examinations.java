@@ -5,7 +5,6 @@ import static org.compactdesk.record.FactKind.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.compactdesk.document.EnteredWords;
@@ -153,10 +152,10 @@ class Examinations {
     }
 
     /** Lays a copy whose text is to be talked about before the talks. */
-    void passToTalks(BusinessKey key, long id, Map<String, Object> facts) {
+    void passToTalks(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
         String why = decisions.findByCopyOrderById(id).stream().reduce((earlier, later) -> later).map(CopyDecision::reason).orElse(null);
-        talks.goOnAbout(copy.key(), copy.document(), why, facts);
+        talks.goOnAbout(copy.key(), copy.document(), why);
     }
 
     /** Something else ended the examination: talks that rested for it go on, unless that ended them too. */

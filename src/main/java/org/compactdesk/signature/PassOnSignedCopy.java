@@ -3,8 +3,7 @@ package org.compactdesk.signature;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.engine.ProcessFacts;
-import org.compactdesk.participation.Responses;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** Step "Pass on signed copy" of Participation. */
@@ -19,6 +18,6 @@ class PassOnSignedCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        copies.receive(Keys.of(step), Responses.IN_HAND.get(step), ProcessFacts.of(step));
+        ParticipationProcess.BEGINS_EXAMINATION.setInPassing(step, copies.receive(Keys.of(step), ParticipationProcess.IN_HAND.get(step)));
     }
 }

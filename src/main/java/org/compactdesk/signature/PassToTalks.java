@@ -3,7 +3,6 @@ package org.compactdesk.signature;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.engine.ProcessFacts;
 import org.springframework.stereotype.Component;
 
 /** Step "Pass to talks" of SignatureAndReturn. */
@@ -18,6 +17,6 @@ class PassToTalks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        examinations.passToTalks(Keys.of(step), CompareWithVersionSent.COPY.get(step), ProcessFacts.of(step));
+        examinations.passToTalks(Keys.of(step), CompareWithVersionSent.COPY.get(step));
     }
 }

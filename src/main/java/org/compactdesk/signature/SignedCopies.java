@@ -39,7 +39,6 @@ public class SignedCopies {
     private static final String FURTHER_COPY = "FurtherCopy";
     private static final String LATER_COPY = "LaterCopy";
     private static final String SIGNATURE_OVERTAKEN = "SignatureOvertaken";
-    private static final String SIGNED_COPY_TO_CHECK = "SignedCopyToCheck";
 
     private final SignedCopyRows rows;
     private final Participations participations;
@@ -62,21 +61,23 @@ public class SignedCopies {
      * Takes in a signed copy that waits as a response: a new examination begins, or the open one turns to it. Open talks rest
      * meanwhile. Where an original is awaited this may be it, and registry looks at once.
      *
-     * @param facts what every process of this participation carries
+     * @return whether an examination begins, which whoever found the response sees to
      */
-    void receive(BusinessKey key, long response, Map<String, Object> facts) {
+    boolean receive(BusinessKey key, long response) {
         participations.lock(key);
         // An open copy alone does not say that somebody is at work on it: what had closed it may have been struck.
         boolean underWay = examined(key).isPresent() && processes.isOpen(PROCESS, key.toString());
-        add(key, responses.of(key, response));
         responses.handled(response);
+        if (responses.of(key, response).kind() == ResponseKind.COPY_LEFT_OPEN) {
+            return examined(key).isPresent() && !underWay;
+        }
+        add(key, responses.of(key, response));
         talks.suspend(key);
         processes.wake(LATER_COPY, key.toString());
         if (underWay) {
             processes.wake(FURTHER_COPY, key.toString());
-        } else {
-            processes.startByMessage(SIGNED_COPY_TO_CHECK, key.toString(), facts);
         }
+        return !underWay;
     }
 
     private void add(BusinessKey key, Response response) {
@@ -107,7 +108,8 @@ public class SignedCopies {
             return;
         }
         if (examined(key).isPresent()) {
-            processes.startByMessage(SIGNED_COPY_TO_CHECK, key.toString(), resumed.facts());
+            responses.file(key, ResponseKind.COPY_LEFT_OPEN, LocalDate.now(clock), null, null, null, List.of());
+            processes.wake("ResponseFiled", key.toString());
         } else {
             signed.ifPresent(copy -> processes.startBeside(PROCESS, key.toString(), "Gateway_CompactSigned",
                     with(resumed.facts(), CompareWithVersionSent.COPY.name(), copy.id()), Map.of()));

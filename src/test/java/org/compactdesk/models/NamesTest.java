@@ -34,9 +34,9 @@ class NamesTest {
     }
 
     @Test
-    void theNineProcessesOfTheDesignAreThere() {
-        assertThat(models()).extracting(Model::id).containsExactly("BilateralNegotiation", "HighLevelMeeting",
-                "IncomingCorrespondence", "NoteVerbaleCampaign", "Participation", "ProgressReport", "ReminderRound",
+    void theProcessesOfTheDesignAreThere() {
+        assertThat(models()).extracting(Model::id).containsExactly("AddressCorrection", "BilateralNegotiation", "HighLevelMeeting",
+                "IncomingCorrespondence", "LateLetter", "NoteVerbaleCampaign", "Participation", "ProgressReport", "ReminderRound",
                 "SignatureAndReturn", "StaffInstruction");
     }
 

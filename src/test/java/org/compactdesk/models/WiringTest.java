@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /** What the models call: steps, decisions, other processes; what wakes them and what they ask. */
 class WiringTest {
@@ -54,12 +55,12 @@ class WiringTest {
     }
 
     @Test
-    void everyStepHasItsClassAndEveryClassItsStep() {
+    void everyStepIsWrittenAndWhatIsWrittenIsAStep() {
         Set<String> drawn = models().stream().flatMap(model -> delegates(model).stream()).map(Model::key)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> written = stepClasses();
-        assertThat(without(drawn, written)).as("steps without a class").isEmpty();
-        assertThat(without(written, drawn)).as("classes that are no step").isEmpty();
+        Set<String> written = writtenSteps();
+        assertThat(without(drawn, written)).as("steps that nobody wrote").isEmpty();
+        assertThat(without(written, drawn)).as("written and no step").isEmpty();
     }
 
     @Test
@@ -70,11 +71,12 @@ class WiringTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void calledProcessesComeFromTheSameDeploymentAndGetTheBusinessKey(Model model) {
+    void calledProcessesAreTheLatestGetTheBusinessKeyAndAreSavedAfter(Model model) {
         Set<String> processes = models().stream().map(Model::id).collect(Collectors.toSet());
         model.all(CallActivity.class).forEach(call -> {
             assertThat(processes).as(model.place(call)).contains(call.getCalledElement());
-            assertThat(call.getCamundaCalledElementBinding()).as(model.place(call)).isEqualTo("deployment");
+            assertThat(call.getCamundaCalledElementBinding()).as(model.place(call)).isEqualTo("latest");
+            assertThat(call.isCamundaAsyncAfter()).as(model.place(call)).isTrue();
             assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
                     .as(model.place(call)).extracting(CamundaIn::getCamundaBusinessKey).contains("#{execution.processBusinessKey}");
         });
@@ -179,11 +181,17 @@ class WiringTest {
     }
 
     /** Found without starting the application. */
-    private static Set<String> stepClasses() {
+    private static Set<String> writtenSteps() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
         return scan.findCandidateComponents("org.compactdesk").stream().map(found -> ClassUtils.resolveClassName(
-                found.getBeanClassName(), WiringTest.class.getClassLoader())).filter(JavaDelegate.class::isAssignableFrom)
-                .map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+                found.getBeanClassName(), WiringTest.class.getClassLoader())).flatMap(WiringTest::stepsIn)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> stepsIn(Class<?> component) {
+        return !component.getSimpleName().endsWith("Steps") ? Stream.of(component).filter(JavaDelegate.class::isAssignableFrom).map(Class::getSimpleName)
+                : Stream.of(component.getDeclaredMethods()).filter(method -> method.getReturnType() == JavaDelegate.class)
+                        .map(method -> StringUtils.capitalize(method.getName()));
     }
 
     private static Set<String> escalations(Model model, Class<?> kindOfEvent) {
