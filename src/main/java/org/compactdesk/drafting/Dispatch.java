@@ -8,6 +8,7 @@ import org.compactdesk.engine.Batches;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.state.MemberStates;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Opens one participation for each Member State addressed. */
 @Component
 public class Dispatch {
-
-    private static final String PARTICIPATION = "Participation";
 
     private final Campaigns campaigns;
     private final Participations participations;
@@ -51,7 +50,7 @@ public class Dispatch {
         for (String iso3 : some) {
             BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
-                processes.start(PARTICIPATION, key.toString(), campaign.processCard(memberStates.of(iso3)));
+                processes.start(ParticipationProcess.KEY, key.toString(), campaign.processCard(memberStates.of(iso3)));
             }
         }
     }

@@ -20,12 +20,10 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final CurrentPerson person;
-    private final ConflictRetry tries;
 
-    Processes(RuntimeService runtime, CurrentPerson person, ConflictRetry tries) {
+    Processes(RuntimeService runtime, CurrentPerson person) {
         this.runtime = runtime;
         this.person = person;
-        this.tries = tries;
     }
 
     public void start(String processId, String businessKey, Map<String, Object> variables) {
@@ -39,16 +37,6 @@ public class Processes {
     /** Wakes whoever of this business key waits for the message; that nobody does is no error. */
     public void wake(String message, String businessKey) {
         person.asTheDesk(() -> waiting(message, businessKey).correlateAllWithResult());
-    }
-
-    /**
-     * Lets what rests of this process go on, and wakes it in a transaction of its own right after this one: in one transaction the
-     * engine trips over the timers that it has just let go on. A wake-up that a crash swallows is not repeated here; whoever looks
-     * after the record asks again.
-     */
-    public void resumeAndWake(String processId, String message, String businessKey) {
-        resume(processId, businessKey);
-        ConflictRetry.afterCommit(() -> tries.run("Waking " + businessKey + " for " + message, status -> wake(message, businessKey)));
     }
 
     /**
@@ -73,20 +61,6 @@ public class Processes {
     /** Wakes one branch and no other that waits for the same. */
     public void wake(Waiting one) {
         person.asTheDesk(() -> runtime.messageEventReceived(one.message(), one.branch()));
-    }
-
-    /** Lets an instance that is still open for something beside its way begin the way anew, as one that is started would. */
-    public void beginAnew(String processId, String businessKey, String startEvent, Map<String, Object> variables) {
-        open(processId, businessKey).forEach(instance -> person.asTheDesk(() -> {
-            runtime.setVariables(instance, variables);
-            runtime.createProcessInstanceModification(instance).startBeforeActivity(startEvent).execute();
-        }));
-    }
-
-    /** Opens an instance for what stands beside its way alone; what it has in hand belongs to that. */
-    public void startBeside(String processId, String businessKey, String startEvent, Map<String, Object> variables, Map<String, Object> inHand) {
-        person.asTheDesk(() -> runtime.createProcessInstanceByKey(processId).businessKey(businessKey).setVariables(variables)
-                .startBeforeActivity(startEvent).setVariablesLocal(inHand).execute());
     }
 
     /** What this variable holds in all branches under way, of whatever instance. */

@@ -10,6 +10,7 @@ import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkResumed;
 import org.compactdesk.process.IncomingCorrespondenceProcess.Late;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +48,10 @@ class LateResponses {
     /** Lets the participation look again, at most once however many late responses ask for it. */
     void reopen(BusinessKey key) {
         if (participations.reopen(key)) {
-            begin(key);
+            // What an earlier instance has still open, such as talks under way or a question, is finished there.
+            processes.start(ParticipationProcess.KEY, key.toString(), onItsWay.card(key));
         } else {
-            processes.wake("ResponseFiled", key.toString());
+            processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key.toString());
         }
     }
 
@@ -59,14 +61,5 @@ class LateResponses {
         // An issue that came to its turn meanwhile was found not needed, and that stands.
         notes.find(resumed.key()).filter(note -> letters.of(note).fate() == DispatchStatus.NOT_NEEDED).ifPresent(letters::nextIssue);
         reopen(resumed.key());
-    }
-
-    /** An instance that ended but for an open question or address goes on as the one that it is: two would do everything twice. */
-    private void begin(BusinessKey key) {
-        if (processes.isOpen(Letters.PARTICIPATION, key.toString())) {
-            processes.beginAnew(Letters.PARTICIPATION, key.toString(), "Event_ParticipationOpened", onItsWay.card(key));
-        } else {
-            processes.start(Letters.PARTICIPATION, key.toString(), onItsWay.card(key));
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -66,7 +67,7 @@ class AddressedInError implements InstructionHandler {
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake("ParticipationOver", key(instruction).toString());
+        processes.wake(ParticipationProcess.Messages.PARTICIPATION_OVER, key(instruction).toString());
     }
 
     private static BusinessKey key(Instruction instruction) {

@@ -15,6 +15,7 @@ import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.FactEntry;
@@ -64,7 +65,10 @@ class CloseCampaign implements InstructionHandler {
     public void wake(Instruction instruction) {
         processes.wake(NoteVerbaleCampaignProcess.Messages.PLAN_CHANGED, instruction.reference());
         processes.wake(HighLevelMeetingProcess.Messages.MEETING_MOVED, instruction.reference());
-        atWork(instruction).forEach(key -> processes.wake("ResponseFiled", key.toString()));
+        atWork(instruction).stream().map(BusinessKey::toString).forEach(key -> {
+            processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key);
+            processes.wake(ParticipationProcess.Messages.DISPATCH_RESUMED, key);
+        });
     }
 
     private List<BusinessKey> atWork(Instruction instruction) {

@@ -4,7 +4,6 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.util.List;
 import java.util.Set;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
@@ -22,13 +21,11 @@ class SendFailedNotesAgain implements InstructionHandler {
     private final Ledger ledger;
     private final Letters letters;
     private final Participations participations;
-    private final Processes processes;
 
-    SendFailedNotesAgain(Ledger ledger, Letters letters, Participations participations, Processes processes) {
+    SendFailedNotesAgain(Ledger ledger, Letters letters, Participations participations) {
         this.ledger = ledger;
         this.letters = letters;
         this.participations = participations;
-        this.processes = processes;
     }
 
     @Override
@@ -65,6 +62,6 @@ class SendFailedNotesAgain implements InstructionHandler {
     /** Not where it was handed over since, or where the work on that Member State has ended. */
     private boolean isStillWanted(Letter note) {
         return !participations.history(note.participation()).has(FactKind.NOTE_HANDED_OVER)
-                && processes.isOpen(Letters.PARTICIPATION, note.participation().toString());
+                && participations.of(note.participation()).atWork();
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
@@ -14,6 +13,7 @@ import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class SendLetterAgain implements InstructionHandler {
 
     private final Letters letters;
-    private final Processes processes;
+    private final Participations participations;
 
-    SendLetterAgain(Letters letters, Processes processes) {
+    SendLetterAgain(Letters letters, Participations participations) {
         this.letters = letters;
-        this.processes = processes;
+        this.participations = participations;
     }
 
     @Override
@@ -73,7 +73,7 @@ class SendLetterAgain implements InstructionHandler {
             return Outcome.refused("instruction.sendAgain.noLetter");
         }
         Letter meant = letter(instruction).get();
-        boolean goesOut = meant.kind().outlastsParticipation() || processes.isOpen(Letters.PARTICIPATION, meant.participation().toString());
+        boolean goesOut = meant.kind().outlastsParticipation() || participations.of(meant.participation()).atWork();
         return goesOut ? Outcome.done() : Outcome.refused("instruction.sendAgain.ended");
     }
 

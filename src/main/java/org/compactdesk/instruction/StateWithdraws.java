@@ -12,6 +12,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -71,10 +72,10 @@ class StateWithdraws implements InstructionHandler {
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake("ResponseFiled", key(instruction).toString());
+        processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key(instruction).toString());
         if (!participation(instruction).atWork()) {
             // What an ended participation left open, such as a question to answer.
-            processes.wake("ParticipationOver", key(instruction).toString());
+            processes.wake(ParticipationProcess.Messages.PARTICIPATION_OVER, key(instruction).toString());
         }
     }
 

@@ -3,7 +3,7 @@ package org.compactdesk.instruction;
 import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.util.Set;
-import org.compactdesk.engine.RestingJobs;
+import org.compactdesk.engine.FailedJobs;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class TryGivenUpLettersAgain implements InstructionHandler {
 
     private final Ledger ledger;
-    private final RestingJobs jobs;
+    private final FailedJobs jobs;
 
-    TryGivenUpLettersAgain(Ledger ledger, RestingJobs jobs) {
+    TryGivenUpLettersAgain(Ledger ledger, FailedJobs jobs) {
         this.ledger = ledger;
         this.jobs = jobs;
     }

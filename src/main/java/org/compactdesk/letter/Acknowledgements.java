@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Acknowledgements {
 
     static final Set<ResponseKind> UNACKNOWLEDGED = Set.of(
-            ResponseKind.ACKNOWLEDGEMENT, ResponseKind.NOT_FOR_US, ResponseKind.CONCLUDED, ResponseKind.CLOSED);
+            ResponseKind.ACKNOWLEDGEMENT, ResponseKind.NOT_FOR_US, ResponseKind.COPY_LEFT_OPEN, ResponseKind.CONCLUDED, ResponseKind.CLOSED);
 
     private final Responses responses;
     private final Replies replies;

@@ -14,6 +14,7 @@ import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionChange;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.AddressCorrectionProcess.Remedy;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
@@ -22,18 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person does about an address that was refused, or about a new one that a mission reported. */
 @Component
 class AddressCorrection {
-
-    /** What the person decided. */
-    enum Remedy {
-        /** Other addresses; the letter goes out again. */
-        SEND_AGAIN,
-        /** Other addresses for what comes; nothing goes out again. */
-        ADDRESSES_ONLY,
-        /** The letter was handed over on paper. */
-        HANDED_OVER,
-        /** The addresses are right and nothing goes out again. */
-        LEFT
-    }
 
     private final MissionDirectory missions;
     private final Participations participations;

@@ -6,9 +6,9 @@ import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.pages.Briefing;
-import org.compactdesk.participation.Replies;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** What the form "Answer question" shows. */
@@ -32,7 +32,7 @@ class AnswerQuestionBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Response question = responses.of(request.participation(), ((Number) request.variables().get(Replies.QUESTION.name())).longValue());
+        Response question = responses.of(request.participation(), ((Number) request.variables().get(ParticipationProcess.QUESTION.name())).longValue());
         return Map.of("card", cards.of(request.participation()), "question", asked(question));
     }
 

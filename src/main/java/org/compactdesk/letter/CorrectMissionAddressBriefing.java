@@ -16,6 +16,8 @@ import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.AddressCorrectionProcess;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,7 @@ class CorrectMissionAddressBriefing implements Briefing {
         String iso3 = request.participation().iso3();
         LocalDate today = LocalDate.now(clock);
         List<MissionAddress> addresses = missions.addressesOn(iso3, today);
-        Optional<Letter> letter = number(request, Letters.LETTER.name()).map(letters::of)
+        Optional<Letter> letter = number(request, SharedVariables.LETTER.name()).map(letters::of)
                 .filter(one -> one.participation().equals(request.participation()));
         Map<String, Object> about = new HashMap<>();
         about.put("card", cards.of(request.participation()));
@@ -61,7 +63,7 @@ class CorrectMissionAddressBriefing implements Briefing {
         about.put("planned", missions.plannedAfter(iso3, today));
         about.put("letter", letter.map(LetterView::of).orElse(null));
         about.put("reported", letter.map(LetterView::of).stream().flatMap(view -> view.attempts().stream()).filter(LetterView.Entry::bounced).toList());
-        about.put("report", number(request, Responses.ADDRESS_REPORT.name()).map(report -> responses.of(request.participation(), report)).map(this::reported).orElse(null));
+        about.put("report", number(request, AddressCorrectionProcess.ADDRESS_REPORT.name()).map(report -> responses.of(request.participation(), report)).map(this::reported).orElse(null));
         about.put("data", Map.of(
                 "mainAddresses", lines(addresses, false),
                 "copyAddresses", lines(addresses, true),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.document.Documents;
-import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.state.Language;
@@ -22,16 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Letters {
 
-    /** The letter that a branch of a participation is about, as a message brings it. */
-    public static final Variable<Long> LETTER = Variable.number("letter");
-
     /** The occurrence of the one note verbale. */
     static final String NOTE = "note";
 
-    public static final String PARTICIPATION = "Participation";
-
     private final Ledger ledger;
     private final ReleasedLetters released;
+    private final StoppedDispatch dispatch;
     private final Sending sending;
     private final Documents documents;
     private final MissionDirectory missions;
@@ -40,10 +35,11 @@ public class Letters {
     private final Clock clock;
     private final TransactionTemplate own;
 
-    Letters(Ledger ledger, ReleasedLetters released, Sending sending, Documents documents, MissionDirectory missions, Languages languages, MailSettings settings,
-            Clock clock, PlatformTransactionManager transactions) {
+    Letters(Ledger ledger, ReleasedLetters released, StoppedDispatch dispatch, Sending sending, Documents documents, MissionDirectory missions,
+            Languages languages, MailSettings settings, Clock clock, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.released = released;
+        this.dispatch = dispatch;
         this.sending = sending;
         this.documents = documents;
         this.missions = missions;
@@ -125,15 +121,16 @@ public class Letters {
 
     /**
      * As {@link #send(long)}, for the letter that a branch of this participation has in hand. Whoever completed the branch's task may
-     * have put another there; another mission's letter is no business of it.
+     * have put another there; another mission's letter is no business of it. A note of a stopped dispatch stays as it is, released:
+     * it is looked for when the dispatch goes on.
      */
     @Transactional
     DispatchStatus send(BusinessKey key, long letter) {
-        BusinessKey other = ledger.of(letter).participation();
-        if (!other.equals(key)) {
-            throw new IllegalArgumentException("Letter " + letter + " is one of " + other + ", not of " + key);
+        Letter inHand = ledger.of(letter);
+        if (!inHand.participation().equals(key)) {
+            throw new IllegalArgumentException("Letter " + letter + " is one of " + inHand.participation() + ", not of " + key);
         }
-        return send(letter);
+        return inHand.kind() == LetterKind.NOTE_VERBALE && dispatch.holdsBack(key.reference()) ? inHand.fate() : send(letter);
     }
 
     /**

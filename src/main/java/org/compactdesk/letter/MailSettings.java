@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long to wait for a connection
  * @param answerTimeout  how long to wait for an answer of the mail server
  * @param writeTimeout   how long a write may take; the three together stay below the engine's job lock time
- * @param restWhenStopped how long a letter of a stopped dispatch rests before it looks again
  */
 @ConfigurationProperties("compact-desk.mail")
 public record MailSettings(
@@ -22,6 +21,5 @@ public record MailSettings(
         @DefaultValue("compact-desk.example.org") String domain,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("45s") Duration answerTimeout,
-        @DefaultValue("30s") Duration writeTimeout,
-        @DefaultValue("5m") Duration restWhenStopped) {
+        @DefaultValue("30s") Duration writeTimeout) {
 }

@@ -1,17 +1,19 @@
 package org.compactdesk.letter;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.compactdesk.campaign.ProcessCard;
 import org.compactdesk.engine.ConflictRetry;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.process.AddressCorrectionProcess;
+import org.compactdesk.process.SharedVariables;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 
 /**
- * Sees to it that a person hears of every refused address, once. The ledger says who was not told yet: the participation is woken
+ * Sees to it that a person hears of every refused address, once. The ledger says who was not told yet: its correction is started
  * right after the job that sent the letter is committed, and what a crash or a conflict left over is made good by the next letter
  * that is refused, at the next look, or at the next start.
  */
@@ -41,23 +43,16 @@ public class RefusedAddresses {
     /** Raises whatever is left over. */
     @EventListener(ApplicationReadyEvent.class)
     void raiseAll() {
-        ledger.unraised().forEach(letter -> tries.run("Raising the refused address of letter " + letter, status -> raise(letter, status)));
+        ledger.unraised().forEach(letter -> tries.run("Raising the refused address of letter " + letter, status -> raise(letter)));
     }
 
-    /**
-     * Marking and waking are one transaction, so that a person is told exactly once; one who does not listen yet is told later. Where the
-     * participation has ended, or is about to with this letter, an instance is opened for the task alone.
-     */
-    private void raise(long letter, TransactionStatus status) {
+    /** Marking and starting are one transaction, so that a person is told exactly once; while the participation is at work, and after it. */
+    private void raise(long letter) {
         if (ledger.markRaised(letter)) {
-            Letter refused = ledger.of(letter);
-            BusinessKey key = refused.participation();
-            Map<String, Object> inHand = Map.of(Letters.LETTER.name(), letter);
-            if (refused.kind().endsParticipation() || !processes.isOpen(Letters.PARTICIPATION, key.toString())) {
-                processes.startBeside(Letters.PARTICIPATION, key.toString(), "Event_AddressRefused", onItsWay.card(key), inHand);
-            } else if (!processes.wakeWith("AddressRefused", key.toString(), inHand)) {
-                status.setRollbackOnly();
-            }
+            BusinessKey key = ledger.of(letter).participation();
+            Map<String, Object> variables = new HashMap<>(onItsWay.card(key));
+            variables.put(SharedVariables.LETTER.name(), letter);
+            processes.startByMessage(AddressCorrectionProcess.Messages.ADDRESS_TO_CORRECT, key.toString(), variables);
         }
     }
 }

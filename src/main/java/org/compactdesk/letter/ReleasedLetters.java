@@ -1,6 +1,7 @@
 package org.compactdesk.letter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,10 @@ import org.compactdesk.campaign.ProcessCard;
 import org.compactdesk.engine.ConflictRetry;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.process.LateLetterProcess;
+import org.compactdesk.process.ParticipationProcess;
+import org.compactdesk.process.SharedVariables;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,21 +26,23 @@ import org.springframework.stereotype.Component;
 class ReleasedLetters {
 
     private final Ledger ledger;
+    private final Participations participations;
     private final Processes processes;
     private final ProcessCard onItsWay;
     private final ConflictRetry tries;
     private final Runnable look = this::look;
 
-    ReleasedLetters(Ledger ledger, Processes processes, ProcessCard onItsWay, ConflictRetry tries) {
+    ReleasedLetters(Ledger ledger, Participations participations, Processes processes, ProcessCard onItsWay, ConflictRetry tries) {
         this.ledger = ledger;
+        this.participations = participations;
         this.processes = processes;
         this.onItsWay = onItsWay;
         this.tries = tries;
     }
 
     /**
-     * Lets the participation send it beside whatever it is at. Where that has ended, the letter is not needed any more, or an instance is
-     * opened for it alone.
+     * Lets the participation send it beside whatever it is at. Where nobody is at work there any more, the letter is not needed, or it is
+     * sent as a late letter.
      */
     void release(Letter letter) {
         ledger.released(letter.id());
@@ -66,17 +73,19 @@ class ReleasedLetters {
 
     private void wake(Letter letter) {
         BusinessKey key = letter.participation();
-        Map<String, Object> inHand = Map.of(Letters.LETTER.name(), letter.id());
-        if (processes.isOpen(Letters.PARTICIPATION, key.toString())) {
-            processes.wakeWith("LetterReleased", key.toString(), inHand);
+        Map<String, Object> inHand = Map.of(SharedVariables.LETTER.name(), letter.id());
+        if (participations.of(key).atWork()) {
+            processes.wakeWith(ParticipationProcess.Messages.LETTER_RELEASED, key.toString(), inHand);
         } else if (letter.kind().outlastsParticipation()) {
-            processes.startBeside(Letters.PARTICIPATION, key.toString(), "Event_LetterReleased", onItsWay.card(key), inHand);
+            Map<String, Object> variables = new HashMap<>(onItsWay.card(key));
+            variables.putAll(inHand);
+            processes.startByMessage(LateLetterProcess.Messages.LATE_LETTER_RELEASED, key.toString(), variables);
         } else {
             ledger.decide(letter.id(), DispatchStatus.NOT_NEEDED);
         }
     }
 
     private Set<Object> onTheirWay() {
-        return processes.inHand(Letters.LETTER.name());
+        return processes.inHand(SharedVariables.LETTER.name());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.engine.NotYet;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
@@ -44,13 +43,12 @@ class Sending {
     private final Participations participations;
     private final Campaigns campaigns;
     private final Map<LetterKind, StillDue> rules;
-    private final MailSettings settings;
     private final Clock clock;
     private final TransactionTemplate own;
 
     Sending(Ledger ledger, Attempts attempts, LetterRenderer draughtsman, MailServer server, RefusedAddresses refusedAddresses,
             SettledAddresses settledAddresses, DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules,
-            MailSettings settings, Clock clock, PlatformTransactionManager transactions) {
+            Clock clock, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.attempts = attempts;
         this.draughtsman = draughtsman;
@@ -61,7 +59,6 @@ class Sending {
         this.participations = participations;
         this.campaigns = campaigns;
         this.rules = rules.stream().collect(toMap(StillDue::kind, Function.identity()));
-        this.settings = settings;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setName("Sending.send");
@@ -88,7 +85,6 @@ class Sending {
             ledger.decide(id, DispatchStatus.NOT_NEEDED);
             return decided(letter, DispatchStatus.NOT_NEEDED);
         }
-        awaitRelease(letter, campaign);
         Mail mail = draughtsman.mail(letter, campaign);
         List<Letter.Address> answers = mail.to().isEmpty() ? List.of() : handOver(letter, mail);
         return write(letter, mail, answers);
@@ -98,13 +94,6 @@ class Sending {
         StillDue rule = rules.get(letter.kind());
         History history = participations.history(letter.participation());
         return history.isAddressed() && (rule == null || rule.stillDue(letter, campaign, history));
-    }
-
-    /** A note of a stopped dispatch rests until the dispatch goes on. */
-    private void awaitRelease(Letter letter, Campaign campaign) {
-        if (letter.kind() == LetterKind.NOTE_VERBALE && campaign.dispatchStopped()) {
-            throw new NotYet("The dispatch of " + campaign.reference() + " is stopped", settings.restWhenStopped());
-        }
     }
 
     private List<Letter.Address> handOver(Letter letter, Mail mail) {

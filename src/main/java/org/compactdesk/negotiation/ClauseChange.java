@@ -1,5 +1,6 @@
 package org.compactdesk.negotiation;
 
+import org.compactdesk.process.BilateralNegotiationProcess.Change;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -16,5 +17,16 @@ record ClauseChange(String clause, Kind kind, String text) {
         CHANGED,
         DELETED,
         ADDED
+    }
+
+    /** What the decision table {@code LegalReview} takes it for. */
+    Change weight() {
+        if (kind == Kind.ADDED) {
+            return Change.ADDITION;
+        }
+        if (clause.equals("A") || clause.startsWith("A(")) {
+            return Change.NEW_UNDERTAKING_OF_THE_UNITED_NATIONS;
+        }
+        return kind == Kind.DELETED ? Change.DELETION : Change.WORDING;
     }
 }

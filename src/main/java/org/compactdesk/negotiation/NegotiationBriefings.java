@@ -9,6 +9,7 @@ import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.BilateralNegotiationProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,7 +62,7 @@ class NegotiationBriefings {
         }
 
         private Map<String, Object> about(Briefing.Request request) {
-            TalksRound round = talks.of(request.participation(), ((Number) request.variables().get(OpenRound.ROUND.name())).longValue());
+            TalksRound round = talks.of(request.participation(), ((Number) request.variables().get(BilateralNegotiationProcess.ROUND.name())).longValue());
             Map<String, Object> about = new HashMap<>();
             about.put("card", cards.of(round.key()));
             about.put("round", view.of(round));

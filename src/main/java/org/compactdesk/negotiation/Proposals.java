@@ -18,6 +18,11 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.BilateralNegotiationProcess.Answer;
+import org.compactdesk.process.BilateralNegotiationProcess.Change;
+import org.compactdesk.process.BilateralNegotiationProcess.Decision;
+import org.compactdesk.process.BilateralNegotiationProcess.ProposalClearance;
+import org.compactdesk.process.BilateralNegotiationProcess.ProposalOnTable;
 import org.compactdesk.record.FactEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +76,7 @@ class Proposals {
     /** The weightiest kind of change in the Government's last proposal; nothing while there is none. */
     @Transactional(readOnly = true)
     Optional<Change> weightiest(long round) {
-        return find(round, Party.GOVERNMENT).flatMap(proposal -> proposal.changes().stream().map(Change::of).max(Enum::compareTo));
+        return find(round, Party.GOVERNMENT).flatMap(proposal -> proposal.changes().stream().map(ClauseChange::weight).max(Enum::compareTo));
     }
 
     void reviewed(BusinessKey key, long round, String opinion) {

@@ -4,9 +4,7 @@ import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.engine.CurrentPerson;
@@ -20,6 +18,8 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.participation.WorkEnded;
+import org.compactdesk.process.BilateralNegotiationProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.FactEntry;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Talks {
-
-    private static final String PROCESS = "BilateralNegotiation";
-    private static final String TALKS_OVERTAKEN = "TalksOvertaken";
 
     private final TalksRounds rounds;
     private final TalksEntries entries;
@@ -59,35 +56,44 @@ public class Talks {
     /**
      * Takes in a proposal or the wish to talk that waits as a response: it joins the open round, or opens one.
      *
-     * @param facts what every process of this participation carries
+     * @return whether it opened one, so that its work has to begin
      */
-    void take(BusinessKey key, long waiting, Map<String, Object> facts) {
+    boolean take(BusinessKey key, long waiting) {
         participations.lock(key);
         Response response = responses.of(key, waiting);
-        TalksRound round = open(key).orElseGet(() -> begin(key, response.as(TALKS_OPENED), facts));
+        Optional<TalksRound> open = open(key);
+        TalksRound round = open.orElseGet(() -> begin(key, response.as(TALKS_OPENED)));
         enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(), response.firstDocument(), response.note());
         response.documents().stream().skip(1).forEach(further ->
                 enter(round, Kind.DOCUMENT_RECEIVED, response.receivedOn(), response.recordedBy(), further.document(), null));
         responses.handled(waiting);
+        return open.isEmpty();
     }
 
-    /** Talks about a signed copy whose text differs: the open round goes on with it, or a round is opened. @param by who decided so */
-    public void goOnAbout(BusinessKey key, String document, String why, String by, Map<String, Object> facts) {
+    /**
+     * Talks about a signed copy whose text differs: the open round goes on with it, or a round is opened, whose work begins once that
+     * on the copy is over.
+     *
+     * @param by who decided so
+     */
+    public void goOnAbout(BusinessKey key, String document, String why, String by) {
         participations.lock(key);
         resume(key);
         TalksRound round = open(key).orElseGet(() ->
-                begin(key, FactEntry.of(TALKS_OPENED, today()).document(document).note(why).recordedBy(by), facts));
+                begin(key, FactEntry.of(TALKS_OPENED, today()).document(document).note(why).recordedBy(by)));
         enter(round, Kind.DOCUMENT_RECEIVED, today(), by, document, why);
     }
 
-    private TalksRound begin(BusinessKey key, FactEntry opening, Map<String, Object> facts) {
+    /** Whether a round is open that nobody is at work on. */
+    boolean waitToBegin(BusinessKey key) {
+        return takeUp(key).isPresent() && !processes.isOpen(BilateralNegotiationProcess.KEY, key.toString());
+    }
+
+    private TalksRound begin(BusinessKey key, FactEntry opening) {
         participations.add(key, opening).orRefuse();
         int number = rounds.findByBusinessKeyOrderByNumber(key.toString()).size() + 1;
         TalksRound round = rounds.save(new TalksRound(null, key.toString(), number, opening.happenedOn(), null, null));
         enter(round, Kind.OPENED, opening.happenedOn(), opening.recordedBy() == null ? person.id() : opening.recordedBy(), null, null);
-        Map<String, Object> variables = new HashMap<>(facts);
-        variables.put("idleCycle", idleCycle());
-        processes.startByMessage("TalksOpened", key.toString(), variables);
         return round;
     }
 
@@ -121,12 +127,12 @@ public class Talks {
 
     /** Lets open talks rest where they stand, while a signed copy is looked at. */
     public void suspend(BusinessKey key) {
-        processes.suspend(PROCESS, key.toString());
+        processes.suspend(BilateralNegotiationProcess.KEY, key.toString());
     }
 
     /** Lets them go on where they stood. */
     public void resume(BusinessKey key) {
-        processes.resume(PROCESS, key.toString());
+        processes.resume(BilateralNegotiationProcess.KEY, key.toString());
     }
 
     /** Talks with a Government that withdrew, or should never have been addressed, are over. */
@@ -135,10 +141,10 @@ public class Talks {
         overtake(over.key());
     }
 
-    /** Ends open talks because a signed copy was found in order. */
+    /** Ends open talks because a signed copy was found in order: in the record, for their work is cut off where it stands. */
     public void overtake(BusinessKey key) {
         close(key, Ending.OVERTAKEN);
-        processes.resumeAndWake(PROCESS, TALKS_OVERTAKEN, key.toString());
+        processes.wake(ParticipationProcess.Messages.TALKS_OVERTAKEN, key.toString());
     }
 
     /** Ends the open round, if there is one, in the record. */
@@ -153,14 +159,9 @@ public class Talks {
     /** Whether nothing was recorded in the round for longer than talks may rest; noted, so that it is asked once for each rest. */
     boolean foundIdle(BusinessKey key, long id) {
         TalksRound round = of(key, id);
-        if (!round.isOpen()) {
-            // Its end was recorded and the wake-up lost on the way.
-            processes.resumeAndWake(PROCESS, TALKS_OVERTAKEN, round.businessKey());
-            return false;
-        }
         List<TalksEntry> all = entries(id);
         TalksEntry last = all.get(all.size() - 1);
-        boolean idle = last.kind() != Kind.FOUND_IDLE
+        boolean idle = round.isOpen() && last.kind() != Kind.FOUND_IDLE
                 && calendar.between(Days.of(last.recordedAt()), today()) >= settings.idleAfter();
         if (idle) {
             enter(round, Kind.FOUND_IDLE, today(), null);
@@ -184,8 +185,8 @@ public class Talks {
         };
     }
 
-    /** Every day from tomorrow's opening on (ISO 8601 repetition). */
-    private String idleCycle() {
+    /** When a round that begins now is looked at: every day from tomorrow's opening on (ISO 8601 repetition). */
+    String idleCycle() {
         return "R/" + today().plusDays(1).atTime(9, 0).atZone(Days.NEW_YORK).toInstant() + "/P1D";
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class NotWhileEnding implements OpenWork {
 
     @Override
     public Outcome without(BusinessKey key, Fact entry) {
-        return refuseIf(ENDS.contains(entry.kind()) && isEnding(key) && processes.isOpen("Participation", key.toString()), "record.stillEnding");
+        return refuseIf(ENDS.contains(entry.kind()) && isEnding(key) && processes.isOpen(ParticipationProcess.KEY, key.toString()), "record.stillEnding");
     }
 
     private boolean isEnding(BusinessKey key) {

@@ -5,6 +5,7 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,6 @@ class QuestionsToAnswer implements OpenWork {
 
     @Override
     public Outcome without(BusinessKey key, Fact entry) {
-        return refuseIf(entry.is(FactKind.QUESTION_ASKED) && processes.inHand(Replies.ASKED.name()).contains(entry.id()), "reply.openQuestion");
+        return refuseIf(entry.is(FactKind.QUESTION_ASKED) && processes.inHand(ParticipationProcess.QUESTION_ASKED.name()).contains(entry.id()), "reply.openQuestion");
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
@@ -22,12 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Replies {
-
-    /** The response that asks, where it is being answered. */
-    public static final Variable<Long> QUESTION = Variable.number("question");
-
-    /** The fact that it was asked. */
-    static final Variable<Long> ASKED = Variable.number("questionAsked");
 
     private static final int LONGEST = 20_000;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.compactdesk.engine.CurrentPerson;
-import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
@@ -26,12 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Responses {
-
-    /** The response that a participation's branch is at work on. */
-    public static final Variable<Long> IN_HAND = Variable.number("responseId");
-
-    /** The response that reports a new address, in the branch in which a person records that. */
-    public static final Variable<Long> ADDRESS_REPORT = Variable.number("addressReport");
 
     private final ResponseRows rows;
     private final Participations participations;

@@ -18,6 +18,9 @@ public final class SharedVariables {
     /** What a task asks about where tasks of its name ask about different things, such as "Extend the signature deadline". */
     public static final Variable<String> MATTER = Variable.string("matter");
 
+    /** The letter that an instance or a branch is about. */
+    public static final Variable<Long> LETTER = Variable.number("letter");
+
     /** What a process hands to every process that it starts, and every task shows on its card. */
     public static final List<Variable<String>> CARD = List.of(MEMBER_STATE, CAMPAIGN, SIGNATURE_DEADLINE);
 

@@ -24,6 +24,7 @@ import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
 import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.ReturnAndFileProcess.Original;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
@@ -161,7 +162,7 @@ class Custody {
     void reportConclusion(BusinessKey key) {
         if (participations.lock(key).atWork()) {
             responses.file(key, ResponseKind.CONCLUDED, today(), null, null, null, List.of());
-            processes.wake("ResponseFiled", key.toString());
+            processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key.toString());
         }
     }
 

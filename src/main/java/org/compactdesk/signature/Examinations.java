@@ -5,7 +5,6 @@ import static org.compactdesk.record.FactKind.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.compactdesk.document.EnteredWords;
@@ -153,10 +152,10 @@ class Examinations {
     }
 
     /** Lays a copy whose text is to be talked about before the talks, in the words and the name of whoever decided so. */
-    void passToTalks(BusinessKey key, long id, Map<String, Object> facts) {
+    void passToTalks(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
         CopyDecision last = decisions.findByCopyOrderById(id).stream().reduce((earlier, later) -> later).orElseThrow();
-        talks.goOnAbout(copy.key(), copy.document(), last.reason(), last.decidedBy(), facts);
+        talks.goOnAbout(copy.key(), copy.document(), last.reason(), last.decidedBy());
     }
 
     /** Something else ended the examination: talks that rested for it go on, unless that ended them too. */

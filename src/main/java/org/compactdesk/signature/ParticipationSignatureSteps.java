@@ -2,9 +2,7 @@ package org.compactdesk.signature;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.engine.Variable;
-import org.compactdesk.participation.Responses;
-import org.compactdesk.process.SharedVariables;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +12,6 @@ class ParticipationSignatureSteps {
 
     @Bean
     JavaDelegate passOnSignedCopy(SignedCopies copies) {
-        return step -> copies.receive(Keys.of(step), Responses.IN_HAND.get(step), Variable.handedOn(SharedVariables.CARD, step));
+        return step -> ParticipationProcess.BEGINS_EXAMINATION.setInPassing(step, copies.receive(Keys.of(step), ParticipationProcess.IN_HAND.get(step)));
     }
 }

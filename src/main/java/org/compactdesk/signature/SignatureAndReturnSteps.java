@@ -5,9 +5,7 @@ import static org.compactdesk.process.SignatureAndReturnProcess.*;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.engine.Variable;
 import org.compactdesk.process.ExamineSignedCopyProcess;
-import org.compactdesk.process.SharedVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,7 +37,7 @@ class SignatureAndReturnSteps {
 
     @Bean
     JavaDelegate passToTalks(Examinations examinations) {
-        return step -> examinations.passToTalks(Keys.of(step), COPY.get(step), Variable.handedOn(SharedVariables.CARD, step));
+        return step -> examinations.passToTalks(Keys.of(step), COPY.get(step));
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.compactdesk.participation.WorkEnded;
 import org.compactdesk.participation.WorkResumed;
 import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.ReturnAndFileProcess;
 import org.compactdesk.process.SignatureAndReturnProcess;
 import org.compactdesk.record.Fact;
@@ -60,25 +61,23 @@ public class SignedCopies {
      * Takes in a signed copy that waits as a response: a new examination begins, or the open one turns to it. Open talks rest
      * meanwhile. Where an original is awaited this may be it, and registry looks at once.
      *
-     * @param facts what every process of this participation carries
+     * @return whether an examination begins, which whoever found the response sees to
      */
-    void receive(BusinessKey key, long response, Map<String, Object> facts) {
+    boolean receive(BusinessKey key, long response) {
         participations.lock(key);
         // An open copy alone does not say that somebody is at work on it: what had closed it may have been struck.
         boolean underWay = examined(key).isPresent() && processes.isOpen(SignatureAndReturnProcess.KEY, key.toString());
-        add(key, responses.of(key, response));
         responses.handled(response);
+        if (responses.of(key, response).kind() == ResponseKind.COPY_LEFT_OPEN) {
+            return examined(key).isPresent() && !underWay;
+        }
+        add(key, responses.of(key, response));
         talks.suspend(key);
         processes.wake(ReturnAndFileProcess.Messages.LATER_COPY, key.toString());
         if (underWay) {
             interrupt(key);
-        } else {
-            begin(key, facts);
         }
-    }
-
-    private void begin(BusinessKey key, Map<String, Object> facts) {
-        processes.start(SignatureAndReturnProcess.KEY, key.toString(), facts);
+        return !underWay;
     }
 
     /**
@@ -119,7 +118,8 @@ public class SignedCopies {
             return;
         }
         if (examined(key).isPresent()) {
-            begin(key, resumed.facts());
+            responses.file(key, ResponseKind.COPY_LEFT_OPEN, LocalDate.now(clock), null, null, null, List.of());
+            processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key.toString());
         } else {
             signed.ifPresent(copy -> returnAndFile(copy, resumed.facts()));
         }
@@ -230,7 +230,7 @@ public class SignedCopies {
         }
         responses.file(right, ResponseKind.SIGNED_COPY, receivedOn(copy), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
                 came.documentIds());
-        processes.wake("ResponseFiled", right.toString());
+        processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, right.toString());
     }
 
     /** Whether nothing final is recorded of a copy. */

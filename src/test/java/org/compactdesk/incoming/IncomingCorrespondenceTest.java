@@ -218,7 +218,7 @@ class IncomingCorrespondenceTest extends DeskTest {
     }
 
     @Test
-    void aParticipationTakenUpAgainBesideAnOpenQuestionStaysOne() {
+    void aParticipationTakenUpAgainBesideAnOpenQuestionDoesNothingTwice() {
         BusinessKey france = campaigner.invites("FRA");
         desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "QUESTION"));
         desk.runDueJobs();
@@ -242,6 +242,25 @@ class IncomingCorrespondenceTest extends DeskTest {
         desk.runDueJobs();
         assertThat(mails.to(Campaigner.address("FRA"))).as("the answer and one acknowledgement").hasSize(2);
         assertThat(participations.history(france).has(FactKind.DECLINED)).isTrue();
+    }
+
+    @Test
+    void aWithdrawalThatComesLateEndsWhatTheParticipationHadLeftOpenToo() {
+        BusinessKey france = campaigner.invites("FRA");
+        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "QUESTION"));
+        desk.runDueJobs();
+        responses.file(france, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        desk.wake("ResponseFiled", france);
+        desk.runDueJobs();
+        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "WITHDRAWAL"));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion", "HandleLateResponse");
+
+        desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(desk.isOpen("Participation", france)).isFalse();
+        assertThat(desk.endsOf("Participation", france)).contains("Event_Withdrawn", "Event_ParticipationOver");
     }
 
     @Test

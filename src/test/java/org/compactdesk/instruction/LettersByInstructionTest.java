@@ -166,7 +166,8 @@ class LettersByInstructionTest extends DeskTest {
         issues(reference);
         assertThat(mails.received()).hasSize(1);
         assertThat(desk.isOpen("Participation", botswana)).isFalse();
-        assertThat(desk.endsOf("Participation", botswana)).containsExactly("Event_ClosedStillOpen", "Event_LetterSent");
+        assertThat(desk.endsOf("Participation", botswana)).containsExactly("Event_ClosedStillOpen");
+        assertThat(desk.endsOf("LateLetter", botswana)).containsExactly("Event_LateLetterSent");
 
         gives("dispatch", Map.of("act", "SEND_AGAIN", "instructionCampaign", reference, "concernedState", "BWA", "subjectKind", "CORRIGENDUM"));
         desk.runDueJobs();

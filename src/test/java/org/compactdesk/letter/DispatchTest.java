@@ -15,12 +15,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.TestMailServer.Received;
+import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.DispatchResumed;
-import org.compactdesk.engine.NotYet;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
@@ -28,6 +29,9 @@ import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.AddressCorrectionProcess;
+import org.compactdesk.process.ParticipationProcess;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,12 @@ class DispatchTest extends DeskTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Campaigns campaigns;
 
     @Test
     void theNoteGoesOutWithItsAnnexFilledInForTheMemberState() throws Exception {
@@ -178,16 +188,12 @@ class DispatchTest extends DeskTest {
     }
 
     @Test
-    void aStoppedDispatchRestsWithAllItsRetriesAndGoesOnWhenResumed() {
+    void aStoppedDispatchWaitsInTheModelAndGoesOnWhenResumed() {
         String reference = campaign.dispatches("KIR", "PLW");
-        BusinessKey kiribati = new BusinessKey(reference, "KIR");
         campaign.fact(reference, "DISPATCH_STOPPED");
-        assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
-        assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
-        assertThat(desk.dueJobs()).isEmpty();
-        Job resting = jobOf(kiribati);
-        assertThat(resting.getRetries()).isGreaterThanOrEqualTo(3);
-        assertThat(resting.getExceptionMessage()).isNull();
+        desk.runDueJobs();
+        desk.letPass(Period.ofDays(1));
+        assertThat(waitingForTheDispatch()).isEqualTo(2);
         assertThat(mails.received()).isEmpty();
 
         campaign.fact(reference, "DISPATCH_RESUMED");
@@ -197,19 +203,65 @@ class DispatchTest extends DeskTest {
     }
 
     @Test
+    void aStopHoldsBackWhatIsQueuedAndWhatIsTriedAgain() {
+        mails.refuse(TestCampaign.main("KIR"), 451, "4.7.1 try again later");
+        String reference = campaign.dispatches("KIR", "PLW");
+        desk.runDueJobsOnce();
+        desk.bearingFailures(desk::runDueJobsOnce);
+        assertThat(mails.received()).as("one is out, one is tried again later").hasSize(1);
+        mails.accept(TestCampaign.main("KIR"));
+        campaign.fact(reference, "DISPATCH_STOPPED");
+        desk.letPass(Period.ofDays(1));
+        assertThat(mails.received()).hasSize(1);
+        assertThat(waitingForTheDispatch()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverResumesWhileANoteBeginsToWaitWakesIt() {
+        String reference = campaign.dispatches("KIR");
+        campaign.fact(reference, "DISPATCH_STOPPED");
+        desk.runDueJobsOnce();
+        boolean waited = desk.holdsTheDueJobWhile(() -> {
+            campaigns.lock(reference);
+            stoppedDispatch.goOn(new DispatchResumed(reference));
+        });
+        assertThat(waited).as("whoever resumes waits for what begins to wait").isTrue();
+        campaign.fact(reference, "DISPATCH_RESUMED");
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(1);
+    }
+
+    @Test
+    void aNoteThatGoesOutAgainWaitsForTheDispatchToo() {
+        BusinessKey kiribati = campaign.invites("KIR");
+        campaign.fact(kiribati.reference(), "RELEASED");
+        campaign.fact(kiribati.reference(), "DISPATCH_STOPPED");
+        sendsNoteAgain(kiribati);
+        assertThat(mails.received()).hasSize(1);
+        assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(DispatchStatus.ACCEPTED, DispatchStatus.PLANNED);
+
+        campaign.fact(kiribati.reference(), "DISPATCH_RESUMED");
+        stoppedDispatch.goOn(new DispatchResumed(kiribati.reference()));
+        desk.runDueJobs();
+        assertThat(mails.received()).hasSize(2);
+    }
+
+    @Test
     void closingACampaignEndsWhatAStoppedDispatchHeldBack() {
         String reference = campaign.dispatches("KIR");
         BusinessKey kiribati = new BusinessKey(reference, "KIR");
         campaign.fact(reference, "DISPATCH_STOPPED");
-        assertThatThrownBy(desk::runDueJobs).isInstanceOf(NotYet.class);
+        desk.runDueJobs();
+        assertThat(waitingForTheDispatch()).isEqualTo(1);
 
-        campaign.fact(reference, "CLOSED");
-        responses.file(kiribati, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, "Closed", List.of());
-        desk.letPass(Period.ofDays(1));
+        campaign.fact(reference, "RELEASED");
+        desk.as("process-owner").starts("StaffInstruction", Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "Over"));
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
 
         assertThat(mails.received()).isEmpty();
         assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(DispatchStatus.NOT_NEEDED);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_ClosedStillOpen");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.CLOSED_STILL_OPEN);
     }
 
     @Test
@@ -219,6 +271,17 @@ class DispatchTest extends DeskTest {
         campaign.fact(reference, "CLOSED");
         desk.runDueJobs();
         assertThat(mails.received()).isEmpty();
+    }
+
+    @Test
+    void nobodyCorrectsTheAddressOfAMissionWhoseGovernmentWithdrew() {
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
+        BusinessKey kiribati = campaign.invites("KIR");
+        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        mails.accept(TestCampaign.main("KIR"));
+        withdraws(kiribati);
+        assertThat(desk.openTasks(kiribati)).isEmpty();
+        assertThat(desk.endsOf("AddressCorrection", kiribati)).containsExactly(AddressCorrectionProcess.Nodes.CORRECTION_OVERTAKEN);
     }
 
     @Test
@@ -288,7 +351,7 @@ class DispatchTest extends DeskTest {
         campaign.fact(kiribati.reference(), "RELEASED");
         sendsNoteAgain(kiribati);
         assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
-        assertThat(desk.variableOf(desk.as("dispatch").task("CorrectMissionAddress", kiribati).orElseThrow(), Letters.LETTER.name()))
+        assertThat(desk.variableOf(desk.as("dispatch").task("CorrectMissionAddress", kiribati).orElseThrow(), SharedVariables.LETTER.name()))
                 .isEqualTo(letters.of(kiribati).get(1).id());
 
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
@@ -341,7 +404,7 @@ class DispatchTest extends DeskTest {
         responses.file(kiribati, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
         processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(letters.of(answer).fate()).isEqualTo(DispatchStatus.PLANNED);
 
         answers(campaign.invites("PLW"));
@@ -391,7 +454,7 @@ class DispatchTest extends DeskTest {
         withdraws(kiribati);
         assertThat(letters.of(kiribati)).extracting(Letter::kind)
                 .containsExactly(LetterKind.NOTE_VERBALE, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
     }
 
     @Test
@@ -399,7 +462,7 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = campaign.invites("KIR");
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
         withdraws(kiribati);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
         assertThat(desk.as("dispatch").briefing("CorrectMissionAddress", kiribati)).contains("no such mailbox");
         refusedAddresses.raiseAll();
@@ -427,7 +490,9 @@ class DispatchTest extends DeskTest {
     @Test
     void aLetterReleasedAfterTheParticipationEndedIsNotNeeded() {
         BusinessKey kiribati = campaign.invites("KIR");
-        desk.endAllWork();
+        responses.file(kiribati, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
+        processes.wake("ResponseFiled", kiribati.toString());
+        desk.runDueJobs();
         long reminder = letters.release(kiribati, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
         assertThat(letters.of(reminder).fate()).isEqualTo(DispatchStatus.NOT_NEEDED);
     }
@@ -458,8 +523,12 @@ class DispatchTest extends DeskTest {
     }
 
     private Job jobOf(BusinessKey key) {
-        return management.createJobQuery().activityId("Task_SendNoteVerbale").list().stream()
+        return management.createJobQuery().activityId(ParticipationProcess.Nodes.CHECK_DISPATCH).list().stream()
                 .filter(job -> desk.isOpen("Participation", key)).findFirst().orElseThrow();
+    }
+
+    private long waitingForTheDispatch() {
+        return runtime.createExecutionQuery().activityId(ParticipationProcess.Nodes.DISPATCH_RESUMED).count();
     }
 
     private static List<String> papers(Received mail) throws Exception {

@@ -137,7 +137,7 @@ class MailServerTest {
 
     private List<Letter.Address> send(Duration patience) {
         MailSettings mail = new MailSettings("desk@secretariat.example.org", "Compact Desk", "compact-desk.example.org", Duration.ofSeconds(10),
-                patience, Duration.ofSeconds(30), Duration.ofMinutes(5));
+                patience, Duration.ofSeconds(30));
         MailServer desk = new MailServer(new StaticListableBeanFactory(Map.of("mailSender", settings)).getBeanProvider(JavaMailSenderImpl.class),
                 mail, Clock.systemUTC());
         try {

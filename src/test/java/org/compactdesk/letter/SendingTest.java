@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.compactdesk.DeskTest;
 import org.compactdesk.TestMailServer.Received;
-import org.compactdesk.engine.NotYet;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.Letter.Attempt.Kind;
 import org.compactdesk.participation.Participations;
@@ -185,11 +184,11 @@ class SendingTest extends DeskTest {
         BusinessKey kiribati = key("KIR");
         campaign.fact(kiribati.reference(), "DISPATCH_STOPPED");
         long note = note(kiribati);
-        assertThatExceptionOfType(NotYet.class).isThrownBy(() -> letters.send(note));
+        assertThat(letters.send(kiribati, note)).isEqualTo(DispatchStatus.PLANNED);
         assertThat(letters.of(note).attempts()).isEmpty();
 
         campaign.fact(kiribati.reference(), "DISPATCH_RESUMED");
-        letters.send(note);
+        letters.send(kiribati, note);
         assertThat(letters.of(note).fate()).isEqualTo(DispatchStatus.ACCEPTED);
     }
 

@@ -34,9 +34,9 @@ class NamesTest {
 
     @Test
     void theProcessesOfTheDesignAreThere() {
-        assertThat(models()).extracting(Model::id).containsExactly("BilateralNegotiation", "Countersign",
-                "ExamineSignedCopy", "HighLevelMeeting", "IncomingCorrespondence", "NoteVerbaleCampaign", "Participation", "ProgressReport",
-                "ReminderRound", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction");
+        assertThat(models()).extracting(Model::id).containsExactly("AddressCorrection", "BilateralNegotiation", "Countersign",
+                "ExamineSignedCopy", "HighLevelMeeting", "IncomingCorrespondence", "LateLetter", "NoteVerbaleCampaign", "Participation",
+                "ProgressReport", "ReminderRound", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction");
     }
 
     @ParameterizedTest

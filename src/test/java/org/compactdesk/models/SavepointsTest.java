@@ -28,6 +28,9 @@ class SavepointsTest {
     private static final Set<String> JOBS_OF_THEIR_OWN = Set.of("Task_OpenParticipations", "Task_OpenReminderRound",
             "Task_ReleaseReminders", "Task_AskForSignedCopies", "Task_CompileReport", "Task_PublishReport");
 
+    /** Whether its dispatch is stopped is asked in the same job, each time that it is tried: a stop holds back whatever has not gone out. */
+    private static final String ASKS_FIRST = "Task_SendNoteVerbale";
+
     static List<Model> models() {
         return Model.all();
     }
@@ -36,9 +39,10 @@ class SavepointsTest {
     @MethodSource("models")
     void aSendTaskIsSavedOnBothSidesAndTriedAgain(Model model) {
         model.all(SendTask.class).forEach(task -> {
-            assertThat(task.isCamundaAsyncBefore()).as(model.place(task)).isTrue();
             assertThat(task.isCamundaAsyncAfter()).as(model.place(task)).isTrue();
-            assertThat(task.getExtensionElements().getElementsQuery().filterByType(CamundaFailedJobRetryTimeCycle.class).singleResult()
+            FlowNode saved = task.getId().equals(ASKS_FIRST) ? task.getPreviousNodes().singleResult().getPreviousNodes().singleResult() : task;
+            assertThat(saved.isCamundaAsyncBefore()).as(model.place(saved)).isTrue();
+            assertThat(saved.getExtensionElements().getElementsQuery().filterByType(CamundaFailedJobRetryTimeCycle.class).singleResult()
                     .getTextContent()).as(model.place(task)).matches("PT\\d+[MH](,PT\\d+[MH])+");
         });
     }

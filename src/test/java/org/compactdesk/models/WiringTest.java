@@ -55,12 +55,12 @@ class WiringTest {
     }
 
     @Test
-    void everyStepHasItsClassAndEveryClassItsStep() {
+    void everyStepIsWrittenAndWhatIsWrittenIsAStep() {
         Set<String> drawn = models().stream().flatMap(model -> delegates(model).stream()).map(Model::key)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> written = stepClasses();
-        assertThat(without(drawn, written)).as("steps without a class").isEmpty();
-        assertThat(without(written, drawn)).as("classes that are no step").isEmpty();
+        Set<String> written = writtenSteps();
+        assertThat(without(drawn, written)).as("steps that nobody wrote").isEmpty();
+        assertThat(without(written, drawn)).as("written and no step").isEmpty();
     }
 
     @Test
@@ -71,11 +71,12 @@ class WiringTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void calledProcessesAreTheLatestAndGetTheBusinessKeyAndWhatTheyNeedByName(Model model) {
+    void calledProcessesAreTheLatestGetTheBusinessKeyAndWhatTheyNeedByNameAndAreSavedAfter(Model model) {
         Set<String> processes = models().stream().map(Model::id).collect(Collectors.toSet());
         model.all(CallActivity.class).forEach(call -> {
             assertThat(processes).as(model.place(call)).contains(call.getCalledElement());
             assertThat(call.getCamundaCalledElementBinding()).as(model.place(call)).isEqualTo("latest");
+            assertThat(call.isCamundaAsyncAfter()).as(model.place(call)).isTrue();
             assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
                     .as(model.place(call)).extracting(CamundaIn::getCamundaBusinessKey).contains("#{execution.processBusinessKey}");
             assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
@@ -182,7 +183,7 @@ class WiringTest {
     }
 
     /** Found without starting the application. */
-    private static Set<String> stepClasses() {
+    private static Set<String> writtenSteps() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
         return scan.findCandidateComponents("org.compactdesk").stream().map(found -> ClassUtils.resolveClassName(
                 found.getBeanClassName(), WiringTest.class.getClassLoader())).flatMap(WiringTest::steps)

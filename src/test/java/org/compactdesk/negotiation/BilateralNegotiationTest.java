@@ -26,9 +26,10 @@ import org.compactdesk.letter.Letters;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.negotiation.TalksRound.Ending;
-import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.BilateralNegotiationProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "AUT CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
+        return "AUT BEL BLZ CHL CUB DEU DNK EGY ESP EST FJI HND HTI IRQ ITA JPN KHM LAO MLI MLT NOR OMN PER TCD TGO".split(" ");
     }
 
     @Test
@@ -78,7 +79,7 @@ class BilateralNegotiationTest extends CopyScenario {
         InstrumentVersion agreed = versions.latestSent(norway.toString()).orElseThrow();
         assertThat(agreed.why()).isEqualTo(InstrumentVersion.Why.AGREED);
         assertThat(agreed.text()).contains("Train every contingent twice.").contains("Kingdom of Norway").doesNotContain("[MEMBER STATE]");
-        assertThat(desk.endsOf(PROCESS, norway)).contains("Event_TextAgreed");
+        assertThat(desk.endsOf(PROCESS, norway)).contains(BilateralNegotiationProcess.Nodes.TEXT_AGREED);
         assertThat(lastMail(norway)).contains("the text agreed with Norway");
         assertThat(MailText.filesOf(last(norway).message())).anyMatch(name -> name.contains("agreed text"));
         assertThat(standing(norway)).isEqualTo(Standing.AWAITING_RESPONSE);
@@ -104,7 +105,7 @@ class BilateralNegotiationTest extends CopyScenario {
         String agreed = versions.latestSent(spain.toString()).orElseThrow().text();
         assertThat(agreed).contains("(i) Test the wells of all camps.").doesNotContain("Consider the tests.");
         assertThat(agreed).contains("(ii) Pass on what its own laboratories know");
-        assertThat(desk.endsOf(PROCESS, spain)).contains("Event_TextAgreed");
+        assertThat(desk.endsOf(PROCESS, spain)).contains(BilateralNegotiationProcess.Nodes.TEXT_AGREED);
     }
 
     @ParameterizedTest
@@ -171,7 +172,7 @@ class BilateralNegotiationTest extends CopyScenario {
         desk.as("focal-point").completes("RecordAnswer", chad,
                 Map.of("answer", "NO_AGREEMENT", "answeredOn", "2017-08-10", "account", "They will not move."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, chad)).contains("Event_TalksEnded");
+        assertThat(desk.endsOf(PROCESS, chad)).contains(BilateralNegotiationProcess.Nodes.TALKS_ENDED);
         assertThat(standing(chad)).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(versions.latestSent(chad.toString()).map(InstrumentVersion::why)).isNotEqualTo(InstrumentVersion.Why.AGREED);
     }
@@ -186,7 +187,7 @@ class BilateralNegotiationTest extends CopyScenario {
                 Map.of("proposal", "ENDED", "talkedOn", "2017-08-10", "account", "Nothing to change after all.", "paper",
                         file("minutes.pdf", "application/pdf", pdf("minutes"))));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, iraq)).contains("Event_TalksEnded");
+        assertThat(desk.endsOf(PROCESS, iraq)).contains(BilateralNegotiationProcess.Nodes.TALKS_ENDED);
     }
 
     @Test
@@ -194,7 +195,7 @@ class BilateralNegotiationTest extends CopyScenario {
         BusinessKey peru = inTalks("PER");
         proposes(peru, Map.of("additions", rows("[{\"text\":\"Something impossible.\"}]")));
         desk.as("focal-point").completes("DecideOnProposal", peru, Map.of("decision", "NO_AGREEMENT", "words", "It cannot be done."));
-        assertThat(desk.endsOf(PROCESS, peru)).contains("Event_TalksEnded");
+        assertThat(desk.endsOf(PROCESS, peru)).contains(BilateralNegotiationProcess.Nodes.TALKS_ENDED);
         assertThat(desk.openTasks(peru)).isEmpty();
     }
 
@@ -227,10 +228,24 @@ class BilateralNegotiationTest extends CopyScenario {
         BusinessKey fiji = inTalks("FJI");
         signedCopyArrives(fiji, "2017-08-10", "AS_SENT");
         isFoundInOrder(fiji);
+        assertThat(desk.isOpen(PROCESS, fiji)).as("at once").isFalse();
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, fiji)).contains("Event_TalksOvertaken");
         assertThat(desk.openTasks(fiji)).containsExactly("CountersignCompact");
         assertThat(participations.history(fiji).talksOpen()).isFalse();
+    }
+
+    @Test
+    void aCopyIsFoundInOrderWhileItsParticipationIsAtWork() {
+        BusinessKey belgium = inTalks("BEL");
+        desk.as("registry").starts("IncomingCorrespondence", Map.of("medium", "PAPER", "receivedOn", "2017-08-10", "state", "BEL",
+                "reference", belgium.reference(), "kind", "SIGNED_COPY", "textMatches", "AS_SENT", "note", "As it came"));
+        while (desk.openTasks(belgium).stream().noneMatch("VerifySignedCopy"::equals)) {
+            desk.runDueJobsOnce();
+        }
+        desk.holdsTheDueJobWhile(() -> isFoundInOrder(belgium));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(belgium)).containsExactly("CountersignCompact");
+        assertThat(desk.isOpen(PROCESS, belgium)).isFalse();
     }
 
     @Test
@@ -244,10 +259,45 @@ class BilateralNegotiationTest extends CopyScenario {
     }
 
     @Test
+    void talksUnderWayAtAClosingFinishAndTheParticipationIsOverWithThem() {
+        BusinessKey chile = inTalks("CHL");
+        isClosed(chile);
+        assertThat(participations.of(chile).atWork()).isFalse();
+        assertThat(desk.isOpen("Participation", chile)).isTrue();
+        proposes(chile, Map.of("additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
+        desk.as("focal-point-2").completes("DecideOnProposal", chile, Map.of("decision", "ACCEPT"));
+        desk.as("clearing").completes("ClearProposal", chile, Map.of("cleared", true));
+        desk.runDueJobs();
+        assertThat(lastMail(chile)).contains("the text agreed with Chile");
+        assertThat(desk.endsOf("Participation", chile)).containsExactly(ParticipationProcess.Nodes.CLOSED_STILL_OPEN, ParticipationProcess.Nodes.TALKS_OVER);
+    }
+
+    @Test
+    void aCopyUnderWayAtAClosingIsStillPassedToTalks() {
+        BusinessKey belize = invited("BLZ");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(belize, "2017-08-10", "DEVIATIONS");
+        isClosed(belize);
+        desk.as("focal-point").completes("DecideOnDeviation", belize, Map.of("deviation", "TALKS", "reason", "They want other words."));
+        desk.runDueJobs();
+        assertThat(desk.openTasks(belize)).containsExactly("RecordProposal");
+        desk.as("focal-point").completes("RecordProposal", belize, Map.of("proposal", "ENDED", "talkedOn", "2017-08-10", "account", "Nothing came of it."));
+        desk.runDueJobs();
+        assertThat(desk.endsOf("Participation", belize)).containsExactly(ParticipationProcess.Nodes.CLOSED_STILL_OPEN, ParticipationProcess.Nodes.PASSED_TO_TALKS, ParticipationProcess.Nodes.TALKS_OVER);
+    }
+
+    private void isClosed(BusinessKey key) {
+        responses.file(key, ResponseKind.CLOSED, LocalDate.of(2017, 8, 10), null, null, null, List.of());
+        desk.wake("ResponseFiled", key);
+        desk.runDueJobs();
+    }
+
+    @Test
     void aWithdrawalEndsTheTalks() {
         BusinessKey haiti = inTalks("HTI");
         arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
-        assertThat(desk.endsOf(PROCESS, haiti)).contains("Event_TalksOvertaken");
+        assertThat(desk.isOpen(PROCESS, haiti)).isFalse();
+        assertThat(desk.endsOf("Participation", haiti)).containsExactlyInAnyOrder(ParticipationProcess.Nodes.TALKS_OVERTAKEN, ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
         assertThat(participations.history(haiti).talksOpen()).isFalse();
     }
@@ -256,11 +306,13 @@ class BilateralNegotiationTest extends CopyScenario {
     void aRoundThatIsOverBeforeItsWorkBeganLeavesNothingBehind() {
         BusinessKey estonia = invited("EST");
         desk.isAt("2017-08-10T10:00");
-        Response wish = responses.file(estonia, ResponseKind.TALKS, LocalDate.of(2017, 8, 9), null, null, "Let us talk", List.of());
-        talks.take(estonia, wish.id(), Map.of());
+        responses.file(estonia, ResponseKind.TALKS, LocalDate.of(2017, 8, 9), null, null, "Let us talk", List.of());
+        desk.wake("ResponseFiled", estonia);
+        desk.runDueJobsOnce();
+        assertThat(desk.isOpen(PROCESS, estonia)).isTrue();
         talks.close(estonia, TalksRound.Ending.OVERTAKEN);
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, estonia)).containsExactly("Event_RoundOver");
+        assertThat(desk.endsOf(PROCESS, estonia)).containsExactly(BilateralNegotiationProcess.Nodes.ROUND_OVER);
         assertThat(desk.openTasks(estonia)).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
@@ -123,7 +124,7 @@ class ParticipationTest extends DeskTest {
         comesIn(france, "ACKNOWLEDGEMENT");
         desk.runDueJobs();
         assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
-        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_CompactConcluded");
+        assertThat(desk.endsOf("Participation", france)).containsExactly(ParticipationProcess.Nodes.COMPACT_CONCLUDED);
 
         comesIn(france, "QUESTION");
         desk.runDueJobs();
@@ -212,7 +213,7 @@ class ParticipationTest extends DeskTest {
 
         assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
         assertThat(responses.of(france, withdrawal.id()).handledAt()).isNotNull();
-        assertThat(desk.endsOf("Participation", france)).contains("Event_Withdrawn");
+        assertThat(desk.endsOf("Participation", france)).contains(ParticipationProcess.Nodes.WITHDRAWN);
         assertThat(desk.openTasks(france)).contains("HandleLateResponse").doesNotContain("AnswerQuestion");
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
         desk.runDueJobs();

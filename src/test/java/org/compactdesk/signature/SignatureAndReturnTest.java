@@ -14,6 +14,7 @@ import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
+import org.compactdesk.engine.Processes;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
 import org.compactdesk.kernel.BusinessKey;
@@ -55,6 +56,9 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Autowired
     private Responses responses;
+
+    @Autowired
+    private Processes processes;
 
     @Override
     protected String[] states() {
@@ -386,7 +390,7 @@ class SignatureAndReturnTest extends CopyScenario {
         instructed("STATE_WITHDRAWS", switzerland, Map.of("day", "2017-08-10"));
         assertThat(standing(switzerland)).isEqualTo(Standing.WITHDRAWN);
         assertThat(desk.openTasks(switzerland)).isEmpty();
-        assertThat(desk.endsOf(PROCESS, switzerland)).contains(Nodes.SIGNATURE_OVERTAKEN);
+        assertThat(desk.isOpen(PROCESS, switzerland)).isFalse();
         assertThat(desk.endsOf("Participation", switzerland)).contains("Event_ParticipationOver");
     }
 
@@ -786,10 +790,12 @@ class SignatureAndReturnTest extends CopyScenario {
                 "countersignedOn", "2017-08-10", "countersignedCopy", file("c.pdf", "application/pdf", copy)));
     }
 
-    /** The participation passes a copy on that it has found waiting. */
+    /** A copy is passed on and examined, as a participation that has found it waiting does. */
     private void receives(BusinessKey key, String note) {
         Response copy = responses.file(key, ResponseKind.SIGNED_COPY, LocalDate.of(2017, 8, 10), null, TextMatch.AS_SENT, note, List.of());
-        copies.receive(key, copy.id(), Map.of());
+        if (copies.receive(key, copy.id())) {
+            processes.start(PROCESS, key.toString(), Map.of());
+        }
     }
 
     private void cannotStrike(BusinessKey key, FactKind kind, String words) {

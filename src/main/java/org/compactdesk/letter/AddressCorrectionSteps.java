@@ -1,0 +1,41 @@
+package org.compactdesk.letter;
+
+import static org.compactdesk.process.AddressCorrectionProcess.*;
+import static org.compactdesk.process.SharedVariables.LETTER;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.engine.Keys;
+import org.compactdesk.instruction.CorrigendumLetters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Steps of AddressCorrection. */
+@Configuration(proxyBeanMethods = false)
+class AddressCorrectionSteps {
+
+    @Bean
+    JavaDelegate noteRefusedAddress(AddressCorrection correction) {
+        return step -> LETTER.set(step, correction.letterOf(Keys.of(step), LETTER.find(step)).orElse(null));
+    }
+
+    @Bean
+    JavaDelegate recordCorrectedAddress(AddressCorrection correction, CorrigendumLetters corrigenda) {
+        return step -> {
+            Remedy remedy = REMEDY.take(step);
+            correction.carryOut(Keys.of(step), remedy, MAIN_ADDRESSES.takeIfThere(step).orElse(""),
+                    COPY_ADDRESSES.takeIfThere(step).orElse(""), HANDED_OVER_ON.takeIfThere(step), LETTER.find(step)).orRefuse();
+            LETTER.set(step, correction.goesOnWith(remedy, LETTER.find(step)).orElse(null));
+            corrigenda.follow(Keys.of(step));
+            SEND_ONCE_MORE.set(step, remedy == Remedy.SEND_AGAIN);
+        };
+    }
+
+    /** The next issue, to the corrected address. */
+    @Bean
+    JavaDelegate sendAgain(Letters letters, CorrigendumLetters corrigenda) {
+        return step -> {
+            letters.send(Keys.of(step), LETTER.get(step));
+            corrigenda.follow(Keys.of(step));
+        };
+    }
+}
