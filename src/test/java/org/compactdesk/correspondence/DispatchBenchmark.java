@@ -99,7 +99,7 @@ class DispatchBenchmark {
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", () -> SMTP_PORT);
         settings.add("spring.datasource.url", () -> "jdbc:h2:file:" + DATABASE
-                + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;QUERY_CACHE_SIZE=512");
+                + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=512");
     }
 
     @AfterAll
