@@ -27,7 +27,7 @@ class DocumentsTest {
 
     private static final byte[] TEXT = "Côte d'Ivoire".getBytes(StandardCharsets.UTF_8);
 
-    private final DataSource database = RecordDatabase.inMemory();
+    private final DataSource database = RecordDatabase.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Clock clock = Clock.fixed(Instant.parse("2017-08-02T13:00:00Z"), ZoneId.of("America/New_York"));
     private final Documents documents = new Documents(jdbc, clock, new JdbcTransactionManager(database));

@@ -1,7 +1,6 @@
 package org.compactdesk.engine;
 
 import java.util.Map;
-
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -9,17 +8,24 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** The two column types that H2 and PostgreSQL call differently: in a migration {@code ${text}} and {@code ${bytes}}. */
+/** What H2 and PostgreSQL call differently in a migration: the type of bytes, and what a trigger is there for and does. */
 @Component
-class RecordTypes implements FlywayConfigurationCustomizer {
+class RecordDialect implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration flyway) {
         flyway.placeholders(switch (database(flyway)) {
-            case H2 -> Map.of("text", "character large object", "bytes", "binary large object");
-            case POSTGRESQL -> Map.of("text", "text", "bytes", "bytea");
+            // H2 has no trigger for TRUNCATE: see the migration no_truncate.
+            case H2 -> Map.of("bytes", "binary large object", "change", "update, delete", "removal", "delete",
+                    "insertOnly", call(InsertOnly.class), "livingColumns", call(LivingColumns.class));
+            case POSTGRESQL -> Map.of("bytes", "bytea", "change", "update or delete or truncate", "removal", "delete or truncate",
+                    "insertOnly", "execute function insert_only()", "livingColumns", "execute function living_columns()");
             default -> throw new IllegalStateException("The record is kept on H2 or on PostgreSQL");
         });
+    }
+
+    private static String call(Class<?> trigger) {
+        return "call '" + trigger.getName() + "'";
     }
 
     private static DatabaseDriver database(FluentConfiguration flyway) {

@@ -1,0 +1,14 @@
+package org.compactdesk.engine;
+
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Ends the log with a plain line where the database has other tables than this desk. */
+class OtherTablesAnalyzer extends AbstractFailureAnalyzer<FlywayValidateException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, FlywayValidateException cause) {
+        return new FailureAnalysis(Refused.sentence("settings.otherTables"), Refused.sentence("settings.otherTables.action"), cause);
+    }
+}
