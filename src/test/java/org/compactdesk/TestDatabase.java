@@ -28,11 +28,17 @@ public record TestDatabase(String url, String user, String password) {
         return new TestDatabase(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
+    /** Whether a statement waits for a row that somebody else holds. */
+    public static boolean holdsSomebodyUp(JdbcClient database) {
+        return database.sql(ON_POSTGRESQL ? "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+                : "select count(*) from INFORMATION_SCHEMA.SESSIONS where BLOCKER_ID is not null").query(Integer.class).single() > 0;
+    }
+
     public DataSource dataSource() {
         return new DriverManagerDataSource(url, user, password);
     }
 
-    void tell(DynamicPropertyRegistry settings) {
+    public void tell(DynamicPropertyRegistry settings) {
         settings.add("spring.datasource.url", () -> url);
         settings.add("spring.datasource.username", () -> user);
         settings.add("spring.datasource.password", () -> password);

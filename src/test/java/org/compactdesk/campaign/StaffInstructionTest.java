@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.engine.BusinessKey;
 import org.compactdesk.engine.Refused;
 import org.compactdesk.participation.FactEntry;
@@ -20,6 +21,7 @@ import org.compactdesk.participation.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnBothDatabases
 class StaffInstructionTest extends DeskTest {
 
     private static final Map<String, Object> CONFIRMED = Map.of("confirmation", "CONFIRMED");

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
+import org.compactdesk.TestDatabase;
 import org.compactdesk.engine.RecordDatabase;
 import org.compactdesk.engine.Refused;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class DocumentsTest {
             documents.store("a.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/FRA");
             CompletableFuture<Document> other = CompletableFuture.supplyAsync(() -> transaction.execute(
                     inside -> documents.store("b.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/CIV")));
-            await().until(this::oneIsHeldUp);
+            await().until(() -> TestDatabase.holdsSomebodyUp(jdbc));
             return other;
         });
 
@@ -86,12 +87,6 @@ class DocumentsTest {
         assertThat(documents.about("SAMPLE/2017/0001/CIV")).containsExactly(second.join());
     }
 
-    private boolean oneIsHeldUp() {
-        return jdbc.sql("select count(*) from INFORMATION_SCHEMA.SESSIONS where EXECUTING_STATEMENT like 'insert into desk.content%'")
-                .query(Integer.class).single() > 0;
-    }
-
-    /** A letter's papers lie in their row, larger files have a place of their own. */
     @ParameterizedTest
     @ValueSource(ints = {60_000, 3_000_000})
     void whatIsLargeComesBackToo(int size) {

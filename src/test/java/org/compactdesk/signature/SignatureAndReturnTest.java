@@ -14,6 +14,7 @@ import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.correspondence.LetterKind;
 import org.compactdesk.correspondence.Letters;
 import org.compactdesk.engine.BusinessKey;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
+@OnBothDatabases
 class SignatureAndReturnTest extends CopyScenario {
 
     private static final String PROCESS = "SignatureAndReturn";
