@@ -16,3 +16,14 @@ begin
     end if;
     return new;
 end';
+
+-- Refuses to change what a campaign was asked for with, once it is released.
+create function while_drafted() returns trigger language plpgsql set search_path from current as '
+declare
+    known jsonb := to_jsonb(coalesce(old, new));
+begin
+    if exists (select from campaign_fact where campaign = coalesce(known ->> ''campaign'', known ->> ''id'')::bigint and kind = ''RELEASED'') then
+        raise exception ''The campaign is released: what it was asked for with does not change any more'' using errcode = ''45000'';
+    end if;
+    return coalesce(new, old);
+end';

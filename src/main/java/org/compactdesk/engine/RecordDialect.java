@@ -16,10 +16,11 @@ class RecordDialect implements FlywayConfigurationCustomizer {
     public void customize(FluentConfiguration flyway) {
         flyway.placeholders(switch (database(flyway)) {
             // H2 has no trigger for TRUNCATE: see the migration no_truncate.
-            case H2 -> Map.of("bytes", "binary large object", "change", "update, delete", "removal", "delete",
-                    "insertOnly", call(InsertOnly.class), "livingColumns", call(LivingColumns.class));
+            case H2 -> Map.of("bytes", "binary large object", "change", "update, delete", "removal", "delete", "row", "insert, update, delete",
+                    "insertOnly", call(InsertOnly.class), "livingColumns", call(LivingColumns.class), "whileDrafted", call(WhileDrafted.class));
             case POSTGRESQL -> Map.of("bytes", "bytea", "change", "update or delete or truncate", "removal", "delete or truncate",
-                    "insertOnly", "execute function insert_only()", "livingColumns", "execute function living_columns()");
+                    "row", "insert or update or delete", "insertOnly", "execute function insert_only()", "livingColumns", "execute function living_columns()",
+                    "whileDrafted", "execute function while_drafted()");
             default -> throw new IllegalStateException("The record is kept on H2 or on PostgreSQL");
         });
     }

@@ -134,6 +134,21 @@ class RecordTablesTest {
         assertThat(tables().filter(table -> comment(table).startsWith(FREE))).containsExactlyInAnyOrder("campaign_mention", "demo_clock", "demo_mail");
     }
 
+    @Test
+    void whatACampaignWasAskedForWithStandsFromItsReleaseOn() {
+        JdbcClient own = JdbcClient.create(RecordDatabase.migrated());
+        RecordDatabase.campaign(own, "SAMPLE/2017/0001");
+        List<String> changes = List.of("insert into desk.campaign_mention (campaign, position, kind, language, text) select id, 2, 'PAPER', 'en', 'A/71/818' from desk.campaign",
+                "update desk.campaign set title = 'Another'", "update desk.campaign_mention set text = 'A/71/819'", "delete from desk.campaign_mention");
+        own.sql("insert into desk.campaign_mention (campaign, position, kind, language, text) select id, 1, 'PAPER', 'en', 'A/71/818' from desk.campaign").update();
+        changes.subList(0, 3).forEach(change -> own.sql(change).update());
+
+        own.sql("""
+                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by)
+                select id, 'RELEASED', note_date, requested_at, 'dispatch' from desk.campaign""").update();
+        assertThat(changes).allSatisfy(change -> assertThatThrownBy(() -> own.sql(change.replace("2,", "3,")).update()).rootCause().hasMessageContaining("is released"));
+    }
+
     /** Whoever adds a kind to the code adds it to the domain. */
     @Test
     void everyKindIsOneOfTheCode() {
