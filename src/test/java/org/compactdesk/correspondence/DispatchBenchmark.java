@@ -99,12 +99,8 @@ class DispatchBenchmark {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", () -> SMTP_PORT);
-        if (TestDatabase.ON_POSTGRESQL) {
-            TestDatabase.create().tell(settings);
-            return;
-        }
-        settings.add("spring.datasource.url", () -> "jdbc:h2:file:" + DATABASE
-                + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=512");
+        (TestDatabase.ON_POSTGRESQL ? TestDatabase.create() : new TestDatabase("jdbc:h2:file:" + DATABASE
+                + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=512", "sa", "")).tell(settings);
     }
 
     @AfterAll
