@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.DispatchResumed;
 import org.compactdesk.engine.NotYet;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the release to the mission's mailbox, and what happens where a mail server says no. */
+@OnBothDatabases
 class DispatchTest extends DeskTest {
 
     @Autowired

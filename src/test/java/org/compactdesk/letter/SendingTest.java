@@ -8,6 +8,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.engine.NotYet;
 import org.compactdesk.kernel.BusinessKey;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One letter, one job, once, against a real SMTP server. */
+@OnBothDatabases
 class SendingTest extends DeskTest {
 
     @Autowired

@@ -1,4 +1,4 @@
-package org.compactdesk.engine;
+package org.compactdesk.staff;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.compactdesk.engine.ProcessFacts;
 import org.springframework.stereotype.Component;
 
 /**
