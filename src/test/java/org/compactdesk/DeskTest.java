@@ -10,7 +10,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The real application on a database in memory and a real SMTP server; jobs run only when a test runs them. One context serves
+ * The real application on a database of its own (H2 in memory, or PostgreSQL: {@link TestDatabase}) and a real SMTP server; jobs run only when a test runs them. One context serves
  * all tests that extend this; each begins on 2 August 2017, 09:00 New York, with no process under way and no mail.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -27,6 +27,11 @@ public abstract class DeskTest {
 
     @Autowired
     protected Campaigner campaigner;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        TestDatabase.create().tell(settings);
+    }
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {

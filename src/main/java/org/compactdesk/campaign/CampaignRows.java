@@ -27,9 +27,6 @@ public interface CampaignRows extends Repository<CampaignRow, Long> {
     @Query("insert into desk.campaign_addressee (campaign, position, iso3) values (:campaign, :position, :iso3)")
     void address(long campaign, int position, String iso3);
 
-    @Query("select id from desk.campaign where reserved = :reference for update")
-    Optional<Long> lock(String reference);
-
     @Modifying
     @Query("update desk.campaign set reserved = null where id = :id")
     void free(long id);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.RowLock;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.CampaignFact;
@@ -32,15 +33,17 @@ public class Campaigns {
     private final CampaignRows rows;
     private final CampaignTexts texts;
     private final CampaignFacts facts;
+    private final RowLock rowLock;
     private final CurrentPerson person;
     private final Clock clock;
     /** From the release on nothing of it changes, and every letter reads its campaign; by the fact that tells of the release. */
     private final Map<Long, Asked> released = new ConcurrentHashMap<>();
 
-    Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, CurrentPerson person, Clock clock) {
+    Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, RowLock rowLock, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.facts = facts;
+        this.rowLock = rowLock;
         this.person = person;
         this.clock = clock;
     }
@@ -82,7 +85,8 @@ public class Campaigns {
 
     /** Holds the campaign until the transaction ends: whoever changes its dates, or plans by them, does. */
     public void lock(String reference) {
-        rows.lock(reference).orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
+        rowLock.holding("select id from desk.campaign where reserved = :reference").param("reference", reference).query(Long.class).optional()
+                .orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
     }
 
     /** Says that the meeting took place and its lists are frozen, so that nobody moves it any more. */

@@ -120,14 +120,14 @@ public class IncomingItems {
     /** Keeps what is no answer; where it is plain, with the participation that it is about. */
     void fileAs(long id, IncomingItem.State state) {
         match(id);
-        rows.save(of(id).in(state));
+        rows.know(of(id).in(state));
     }
 
     /** Finds whose it is; nothing where that is not plain. */
     Optional<BusinessKey> match(long id) {
         IncomingItem arrival = of(id);
         Optional<BusinessKey> key = arrival.key().or(() -> only(matching.candidates(arrival)));
-        rows.save(key.map(found -> matched(arrival, found)).orElseGet(arrival::unmatched));
+        rows.know(key.map(found -> matched(arrival, found)).orElseGet(arrival::unmatched));
         return key;
     }
 
@@ -147,7 +147,7 @@ public class IncomingItems {
         IncomingItem arrival = of(id);
         Outcome outcome = isAddressee(key, arrival.receivedOn());
         if (!outcome.isRefused()) {
-            rows.save(matched(arrival, key));
+            rows.know(matched(arrival, key));
         }
         return outcome;
     }
@@ -165,11 +165,11 @@ public class IncomingItems {
 
     /** It concerns no campaign of this desk; the entry stays in the ledger. */
     void keepWithoutAction(long id) {
-        rows.save(of(id).unmatched().in(IncomingItem.State.NOT_FOR_THE_DESK));
+        rows.know(of(id).unmatched().in(IncomingItem.State.NOT_FOR_THE_DESK));
     }
 
     void keepLate(long id) {
-        rows.save(of(id).in(IncomingItem.State.FILED_LATE));
+        rows.know(of(id).in(IncomingItem.State.FILED_LATE));
     }
 
     /** A person says what it is. */
@@ -181,19 +181,19 @@ public class IncomingItems {
         if (arrival.key().filter(key -> takesBackNothing(key, kind, arrival.receivedOn())).isPresent()) {
             return Outcome.refused("arrival.classifiedAsNothingToTakeBack");
         }
-        rows.save(arrival.classified(kind, kind == ResponseKind.SIGNED_COPY ? seen : null));
+        rows.know(arrival.classified(kind, kind == ResponseKind.SIGNED_COPY ? seen : null));
         return Outcome.done();
     }
 
     void senderWrong(long id) {
-        rows.save(of(id).unmatched());
+        rows.know(of(id).unmatched());
     }
 
     /** Files it as a response of its participation; where it waits there already, it stays the one that waits. */
     Response file(long id) {
         IncomingItem arrival = of(id);
         BusinessKey key = arrival.key().orElseThrow();
-        rows.save(arrival.in(IncomingItem.State.FILED));
+        rows.know(arrival.in(IncomingItem.State.FILED));
         return responses.filedFrom(id, key).filter(response -> response.handledAt() == null)
                 .orElseGet(() -> responses.file(key, arrival.kind(), arrival.receivedOn(), id, arrival.textMatches(),
                         arrival.note(), arrival.documentIds()));

@@ -5,7 +5,6 @@ import static org.compactdesk.process.SharedVariables.LETTER;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.instruction.CorrigendumLetters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,23 +18,23 @@ class AddressCorrectionSteps {
     }
 
     @Bean
-    JavaDelegate recordCorrectedAddress(AddressCorrection correction, CorrigendumLetters corrigenda) {
+    JavaDelegate recordCorrectedAddress(AddressCorrection correction, AfterNote afterNote) {
         return step -> {
             Remedy remedy = REMEDY.take(step);
             correction.carryOut(Keys.of(step), remedy, MAIN_ADDRESSES.takeIfThere(step).orElse(""),
                     COPY_ADDRESSES.takeIfThere(step).orElse(""), HANDED_OVER_ON.takeIfThere(step), LETTER.find(step)).orRefuse();
             LETTER.set(step, correction.goesOnWith(remedy, LETTER.find(step)).orElse(null));
-            corrigenda.follow(Keys.of(step));
+            afterNote.follow(Keys.of(step));
             SEND_ONCE_MORE.set(step, remedy == Remedy.SEND_AGAIN);
         };
     }
 
     /** The next issue, to the corrected address. */
     @Bean
-    JavaDelegate sendAgain(Letters letters, CorrigendumLetters corrigenda) {
+    JavaDelegate sendAgain(Letters letters, AfterNote afterNote) {
         return step -> {
             letters.send(Keys.of(step), LETTER.get(step));
-            corrigenda.follow(Keys.of(step));
+            afterNote.follow(Keys.of(step));
         };
     }
 }

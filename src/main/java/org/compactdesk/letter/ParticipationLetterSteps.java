@@ -4,7 +4,6 @@ import static org.compactdesk.process.ParticipationProcess.*;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.instruction.CorrigendumLetters;
 import org.compactdesk.process.SharedVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,10 +24,10 @@ class ParticipationLetterSteps {
     }
 
     @Bean
-    JavaDelegate sendNoteVerbale(NotesVerbales notes, Letters letters, CorrigendumLetters corrigenda) {
+    JavaDelegate sendNoteVerbale(NotesVerbales notes, Letters letters, AfterNote afterNote) {
         return step -> {
             letters.send(notes.find(Keys.of(step)).orElseThrow());
-            corrigenda.follow(Keys.of(step));
+            afterNote.follow(Keys.of(step));
         };
     }
 

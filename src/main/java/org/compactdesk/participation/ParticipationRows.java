@@ -26,13 +26,6 @@ interface ParticipationRows extends Repository<Participation, Long> {
     @Query("select reference from desk.participation group by reference order by max(id) desc")
     List<String> references();
 
-    @Query(value = "select * from desk.participation where business_key = :businessKey for update", rowMapperClass = Reader.class)
-    Optional<Participation> lock(String businessKey);
-
-    /** In this order, so that two who hold a whole campaign never wait for each other. */
-    @Query("select id from desk.participation where reference = :reference order by id for update")
-    List<Long> lockAll(String reference);
-
     @Modifying
     @Query("update desk.participation set at_work = :atWork where business_key = :businessKey")
     void setAtWork(String businessKey, boolean atWork);

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.h2.api.Trigger;
 
 /**
- * The trigger by which H2 refuses to change or delete what the record keeps; on PostgreSQL the function {@code desk.insert_only} does.
- * In a migration: {@code create trigger t before update, delete on x for each row call 'org.compactdesk.record.InsertOnly'}.
+ * The trigger by which H2 refuses any statement that would change or delete what the record keeps, whether it meets a row or not; on
+ * PostgreSQL the function {@code insert_only} does.
  */
 public class InsertOnly implements Trigger {
 
@@ -19,6 +19,6 @@ public class InsertOnly implements Trigger {
 
     @Override
     public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
-        throw new SQLException("The table " + table + " is insert-only: its rows are never changed or deleted", "45000");
+        throw new SQLException("The table " + table + " is insert-only: nothing in it is changed or deleted", "45000");
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class DocumentControllerTest {
 
-    private final DataSource database = RecordDatabase.inMemory();
+    private final DataSource database = RecordDatabase.migrated();
     private final PdfPrinter printer = new PdfPrinter();
     private final Documents documents = new Documents(JdbcClient.create(database), Clock.systemUTC(), new JdbcTransactionManager(database));
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new DocumentController(documents, new DocumentPages(documents, printer))).build();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.compactdesk.TestDatabase;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class DocumentsTest {
 
     private static final byte[] TEXT = "Côte d'Ivoire".getBytes(StandardCharsets.UTF_8);
 
-    private final DataSource database = RecordDatabase.inMemory();
+    private final DataSource database = RecordDatabase.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Clock clock = Clock.fixed(Instant.parse("2017-08-02T13:00:00Z"), ZoneId.of("America/New_York"));
     private final Documents documents = new Documents(jdbc, clock, new JdbcTransactionManager(database));
@@ -75,7 +76,7 @@ class DocumentsTest {
             documents.store("a.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/FRA");
             CompletableFuture<Document> other = CompletableFuture.supplyAsync(() -> transaction.execute(
                     inside -> documents.store("b.txt", TEXT, "Note verbale", "SAMPLE/2017/0001/CIV")));
-            await().until(this::oneIsHeldUp);
+            await().until(() -> TestDatabase.holdsSomebodyUp(jdbc));
             return other;
         });
 
@@ -84,12 +85,6 @@ class DocumentsTest {
         assertThat(documents.about("SAMPLE/2017/0001/CIV")).containsExactly(second.join());
     }
 
-    private boolean oneIsHeldUp() {
-        return jdbc.sql("select count(*) from INFORMATION_SCHEMA.SESSIONS where EXECUTING_STATEMENT like 'insert into desk.content%'")
-                .query(Integer.class).single() > 0;
-    }
-
-    /** A letter's papers lie in their row, larger files have a place of their own. */
     @ParameterizedTest
     @ValueSource(ints = {60_000, 3_000_000})
     void whatIsLargeComesBackToo(int size) {

@@ -13,6 +13,7 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnBothDatabases
 class NoteVerbaleCampaignTest extends DeskTest {
 
     private static final Map<String, Object> CLEARED = Map.of("clearance", "CLEARED");

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The two real documents, through the start form and the four hands of a release, out to the missions. */
 @EnabledIf(value = "org.compactdesk.instrument.Texts#haveSeeds", disabledReason = "the real documents are not beside the project")
+@OnBothDatabases
 class TheTwoDocumentsTest extends DeskTest {
 
     private static final String REFERENCE = "DFS/OASG/2017/0484";

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever comes in finds its participation, or a person. */
+@OnBothDatabases
 class IncomingCorrespondenceTest extends DeskTest {
 
     private static final String INCOMING = "IncomingCorrespondence";

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.variable.value.FileValue;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What staff have the desk write to missions by instruction: corrigenda to the note verbale, and letters in words of their own. */
+@OnBothDatabases
 class LettersByInstructionTest extends DeskTest {
 
     private static final Map<String, Object> CLEARED = Map.of("clearance", "CLEARED");

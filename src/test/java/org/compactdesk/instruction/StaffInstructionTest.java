@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.Meeting;
 import org.compactdesk.kernel.BusinessKey;
@@ -27,6 +28,7 @@ import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnBothDatabases
 class StaffInstructionTest extends DeskTest {
 
     private static final Map<String, Object> CONFIRMED = Map.of("confirmation", "CONFIRMED");

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.compactdesk.instrument.InstrumentVersion.Why;
+import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.record.RecordDatabase;
 import org.compactdesk.state.MemberStates;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,9 +19,16 @@ class VersionsTest {
 
     private static final String FRANCE = "SAMPLE/2017/0001/FRA";
 
-    private final JdbcClient jdbc = JdbcClient.create(RecordDatabase.inMemory());
+    private final JdbcClient jdbc = JdbcClient.create(RecordDatabase.migrated());
     private final Versions versions = new Versions(jdbc, Clock.fixed(Instant.parse("2017-08-02T13:00:00Z"), ZoneId.of("America/New_York")));
     private final Instrument compact = Instrument.read(Texts.sampleCompact()).orRefuse().filledInFor(new MemberStates().of("FRA"));
+
+    @BeforeEach
+    void addressFrance() {
+        BusinessKey key = BusinessKey.parse(FRANCE);
+        RecordDatabase.campaign(jdbc, key.reference());
+        RecordDatabase.participation(jdbc, key);
+    }
 
     @Test
     void aSignedCopyIsComparedWithTheVersionLastSent() {

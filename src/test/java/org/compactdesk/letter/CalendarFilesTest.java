@@ -16,6 +16,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dates that go with letters, read again as a mission's calendar reads them. */
+@OnBothDatabases
 class CalendarFilesTest extends DeskTest {
 
     private static final LocalDate DEADLINE = LocalDate.of(2017, 8, 25);

@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
+import org.compactdesk.TestDatabase;
 import org.compactdesk.TestMailServer;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
@@ -98,13 +99,16 @@ class DispatchBenchmark {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", () -> SMTP_PORT);
-        settings.add("spring.datasource.url", () -> "jdbc:h2:file:" + DATABASE
-                + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;QUERY_CACHE_SIZE=512");
+        (TestDatabase.ON_POSTGRESQL ? TestDatabase.create() : new TestDatabase("jdbc:h2:file:" + DATABASE
+                + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=512", "sa", "")).tell(settings);
     }
 
     @AfterAll
     static void stop() throws IOException {
         mails.stop();
+        if (TestDatabase.ON_POSTGRESQL) {
+            return;
+        }
         try (var files = Files.list(DATABASE.getParent())) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

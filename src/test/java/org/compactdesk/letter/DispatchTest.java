@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.DispatchResumed;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the release to the mission's mailbox, and what happens where a mail server says no. */
+@OnBothDatabases
 class DispatchTest extends DeskTest {
 
     @Autowired

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every kind of letter as a mission reads it. */
+@OnBothDatabases
 class LetterWordsTest extends DeskTest {
 
     private static final LocalDate DAY = LocalDate.of(2017, 8, 3);

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A mail server that is away, or puts the desk off, while a dispatch runs: the engine's own retries, by its own clock. */
+@OnBothDatabases
 class MailOutageTest extends DeskTest {
 
     @Autowired

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.Letter.Attempt.Kind;
 import org.compactdesk.participation.Participations;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A mail server that refuses the letter as a whole, or hangs up: "accepted" is what it said, and never anything else. */
+@OnBothDatabases
 class MailTroubleTest extends DeskTest {
 
     private static final String MAIN = "main@missions.example.org";

@@ -8,6 +8,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.Letter.Attempt.Kind;
@@ -21,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One letter, one job, once, against a real SMTP server. */
+@OnBothDatabases
 class SendingTest extends DeskTest {
 
     @Autowired

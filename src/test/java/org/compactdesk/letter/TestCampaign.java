@@ -1,5 +1,6 @@
 package org.compactdesk.letter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
+import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.RecordDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +34,17 @@ public class TestCampaign {
 
     private final JdbcClient database;
     private final Participations participations;
+    private final Documents documents;
     private final MissionDirectory missions;
     private final Processes processes;
     private final Desk desk;
 
-    TestCampaign(JdbcClient database, Participations participations, MissionDirectory missions, Processes processes, Desk desk) {
+    TestCampaign(JdbcClient database, Participations participations, Documents documents, MissionDirectory missions, Processes processes, Desk desk) {
         this.processes = processes;
         this.desk = desk;
         this.database = database;
         this.participations = participations;
+        this.documents = documents;
         this.missions = missions;
     }
 
@@ -57,13 +62,7 @@ public class TestCampaign {
 
     private String inTheRecord(String... states) {
         String reference = Desk.newReference();
-        OffsetDateTime now = OffsetDateTime.parse("2017-08-02T09:00-04:00");
-        database.sql("""
-                insert into desk.campaign (reference, reserved, title, note_date, signature_deadline, meeting_name, meeting_date,
-                    focal_point_name, focal_point_email, focal_point_phone, requested_at)
-                values (:reference, :reference, 'Voluntary compact', date '2017-08-02', date '2017-08-25', 'the High Level Meeting',
-                    date '2017-09-18', 'Focal point for the compact', 'focal-point@example.org', '+1 212 555 0100', :now)""")
-                .param("reference", reference).param("now", now).update();
+        RecordDatabase.campaign(database, reference);
         for (String iso3 : states) {
             participations.open(new BusinessKey(reference, iso3), NOTE_DATE, NOTE_DATE, "dispatch");
         }
@@ -97,10 +96,11 @@ public class TestCampaign {
     }
 
     private void text(String reference, String kind, String text) {
+        String document = documents.store("text.txt", text.getBytes(StandardCharsets.UTF_8), kind, reference).id();
         database.sql("""
                 insert into desk.campaign_text (campaign, kind, document, text, paper, uploaded_by, uploaded_at)
-                select id, :kind, 'none', :text, 'none', 'focal-point', requested_at from desk.campaign where reference = :reference""")
-                .param("kind", kind).param("text", text).param("reference", reference).update();
+                select id, :kind, :document, :text, :document, 'focal-point', requested_at from desk.campaign where reference = :reference""")
+                .param("kind", kind).param("document", document).param("text", text).param("reference", reference).update();
     }
 
     public static String main(String iso3) {

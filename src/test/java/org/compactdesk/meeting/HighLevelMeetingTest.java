@@ -9,6 +9,7 @@ import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Rejection;
@@ -31,6 +32,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The meeting of Monday, 18 September 2017: lists settled a week before, announcements on the day, frozen, followed up. */
+@OnBothDatabases
 class HighLevelMeetingTest extends DeskTest {
 
     @Autowired

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How talks about the text go, told with real beans, a real record and a real mail server. */
+@OnBothDatabases
 class BilateralNegotiationTest extends CopyScenario {
 
     private static final String PROCESS = "BilateralNegotiation";

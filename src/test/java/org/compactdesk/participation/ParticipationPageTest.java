@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The real page over the real record. */
+@OnBothDatabases
 class ParticipationPageTest extends DeskTest {
 
     private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.process.ParticipationProcess;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One Member State's way, whatever comes in and whenever it does. */
+@OnBothDatabases
 class ParticipationTest extends DeskTest {
 
     private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);

@@ -3,16 +3,21 @@ package org.compactdesk.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
+import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.record.RecordDatabase;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record on a real database. */
+@OnBothDatabases
 class ParticipationsTest extends DeskTest {
 
     private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);
@@ -24,11 +29,14 @@ class ParticipationsTest extends DeskTest {
     private Responses responses;
 
     @Autowired
+    private Documents documents;
+
+    @Autowired
     private JdbcClient database;
 
     @Test
     void openingTwiceOpensOnce() {
-        BusinessKey key = new BusinessKey("TEST/1", "FRA");
+        BusinessKey key = asked("TEST/1");
         assertThat(participations.open(key, NOTE, NOTE, "dispatch")).isTrue();
         assertThat(participations.open(key, NOTE, NOTE, "dispatch")).isFalse();
         assertThat(participations.standing(key)).isEqualTo(Standing.AWAITING_RESPONSE);
@@ -38,11 +46,11 @@ class ParticipationsTest extends DeskTest {
 
     @Test
     void aResponseWaitsUntilItIsHandled() {
-        BusinessKey key = new BusinessKey("TEST/2", "CAN");
-        participations.open(key, NOTE, NOTE, "dispatch");
-        Response question = responses.file(key, ResponseKind.QUESTION, NOTE.plusDays(1), null, null, "When is it due?", List.of("doc"));
+        BusinessKey key = opened("TEST/2");
+        String file = documents.store("question.txt", "When?".getBytes(StandardCharsets.UTF_8), "Question", key.toString()).id();
+        Response question = responses.file(key, ResponseKind.QUESTION, NOTE.plusDays(1), null, null, "When is it due?", List.of(file));
         assertThat(responses.firstWaiting(key)).hasValueSatisfying(
-                waiting -> assertThat(waiting.firstDocument()).isEqualTo("doc"));
+                waiting -> assertThat(waiting.firstDocument()).isEqualTo(file));
         responses.handled(question.id());
         assertThat(responses.firstWaiting(key)).isEmpty();
         assertThat(responses.of(key)).hasSize(1);
@@ -79,8 +87,13 @@ class ParticipationsTest extends DeskTest {
     }
 
     private BusinessKey opened(String reference) {
-        BusinessKey key = new BusinessKey(reference, "FRA");
+        BusinessKey key = asked(reference);
         participations.open(key, NOTE, NOTE, "dispatch");
         return key;
+    }
+
+    private BusinessKey asked(String reference) {
+        RecordDatabase.campaign(database, reference);
+        return new BusinessKey(reference, "FRA");
     }
 }

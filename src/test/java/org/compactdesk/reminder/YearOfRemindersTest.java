@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.letter.DispatchStatus;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * year's end, and again to the week after the clocks went forward (11 March 2018), with the meeting in between. Every letter leaves at
  * ten in the morning in New York, each once, and none is missing.
  */
+@OnBothDatabases
 class YearOfRemindersTest extends DeskTest {
 
     @Autowired

@@ -10,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.compactdesk.DeskTest;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.participation.Participations;
@@ -23,6 +24,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A report as of a date: compiled, reviewed, published, unchangeable. */
+@OnBothDatabases
 class ProgressReportTest extends DeskTest {
 
     @Autowired

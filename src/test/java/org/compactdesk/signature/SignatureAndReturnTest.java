@@ -14,6 +14,7 @@ import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
+import org.compactdesk.OnBothDatabases;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
+@OnBothDatabases
 class SignatureAndReturnTest extends CopyScenario {
 
     private static final String PROCESS = SignatureAndReturnProcess.KEY;
@@ -227,19 +229,19 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void aCopyIsReturnedOnlyOnceAMailServerTookIt() {
-        BusinessKey palau = invited("PLW");
+        BusinessKey liechtenstein = invited("LIE");
         desk.isAt("2017-08-10T10:00");
-        signedCopyArrives(palau, "2017-08-09", "AS_SENT");
-        isFoundInOrder(palau);
-        mails.refuse(Campaigner.address("PLW"), 550, "no such mailbox");
-        isCountersigned(palau, "2017-08-10");
-        assertThat(kinds(palau)).doesNotContain(RETURNED_TO_GOVERNMENT);
-        assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", palau, Map.of("confirmedOn", "2017-08-10")))
+        signedCopyArrives(liechtenstein, "2017-08-09", "AS_SENT");
+        isFoundInOrder(liechtenstein);
+        mails.refuse(Campaigner.address("LIE"), 550, "no such mailbox");
+        isCountersigned(liechtenstein, "2017-08-10");
+        assertThat(kinds(liechtenstein)).doesNotContain(RETURNED_TO_GOVERNMENT);
+        assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", liechtenstein, Map.of("confirmedOn", "2017-08-10")))
                 .isInstanceOf(Rejection.class).hasMessageContaining("No mail server");
-        desk.as("registry").completes("FileOriginal", palau, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
+        desk.as("registry").completes("FileOriginal", liechtenstein, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
         desk.letPass(Period.ofDays(60));
-        assertThat(desk.endsOf(PROCESS, palau)).contains(Nodes.COMPACT_CONCLUDED);
-        assertThat(kinds(palau)).doesNotContain(RETURNED_TO_GOVERNMENT, RECEIPT_UNCONFIRMED);
+        assertThat(desk.endsOf(PROCESS, liechtenstein)).contains(Nodes.COMPACT_CONCLUDED);
+        assertThat(kinds(liechtenstein)).doesNotContain(RETURNED_TO_GOVERNMENT, RECEIPT_UNCONFIRMED);
     }
 
     @Test

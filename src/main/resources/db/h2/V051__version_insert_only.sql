@@ -1,1 +1,0 @@
-create trigger version_insert_only before update, delete on version for each row call 'org.compactdesk.record.InsertOnly';

@@ -1,0 +1,26 @@
+-- H2 knows no trigger for TRUNCATE, but truncates no table that rows may refer to: those that nothing else refers to refer to themselves.
+alter table mission_address         add constraint mission_address_stays         foreign key (entry, position) references mission_address;
+alter table campaign_addressee      add constraint campaign_addressee_stays      foreign key (campaign, position) references campaign_addressee;
+alter table campaign_text           add constraint campaign_text_stays           foreign key (id) references campaign_text;
+alter table campaign_fact           add constraint campaign_fact_stays           foreign key (id) references campaign_fact;
+alter table response_document       add constraint response_document_stays       foreign key (response, position) references response_document;
+alter table reply                   add constraint reply_stays                   foreign key (question) references reply;
+alter table version                 add constraint version_stays                 foreign key (id) references version;
+alter table letter_document         add constraint letter_document_stays         foreign key (letter, position) references letter_document;
+alter table letter_address          add constraint letter_address_stays          foreign key (letter, position) references letter_address;
+alter table attempt                 add constraint attempt_stays                 foreign key (id) references attempt;
+alter table correspondence_document add constraint correspondence_document_stays foreign key (correspondence, position) references correspondence_document;
+alter table mail_place              add constraint mail_place_stays              foreign key (mailbox, uid_validity, uid) references mail_place;
+alter table writing_correction      add constraint writing_correction_stays      foreign key (writing, position) references writing_correction;
+alter table writing_document        add constraint writing_document_stays        foreign key (writing, position) references writing_document;
+alter table writing_clearance       add constraint writing_clearance_stays       foreign key (id) references writing_clearance;
+alter table corrigendum             add constraint corrigendum_stays             foreign key (id) references corrigendum;
+alter table talks_entry             add constraint talks_entry_stays             foreign key (id) references talks_entry;
+alter table proposal_change         add constraint proposal_change_stays         foreign key (proposal, position) references proposal_change;
+alter table copy_check              add constraint copy_check_stays              foreign key (id) references copy_check;
+alter table copy_decision           add constraint copy_decision_stays           foreign key (id) references copy_decision;
+alter table reminder_due            add constraint reminder_due_stays            foreign key (id) references reminder_due;
+alter table meeting_list_line       add constraint meeting_list_line_stays       foreign key (list, position) references meeting_list_line;
+alter table report_review           add constraint report_review_stays           foreign key (compilation) references report_review;
+alter table report_publication      add constraint report_publication_stays      foreign key (report) references report_publication;
+alter table holiday_list            add constraint holiday_list_stays            foreign key (id) references holiday_list;
