@@ -51,7 +51,7 @@ class ModulesTest {
 
     @Test
     void theKernelIsPlainJava() {
-        noClasses().that().resideInAPackage("org.compactdesk.kernel")
+        noClasses().that().resideInAPackage("org.compactdesk.kernel").and().doNotHaveSimpleName("package-info")
                 .should().dependOnClassesThat().resideInAnyPackage("org.camunda..", "org.springframework..").check(classes);
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.ParticipationProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,7 +59,7 @@ class IncomingCorrespondenceSteps {
     @Bean
     JavaDelegate wakeParticipation(Processes processes, Responses responses) {
         return step -> {
-            processes.wake("ResponseFiled", step.getProcessBusinessKey());
+            processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, step.getProcessBusinessKey());
             AT_WORK.set(step, responses.isLookedAfter(Keys.of(step), FILED_RESPONSE.get(step)));
         };
     }

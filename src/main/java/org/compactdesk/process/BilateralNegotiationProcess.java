@@ -16,6 +16,8 @@ public final class BilateralNegotiationProcess {
     public static final Variable<ProposalOnTable> PROPOSAL = Variable.choice("proposal", ProposalOnTable.class);
     /** The weightiest change on the table, which the decision table LegalReview is asked about. */
     public static final Variable<Change> CHANGE = Variable.choice("change", Change.class);
+    /** What that table answers. */
+    public static final Variable<Boolean> LEGAL_REVIEW = Variable.flag("legalReview");
     public static final Variable<Decision> DECISION = Variable.choice("decision", Decision.class);
     public static final Variable<ProposalClearance> CLEARANCE = Variable.choice("proposalClearance", ProposalClearance.class);
     /** The number of the version that was frozen: a later one is not what was agreed. */

@@ -14,8 +14,6 @@ public final class ExamineSignedCopyProcess {
     public static final String KEY = "ExamineSignedCopy";
     public static final String VERSION_TAG = "1.0";
 
-    public static final Variable<Comparison> COMPARISON = Variable.choice("comparison", Comparison.class);
-
     // Verify signed copy
     public static final Variable<Finding> FINDING = Variable.choice("finding", Finding.class);
     public static final Variable<String> SIGNATORY = Variable.string("signatory", 200);

@@ -44,6 +44,17 @@ public final class ParticipationProcess {
         }
     }
 
+    /** What its main way throws, for work that goes on beside it. */
+    public static final class Escalations {
+
+        public static final String QUESTION_TO_ANSWER = "QuestionToAnswer";
+        public static final String COPY_TO_EXAMINE = "CopyToExamine";
+        public static final String TALKS_TO_HOLD = "TalksToHold";
+
+        private Escalations() {
+        }
+    }
+
     /** Where its way is looked at. */
     public static final class Nodes {
 

@@ -11,6 +11,9 @@ public final class SignatureAndReturnProcess {
     /** The copy that this instance is about, and every process that it calls. */
     public static final Variable<Long> COPY = Variable.number("copy");
     public static final Variable<Boolean> COPY_THERE = Variable.flag("copyThere");
+    /** How the text compares with the one that was sent; as it was recorded, until whoever verifies the copy finds otherwise. */
+    public static final Variable<ExamineSignedCopyProcess.Comparison> COMPARISON =
+            Variable.choice("comparison", ExamineSignedCopyProcess.Comparison.class);
     /** What the called processes give back. */
     public static final Variable<Examination> EXAMINATION = Variable.choice("examination", Examination.class);
     /** Whether another copy of this Member State is still open; given back with {@link #EXAMINATION}, as it stood when a person decided. */

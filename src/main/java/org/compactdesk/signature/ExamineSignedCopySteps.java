@@ -2,6 +2,7 @@ package org.compactdesk.signature;
 
 import static org.compactdesk.process.ExamineSignedCopyProcess.*;
 import static org.compactdesk.process.SignatureAndReturnProcess.ANOTHER_COPY;
+import static org.compactdesk.process.SignatureAndReturnProcess.COMPARISON;
 import static org.compactdesk.process.SignatureAndReturnProcess.COPY;
 import static org.compactdesk.process.SignatureAndReturnProcess.EXAMINATION;
 

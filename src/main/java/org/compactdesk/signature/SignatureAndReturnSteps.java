@@ -5,7 +5,6 @@ import static org.compactdesk.process.SignatureAndReturnProcess.*;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.process.ExamineSignedCopyProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +19,7 @@ class SignatureAndReturnSteps {
             Optional<SignedCopy> copy = copies.takeUp(Keys.of(step));
             COPY_THERE.set(step, copy.isPresent());
             COPY.set(step, copy.map(SignedCopy::id).orElse(null));
-            ExamineSignedCopyProcess.COMPARISON.set(step, copy.map(examinations::compare).orElse(null));
+            COMPARISON.set(step, copy.map(examinations::compare).orElse(null));
         };
     }
 
