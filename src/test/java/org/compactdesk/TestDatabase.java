@@ -32,7 +32,7 @@ public record TestDatabase(String url, String user, String password) {
     /** Whether a statement waits for a row that somebody else holds. */
     public static boolean holdsSomebodyUp(JdbcClient database) {
         return database.sql(ON_POSTGRESQL ? "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-                : "select count(*) from INFORMATION_SCHEMA.SESSIONS where BLOCKER_ID is not null").query(Integer.class).single() > 0;
+                : "select count(*) from INFORMATION_SCHEMA.SESSIONS where BLOCKER_ID is not null or EXECUTING_STATEMENT_START < dateadd(millisecond, -300, current_timestamp)").query(Integer.class).single() > 0;
     }
 
     public DataSource dataSource() {
