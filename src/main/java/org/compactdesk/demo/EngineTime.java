@@ -14,9 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.compactdesk.engine.CurrentPerson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +38,13 @@ public class EngineTime {
     private static final int THREADS = 4;
 
     private final ManagementService jobs;
-    private final JobExecutor executor;
+    private final SpringProcessEngineConfiguration configuration;
     private final TaskExecutor workers;
     private final CurrentPerson person;
 
-    EngineTime(ManagementService jobs, JobExecutor executor, TaskExecutor camundaTaskExecutor, CurrentPerson person) {
+    EngineTime(ProcessEngine engine, ManagementService jobs, TaskExecutor camundaTaskExecutor, CurrentPerson person) {
         this.jobs = jobs;
-        this.executor = executor;
+        this.configuration = (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
         this.workers = camundaTaskExecutor;
         this.person = person;
     }
@@ -63,8 +64,8 @@ public class EngineTime {
      * @param reached told of every stop on the way before its jobs run, so that a start after a breakdown goes on from there
      */
     public synchronized void moveTo(Instant target, Consumer<Instant> reached) {
-        boolean acquiring = executor.isActive();
-        executor.shutdown();
+        boolean acquiring = configuration.getJobExecutor().isActive();
+        configuration.getJobExecutor().shutdown();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             awaitIdle();
@@ -80,7 +81,7 @@ public class EngineTime {
             threads.shutdown();
             runWith(Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), now()));
             if (acquiring) {
-                executor.start();
+                configuration.getJobExecutor().start();
             }
         }
     }

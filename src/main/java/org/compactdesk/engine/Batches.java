@@ -3,8 +3,7 @@ package org.compactdesk.engine;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,17 +16,17 @@ public class Batches {
 
     private static final int SIZE = 20;
 
-    private final CommandExecutor own;
+    private final SpringProcessEngineConfiguration configuration;
 
     Batches(ProcessEngine engine) {
-        this.own = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequiresNew();
+        this.configuration = (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
     }
 
     /** Hands over all in their order, twenty at a time. */
     public <T> void of(List<T> all, Consumer<List<T>> work) {
         for (int from = 0; from < all.size(); from += SIZE) {
             List<T> portion = all.subList(from, Math.min(from + SIZE, all.size()));
-            own.execute(command -> {
+            configuration.getCommandExecutorTxRequiresNew().execute(command -> {
                 work.accept(portion);
                 return null;
             });

@@ -1,11 +1,11 @@
 package org.compactdesk.engine;
 
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.ApplicationContextElResolver;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * would stand in for a step, and every step would read its variables only to find that none has its name.
  */
 @Component
-class BeansFirst extends AbstractProcessEnginePlugin {
+class BeansFirst extends SpringBootProcessEnginePlugin {
 
     private final ApplicationContext beans;
 
@@ -23,7 +23,7 @@ class BeansFirst extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
+    public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setExpressionManager(new SpringExpressionManager(beans) {
 
             @Override

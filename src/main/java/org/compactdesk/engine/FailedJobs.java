@@ -4,20 +4,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What follows where a job does not come through for the last time: those are told who keep the record, and it may be tried once more. */
 @Component
-public class FailedJobs extends AbstractProcessEnginePlugin {
+public class FailedJobs extends SpringBootProcessEnginePlugin {
 
     private final ObjectProvider<ManagementService> management;
     private final ObjectProvider<RuntimeService> runtime;
@@ -33,7 +32,7 @@ public class FailedJobs extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
+    public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setFailedJobCommandFactory(new DefaultFailedJobCommandFactory() {
             @Override
             public Command<Object> getCommand(String jobId, Throwable exception) {
@@ -45,7 +44,7 @@ public class FailedJobs extends AbstractProcessEnginePlugin {
     private Command<Object> failed(String jobId, Throwable exception, Command<Object> counting) {
         return context -> {
             Object counted = counting.execute(context);
-            JobEntity job = context.getJobManager().findJobById(jobId);
+            Job job = context.getJobManager().findJobById(jobId);
             if (job != null && job.getRetries() == 0) {
                 listeners.publishEvent(new GivenUp(exception));
             }
