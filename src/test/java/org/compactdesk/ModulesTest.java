@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.models.Picture;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -60,5 +68,28 @@ class ModulesTest {
         Map<String, Long> rooms = classes.stream().filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(type -> type.getPackageName(), Collectors.counting()));
         assertThat(rooms).isNotEmpty().allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(LARGEST_ROOM));
+    }
+
+    /** The page on the architecture names each, with the reason. */
+    @Test
+    void ofTheEnginesInsideOnlyThatIsUsedWhichTheArchitectureNames() throws IOException {
+        Set<String> listed = found("\\| `(org\\.camunda[\\w.]*\\.impl\\.[\\w.]+)`", List.of(Path.of("src/site/markdown/architecture.md")));
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(found("import (?:static )?(org\\.camunda[\\w.]*\\.impl\\.[\\w.]+);", sources.filter(Files::isRegularFile).toList())).isEqualTo(listed);
+        }
+        assertThat(listed).hasSizeLessThanOrEqualTo(8);
+    }
+
+    private static Set<String> found(String pattern, List<Path> files) {
+        return files.stream().flatMap(file -> Pattern.compile(pattern).matcher(read(file)).results()).map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
