@@ -22,7 +22,7 @@ create function while_drafted() returns trigger language plpgsql set search_path
 declare
     known jsonb := to_jsonb(coalesce(old, new));
 begin
-    if exists (select from campaign_fact where campaign = coalesce(known ->> ''campaign'', known ->> ''id'')::bigint and kind = ''RELEASED'') then
+    if exists (select from fact where campaign = coalesce(known ->> ''campaign'', known ->> ''id'')::bigint and kind = ''RELEASED'') then
         raise exception ''The campaign is released: what it was asked for with does not change any more'' using errcode = ''45000'';
     end if;
     return coalesce(new, old);

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -16,6 +15,7 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.record.Journal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,7 @@ class Holidays {
 
     private static final String THE_DESKS_OWN = "holidays.csv";
 
+    private final Journal journal;
     private final JdbcClient database;
     private final Documents documents;
     private final CurrentPerson person;
@@ -39,7 +40,8 @@ class Holidays {
     /** What counts; null before anybody asked. */
     private volatile SortedMap<LocalDate, String> days;
 
-    Holidays(JdbcClient database, Documents documents, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
+    Holidays(Journal journal, JdbcClient database, Documents documents, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
+        this.journal = journal;
         this.database = database;
         this.documents = documents;
         this.person = person;
@@ -88,10 +90,8 @@ class Holidays {
     }
 
     private void add(String document, String reason) {
-        database.sql("""
-                insert into desk.holiday_list (document, reason, recorded_at, recorded_by) values (:document, :reason, :now, :by)""")
-                .param("document", document).param("reason", reason).param("by", person.id())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+        journal.row("holiday_list").with("document", document).with("reason", reason).with("recorded_at", clock.instant())
+                .with("recorded_by", person.id()).append();
     }
 
     private byte[] latest() {

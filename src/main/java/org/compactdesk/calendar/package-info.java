@@ -1,5 +1,5 @@
 /** Working days at Headquarters, the official holidays, and when a task falls due. */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "document"})
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "document"})
 package org.compactdesk.calendar;
 
 import org.springframework.modulith.ApplicationModule;

@@ -24,10 +24,6 @@ public interface CampaignRows extends Repository<CampaignRow, Long> {
     List<String> addressees(long campaign);
 
     @Modifying
-    @Query("insert into desk.campaign_addressee (campaign, position, iso3) values (:campaign, :position, :iso3)")
-    void address(long campaign, int position, String iso3);
-
-    @Modifying
     @Query("update desk.campaign set reserved = null where id = :id")
     void free(long id);
 }

@@ -7,8 +7,6 @@ import org.springframework.data.repository.Repository;
 
 public interface CampaignTexts extends Repository<CampaignText, Long> {
 
-    CampaignText save(CampaignText text);
-
     Optional<CampaignText> findFirstByCampaignAndKindAndLanguageOrderByIdDesc(long campaign, CampaignText.Kind kind, String language);
 
     Optional<CampaignText> findById(long id);

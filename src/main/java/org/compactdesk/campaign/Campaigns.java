@@ -2,8 +2,6 @@ package org.compactdesk.campaign;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -11,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.RowLock;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Outcome;
-import org.compactdesk.record.CampaignFact;
-import org.compactdesk.record.CampaignFactKind;
-import org.compactdesk.record.CampaignFacts;
 import org.compactdesk.record.CampaignHistory;
 import org.compactdesk.record.CampaignRules;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.FactRows;
 import org.compactdesk.record.FocalPoint;
-import org.compactdesk.record.NewFact;
+import org.compactdesk.record.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,20 +30,18 @@ public class Campaigns {
 
     private final CampaignRows rows;
     private final CampaignTexts texts;
-    private final CampaignFacts facts;
+    private final FactRows facts;
+    private final Journal journal;
     private final RowLock rowLock;
-    private final CurrentPerson person;
-    private final Clock clock;
     /** From the release on nothing of it changes, and every letter reads its campaign; by the fact that tells of the release. */
     private final Map<Long, Asked> released = new ConcurrentHashMap<>();
 
-    Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, RowLock rowLock, CurrentPerson person, Clock clock) {
+    Campaigns(CampaignRows rows, CampaignTexts texts, FactRows facts, Journal journal, RowLock rowLock) {
         this.rows = rows;
         this.texts = texts;
         this.facts = facts;
+        this.journal = journal;
         this.rowLock = rowLock;
-        this.person = person;
-        this.clock = clock;
     }
 
     /** @throws IllegalArgumentException where there is no such campaign */
@@ -73,13 +69,13 @@ public class Campaigns {
 
     /** What happened to the campaign itself, in the order of recording. */
     @Transactional(readOnly = true)
-    public List<CampaignFact> facts(String reference) {
+    public List<Fact> facts(String reference) {
         return facts.ofCampaign(id(reference));
     }
 
     /** As {@link #facts(String)}, where the campaign is at hand: every letter of a dispatch asks. */
     @Transactional(readOnly = true)
-    public List<CampaignFact> facts(Campaign campaign) {
+    public List<Fact> facts(Campaign campaign) {
         return facts.ofCampaign(campaign.id());
     }
 
@@ -92,7 +88,7 @@ public class Campaigns {
     /** Says that the meeting took place and its lists are frozen, so that nobody moves it any more. */
     public Outcome meetingHeld(String reference) {
         lock(reference);
-        return add(reference, CampaignFactKind.MEETING_HELD, NewFact.day(of(reference).meeting().map(Meeting::date).orElse(null)));
+        return add(reference, FactEntry.of(FactKind.MEETING_HELD).day(of(reference).meeting().map(Meeting::date).orElse(null)));
     }
 
     public CampaignHistory history(String reference) {
@@ -105,23 +101,23 @@ public class Campaigns {
 
     private Campaign read(long id) {
         CampaignHistory history = new CampaignHistory(facts.ofCampaign(id));
-        Asked asked = history.last(CampaignFactKind.RELEASED)
+        Asked asked = history.last(FactKind.RELEASED)
                 .map(release -> released.computeIfAbsent(release.id(), unread -> asked(id)))
                 .orElseGet(() -> asked(id));
         CampaignRow row = asked.row();
         return new Campaign(id, row.reference(), row.title(), asked.titles(), row.noteDate(), asked.notes(), asked.instruments(),
-                history.dayOr(CampaignFactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
+                history.dayOr(FactKind.DEADLINE_EXTENDED, row.signatureDeadline()),
                 Optional.ofNullable(row.meetingDate())
-                        .map(date -> new Meeting(row.meetingName(), row.meetingNames(), history.dayOr(CampaignFactKind.MEETING_MOVED, date))),
-                history.last(CampaignFactKind.DEADLINE_EXTENDED, CampaignFactKind.MEETING_MOVED).isPresent(),
-                history.lastOr(CampaignFactKind.FOCAL_POINT_CHANGED,
+                        .map(date -> new Meeting(row.meetingName(), row.meetingNames(), history.dayOr(FactKind.MEETING_MOVED, date))),
+                history.last(FactKind.DEADLINE_EXTENDED, FactKind.MEETING_MOVED).isPresent(),
+                history.lastOr(FactKind.FOCAL_POINT_CHANGED,
                         fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),
                 asked.addressees(), row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
                 history.stage(),
-                history.lastOr(CampaignFactKind.RELEASED, CampaignFact::recordedAt, null),
+                history.lastOr(FactKind.RELEASED, Fact::recordedAt, null),
                 history.dispatchStopped(),
-                history.lastOr(CampaignFactKind.CLOSED, CampaignFact::happenedOn, null));
+                history.lastOr(FactKind.CLOSED, Fact::happenedOn, null));
     }
 
     private Asked asked(long id) {
@@ -144,16 +140,14 @@ public class Campaigns {
     }
 
     /**
-     * Adds a fact of today by whoever acts, or says why it cannot follow what is on record; later facts of the same kind take the
+     * Adds a fact, or says why it cannot follow what is on record; later facts of the same kind take the
      * place of earlier ones.
      */
-    public Outcome add(String reference, CampaignFactKind kind, NewFact what) {
+    public Outcome add(String reference, FactEntry entry) {
         lock(reference);
-        Outcome outcome = CampaignRules.check(history(reference), kind);
+        Outcome outcome = CampaignRules.check(history(reference), entry.kind());
         if (!outcome.isRefused()) {
-            facts.save(new CampaignFact(null, id(reference), kind, LocalDate.now(clock), clock.instant(),
-                    what.recordedBy() == null ? person.id() : what.recordedBy(),
-                    what.note(), what.day(), what.name(), what.email(), what.phone(), what.document(), what.hash()));
+            journal.ofCampaign(id(reference), entry);
         }
         return outcome;
     }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.record.Journal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,11 +32,13 @@ public class Documents {
             from desk.document d join desk.content c on c.hash = d.hash
             """;
 
+    private final Journal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate savepoint;
 
-    Documents(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    Documents(Journal journal, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
         this.savepoint = new TransactionTemplate(transactions);
@@ -58,17 +60,8 @@ public class Documents {
         keep(hash, content);
         Document stored = new Document(UUID.randomUUID().toString(), hash, FileName.safe(fileName), MediaTypes.of(content), content.length,
                 what, concerns, clock.instant());
-        jdbc.sql("""
-                insert into desk.document (id, hash, file_name, media_type, what, concerns, stored_at)
-                values (:id, :hash, :fileName, :mediaType, :what, :concerns, :storedAt)""")
-                .param("id", stored.id())
-                .param("hash", hash)
-                .param("fileName", stored.fileName())
-                .param("mediaType", stored.mediaType())
-                .param("what", what)
-                .param("concerns", concerns)
-                .param("storedAt", OffsetDateTime.ofInstant(stored.storedAt(), ZoneOffset.UTC))
-                .update();
+        journal.row("document").with("id", stored.id()).with("hash", hash).with("file_name", stored.fileName()).with("media_type", stored.mediaType())
+                .with("what", what).with("concerns", concerns).with("stored_at", stored.storedAt()).append();
         return stored;
     }
 
@@ -84,11 +77,8 @@ public class Documents {
             return;
         }
         try {
-            savepoint.executeWithoutResult(status -> jdbc.sql("insert into desk.content (hash, bytes, size) values (:hash, :bytes, :size)")
-                    .param("hash", hash)
-                    .param("bytes", content)
-                    .param("size", content.length)
-                    .update());
+            savepoint.executeWithoutResult(status -> journal.row("content").with("hash", hash).with("bytes", content)
+                    .with("size", content.length).append());
         } catch (DuplicateKeyException stored) {
             // It is there now.
         }

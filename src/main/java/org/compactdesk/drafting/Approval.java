@@ -23,10 +23,11 @@ import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Release;
-import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.CampaignHistory;
 import org.compactdesk.record.CampaignRules;
-import org.compactdesk.record.NewFact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Journal;
 import org.compactdesk.record.Stage;
 import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Approval {
 
+    private final Journal journal;
     private final CampaignRows rows;
     private final CampaignTexts texts;
     private final Campaigns campaigns;
@@ -49,8 +51,9 @@ class Approval {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Approval(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
+    Approval(Journal journal, CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
             Documents documents, Languages languages, DraftPapers drawings, CurrentPerson person, Clock clock) {
+        this.journal = journal;
         this.rows = rows;
         this.texts = texts;
         this.campaigns = campaigns;
@@ -70,18 +73,18 @@ class Approval {
                 () -> CampaignRules.waitsAt(Stage.TO_BE_CLEARED, history),
                 () -> FourEyes.clearing(history, person.id()),
                 () -> refuseIf(decision != Clearance.CLEARED && reason.isEmpty(), "campaign.reason"),
-                () -> campaigns.add(reference, fact(decision), NewFact.note(reason.orElse(null))));
+                () -> campaigns.add(reference, FactEntry.of(fact(decision)).note(reason.orElse(null))));
         if (!outcome.isRefused() && decision == Clearance.ABANDONED) {
             rows.free(id);
         }
         return outcome;
     }
 
-    private static CampaignFactKind fact(Clearance decision) {
+    private static FactKind fact(Clearance decision) {
         return switch (decision) {
-            case CLEARED -> CampaignFactKind.CLEARED;
-            case SENT_BACK -> CampaignFactKind.SENT_BACK;
-            case ABANDONED -> CampaignFactKind.ABANDONED;
+            case CLEARED -> FactKind.CLEARED;
+            case SENT_BACK -> FactKind.SENT_BACK;
+            case ABANDONED -> FactKind.ABANDONED;
         };
     }
 
@@ -106,8 +109,8 @@ class Approval {
                 () -> FourEyes.releasing(history, person.id()),
                 () -> decision == Release.RELEASED
                         ? releasable(campaign, number, withoutAddresses) : refuseIf(reason.isEmpty(), "campaign.reason"),
-                () -> campaigns.add(reference, decision == Release.RELEASED ? CampaignFactKind.RELEASED : CampaignFactKind.SENT_BACK,
-                        NewFact.note(reason.orElse(null))));
+                () -> campaigns.add(reference, FactEntry.of(decision == Release.RELEASED ? FactKind.RELEASED : FactKind.SENT_BACK)
+                        .note(reason.orElse(null))));
     }
 
     /** What is on record of the campaign, which nobody else changes until this decision is. */
@@ -143,13 +146,13 @@ class Approval {
                     .map(text -> Instrument.read(text, language.tag()).orRefuse().toText())
                     .ifPresent(text -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, language, text)));
         }
-        return campaigns.add(registered, CampaignFactKind.REGISTERED, NewFact.hash(ContentHash.of(frozen.toString())));
+        return campaigns.add(registered, FactEntry.of(FactKind.REGISTERED).hash(ContentHash.of(frozen.toString())));
     }
 
     private String kept(long campaign, String reference, CampaignText.Kind kind, Language language, String text) {
         String what = language.ownPaper("campaign.paper.frozen." + kind);
         String document = documents.store(what + ".txt", text.getBytes(StandardCharsets.UTF_8), what, reference).id();
-        texts.save(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
+        journal.append(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
                 person.id(), clock.instant()));
         return text;
     }

@@ -16,8 +16,8 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.TextRemark;
-import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.CampaignHistory;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
@@ -65,8 +65,8 @@ class CampaignBriefing {
         model.put("oddities", languages.all().stream().flatMap(language -> oddities(campaign, language)).toList());
         model.put("languages", languages.others());
         model.put("noteDiffers", noteDiffers(campaign));
-        model.put("sentBack", history.last(CampaignFactKind.SUBMITTED, CampaignFactKind.SENT_BACK)
-                .filter(fact -> fact.is(CampaignFactKind.SENT_BACK)).orElse(null));
+        model.put("sentBack", history.last(FactKind.SUBMITTED, FactKind.SENT_BACK)
+                .filter(fact -> fact.is(FactKind.SENT_BACK)).orElse(null));
         model.put("facts", history.facts());
         model.put("addressees", campaign.addressees().stream().map(memberStates::of).map(MemberState::shortName).toList());
         model.put("data", data(campaign));

@@ -9,8 +9,8 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.ParticipationProcess;
-import org.compactdesk.record.CampaignFact;
-import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ public class Dispatch {
         if (campaign.isClosed()) {
             return;
         }
-        CampaignFact release = campaigns.history(reference).last(CampaignFactKind.RELEASED).orElseThrow();
+        Fact release = campaigns.history(reference).last(FactKind.RELEASED).orElseThrow();
         for (String iso3 : some) {
             BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {

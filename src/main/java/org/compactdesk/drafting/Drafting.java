@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.campaign.CampaignRow;
 import org.compactdesk.campaign.CampaignRow.Mention;
 import org.compactdesk.campaign.CampaignRow.MentionKind;
+import org.compactdesk.campaign.CampaignRow;
 import org.compactdesk.campaign.CampaignRows;
 import org.compactdesk.campaign.CampaignText;
 import org.compactdesk.campaign.CampaignTexts;
@@ -29,10 +29,11 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
-import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.CampaignRules;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.record.FocalPoint;
-import org.compactdesk.record.NewFact;
+import org.compactdesk.record.Journal;
 import org.compactdesk.record.Stage;
 import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
@@ -51,6 +52,7 @@ public class Drafting {
     static final int LONGEST_TEXT = 400_000;
     private static final int LONGEST_MENTION = 300;
 
+    private final Journal journal;
     private final CampaignRows rows;
     private final CampaignTexts texts;
     private final Campaigns campaigns;
@@ -61,8 +63,9 @@ public class Drafting {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Drafting(CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Documents documents, MemberStates memberStates,
+    Drafting(Journal journal, CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Documents documents, MemberStates memberStates,
             Languages languages, DraftPapers drawings, CurrentPerson person, Clock clock) {
+        this.journal = journal;
         this.rows = rows;
         this.texts = texts;
         this.campaigns = campaigns;
@@ -112,7 +115,7 @@ public class Drafting {
                 () -> compactText.map(file -> change(campaign.id(), reference, CampaignText.Kind.INSTRUMENT, file)).orElse(Outcome.done()),
                 () -> translated(campaign.id(), reference, translations),
                 () -> leaveOut(campaign, leftOut),
-                () -> campaigns.add(reference, CampaignFactKind.SUBMITTED, NewFact.PLAIN));
+                () -> campaigns.add(reference, FactEntry.of(FactKind.SUBMITTED)));
     }
 
     private static EnglishTexts english(Upload note, Upload compact, CampaignDetails said) {
@@ -136,11 +139,11 @@ public class Drafting {
     /** What was sent in stays on record; a text without words takes its place. */
     private Outcome leaveOut(Campaign campaign, List<String> leftOut) {
         for (CampaignText.Kind kind : CampaignText.Kind.values()) {
-            leftOut.forEach(tag -> texts.findFirstByCampaignAndKindAndLanguageOrderByIdDesc(campaign.id(), kind, tag).ifPresent(left -> texts.save(
+            leftOut.forEach(tag -> texts.findFirstByCampaignAndKindAndLanguageOrderByIdDesc(campaign.id(), kind, tag).ifPresent(left -> journal.append(
                     new CampaignText(null, campaign.id(), kind, tag, left.document(), "", left.paper(), person.id(), clock.instant()))));
         }
-        return Checks.first(leftOut.stream().<Supplier<Outcome>>map(tag -> () -> campaigns.add(campaign.reference(), CampaignFactKind.TEXT_CHANGED,
-                NewFact.note(Messages.of("campaign.translation.leftOut", languages.writtenTo(tag).englishName())))).toList());
+        return Checks.first(leftOut.stream().<Supplier<Outcome>>map(tag -> () -> campaigns.add(campaign.reference(),
+                FactEntry.of(FactKind.TEXT_CHANGED).note(Messages.of("campaign.translation.leftOut", languages.writtenTo(tag).englishName())))).toList());
     }
 
     private Outcome takeIn(long campaign, NoteVerbaleText note, CampaignDetails said) {
@@ -203,9 +206,10 @@ public class Drafting {
         NoteVerbaleText note = note(request.noteText());
         CampaignRow row = rows.save(row(null, clock.instant(), note, request.particulars()));
         List<MemberState> addressed = addressed(request).toList();
-        addressed.forEach(state -> rows.address(row.id(), addressed.indexOf(state), state.iso3()));
+        addressed.forEach(state -> journal.row("campaign_addressee")
+                .with("campaign", row.id()).with("position", addressed.indexOf(state)).with("iso3", state.iso3()).append());
         return Checks.first(
-                () -> campaigns.add(note.reference(), CampaignFactKind.REQUESTED, NewFact.PLAIN),
+                () -> campaigns.add(note.reference(), FactEntry.of(FactKind.REQUESTED)),
                 () -> change(row.id(), note.reference(), CampaignText.Kind.NOTE, request.noteText()),
                 () -> change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText()),
                 () -> translated(row.id(), note.reference(), request.translations()));
@@ -234,9 +238,9 @@ public class Drafting {
     private Outcome keep(long campaign, String reference, CampaignText.Kind kind, Language language, Upload file, String text) {
         String what = Translation.label(kind, language);
         String document = documents.store(file, what, reference).id();
-        texts.save(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
+        journal.append(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
                 person.id(), clock.instant()));
-        return campaigns.add(reference, CampaignFactKind.TEXT_CHANGED, NewFact.document(document, what));
+        return campaigns.add(reference, FactEntry.of(FactKind.TEXT_CHANGED).document(document).note(what));
     }
 
     private static CampaignRow row(Long id, java.time.Instant requestedAt, NoteVerbaleText note, CampaignDetails said) {

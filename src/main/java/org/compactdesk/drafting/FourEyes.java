@@ -1,13 +1,13 @@
 package org.compactdesk.drafting;
 
-import static org.compactdesk.record.CampaignFactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
-import org.compactdesk.record.CampaignFact;
 import org.compactdesk.record.CampaignHistory;
+import org.compactdesk.record.Fact;
 
 /** Who may not clear or release what they worked on themselves; nobody is an exception. */
 final class FourEyes {
@@ -22,7 +22,7 @@ final class FourEyes {
 
     /** Releasing: neither a drafter of what was cleared nor the one who cleared it. */
     static Outcome releasing(CampaignHistory history, String person) {
-        CampaignFact clearance = history.last(CLEARED).orElseThrow();
+        Fact clearance = history.last(CLEARED).orElseThrow();
         return Checks.first(
                 () -> Checks.refuseIf(drafters(history.before(clearance)).contains(person), "campaign.fourEyes.releasing"),
                 () -> Checks.refuseIf(clearance.recordedBy().equals(person), "campaign.fourEyes.cleared"));

@@ -2,11 +2,12 @@ package org.compactdesk.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.compactdesk.record.Recorder;
 import org.springframework.stereotype.Component;
 
 /** Who acts: the engine's authenticated user in the completing transaction, never a field of a form. */
 @Component
-public class CurrentPerson {
+public class CurrentPerson implements Recorder {
 
     /** Stands in the record where the desk itself acted, after a savepoint. */
     public static final String THE_DESK = "desk";
@@ -18,6 +19,7 @@ public class CurrentPerson {
     }
 
     /** The user's id, or {@link #THE_DESK}. */
+    @Override
     public String id() {
         var authentication = identities.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? THE_DESK : authentication.getUserId();

@@ -16,7 +16,7 @@ public class WhileDrafted implements Trigger {
 
     @Override
     public void init(Connection connection, String schema, String trigger, String table, boolean before, int type) {
-        this.released = "select 1 from %s.campaign_fact where campaign = ? and kind = 'RELEASED'".formatted(schema);
+        this.released = "select 1 from %s.fact where campaign = ? and kind = 'RELEASED'".formatted(schema);
     }
 
     @Override

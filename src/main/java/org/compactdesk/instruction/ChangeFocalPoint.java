@@ -8,9 +8,9 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
-import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.record.FocalPoint;
-import org.compactdesk.record.NewFact;
 import org.springframework.stereotype.Component;
 
 /** Whom missions answer from now on; every letter that goes out afterwards says so. */
@@ -44,6 +44,6 @@ class ChangeFocalPoint implements InstructionHandler {
     @Override
     public Outcome carryOut(Instruction instruction) {
         FocalPoint next = new FocalPoint(instruction.focalPointName(), instruction.focalPointEmail(), instruction.focalPointPhone());
-        return campaigns.add(instruction.reference(), CampaignFactKind.FOCAL_POINT_CHANGED, NewFact.focalPoint(next).by(instruction.recordedBy(), instruction.reason()));
+        return campaigns.add(instruction.reference(), FactEntry.of(FactKind.FOCAL_POINT_CHANGED).focalPoint(next).by(instruction.recordedBy(), instruction.reason()));
     }
 }

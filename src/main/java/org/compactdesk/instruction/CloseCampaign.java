@@ -17,10 +17,8 @@ import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
-import org.compactdesk.record.CampaignFactKind;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
-import org.compactdesk.record.NewFact;
 import org.compactdesk.record.Standing;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +52,7 @@ class CloseCampaign implements InstructionHandler {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        Outcome closed = campaigns.add(instruction.reference(), CampaignFactKind.CLOSED, NewFact.PLAIN.by(instruction.recordedBy(), instruction.reason()));
+        Outcome closed = campaigns.add(instruction.reference(), FactEntry.of(FactKind.CLOSED).by(instruction.recordedBy(), instruction.reason()));
         if (!closed.isRefused()) {
             atWork(instruction).forEach(key -> close(key, instruction));
         }

@@ -22,8 +22,9 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
-import org.compactdesk.record.CampaignFactKind;
-import org.compactdesk.record.NewFact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Corrigenda {
     /** Who presents compliments to whom. */
     private static final Pattern COMPLIMENTS = Pattern.compile("^(.+? presents its compliments to .+?)(?: and .*|\\.)?$", Pattern.DOTALL);
 
+    private final Journal journal;
     private final CorrigendumRows rows;
     private final Campaigns campaigns;
     private final LetterDrafts writings;
@@ -44,7 +46,8 @@ public class Corrigenda {
     private final Documents documents;
     private final Clock clock;
 
-    Corrigenda(CorrigendumRows rows, Campaigns campaigns, LetterDrafts writings, Papers papers, Documents documents, Clock clock) {
+    Corrigenda(Journal journal, CorrigendumRows rows, Campaigns campaigns, LetterDrafts writings, Papers papers, Documents documents, Clock clock) {
+        this.journal = journal;
         this.rows = rows;
         this.campaigns = campaigns;
         this.writings = writings;
@@ -107,9 +110,9 @@ public class Corrigenda {
         campaigns.lock(reference);
         NoteVerbaleText text = text(reference, writings.latest(instruction.id()).corrections());
         Document paper = paper(text);
-        Corrigendum issued = rows.save(new Corrigendum(null, reference, nextNumber(reference), instruction.id(), LocalDate.now(clock), paper.id(), text.hash()));
-        return campaigns.add(reference, CampaignFactKind.CORRIGENDUM_ISSUED,
-                NewFact.paper(issued.symbol(), issued.document(), issued.hash()).by(instruction.recordedBy(), instruction.reason()));
+        Corrigendum issued = journal.append(new Corrigendum(null, reference, nextNumber(reference), instruction.id(), LocalDate.now(clock), paper.id(), text.hash()));
+        return campaigns.add(reference, FactEntry.of(FactKind.CORRIGENDUM_ISSUED)
+                .name(issued.symbol()).document(issued.document()).hash(issued.hash()).by(instruction.recordedBy(), instruction.reason()));
     }
 
     private int nextNumber(String reference) {

@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface CorrigendumRows extends Repository<Corrigendum, Long> {
 
-    Corrigendum save(Corrigendum corrigendum);
-
     @Query("select * from desk.corrigendum where reference = :reference order by number")
     List<Corrigendum> findByReferenceOrderByNumber(String reference);
 }

@@ -19,8 +19,8 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.SharedVariables;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
-import org.compactdesk.record.CampaignFactKind;
-import org.compactdesk.record.NewFact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ class ExtendDeadline implements InstructionHandler {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        return campaigns.add(instruction.reference(), CampaignFactKind.DEADLINE_EXTENDED, NewFact.day(instruction.day()).by(instruction.recordedBy(), instruction.reason()));
+        return campaigns.add(instruction.reference(), FactEntry.of(FactKind.DEADLINE_EXTENDED).day(instruction.day()).by(instruction.recordedBy(), instruction.reason()));
     }
 
     @Override

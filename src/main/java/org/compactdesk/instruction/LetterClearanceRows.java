@@ -5,7 +5,5 @@ import org.springframework.data.repository.Repository;
 
 interface LetterClearanceRows extends Repository<LetterClearance, Long> {
 
-    LetterClearance save(LetterClearance clearance);
-
     Optional<LetterClearance> findByWriting(long writing);
 }

@@ -5,7 +5,5 @@ import org.springframework.data.repository.Repository;
 
 interface LetterDraftRows extends Repository<LetterDraft, Long> {
 
-    LetterDraft save(LetterDraft writing);
-
     List<LetterDraft> findByInstructionOrderById(long instruction);
 }

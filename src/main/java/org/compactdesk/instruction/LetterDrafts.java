@@ -12,6 +12,7 @@ import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
+import org.compactdesk.record.Journal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class LetterDrafts {
 
     private static final int LONGEST_TITLE = 200;
 
+    private final Journal journal;
     private final LetterDraftRows rows;
     private final LetterClearanceRows clearances;
     private final ObjectProvider<LetterInstruction> acts;
@@ -30,8 +32,9 @@ public class LetterDrafts {
     private final CurrentPerson person;
     private final Clock clock;
 
-    LetterDrafts(LetterDraftRows rows, LetterClearanceRows clearances, ObjectProvider<LetterInstruction> acts, Documents documents, CurrentPerson person,
+    LetterDrafts(Journal journal, LetterDraftRows rows, LetterClearanceRows clearances, ObjectProvider<LetterInstruction> acts, Documents documents, CurrentPerson person,
             Clock clock) {
+        this.journal = journal;
         this.rows = rows;
         this.clearances = clearances;
         this.acts = acts;
@@ -89,7 +92,7 @@ public class LetterDrafts {
         Stream<String> added = wording.files().stream().map(file -> documents.store(file, title(file), instruction.concerns()).id());
         LetterDraft writing = new LetterDraft(null, instruction.id(), wording.subject(), wording.language(), wording.text(), null, person.id(),
                 clock.instant(), wording.corrections(), Stream.concat(kept, added).map(LetterDraft.Enclosed::new).toList());
-        rows.save(writing.drawn(act.draw(instruction, writing)));
+        journal.append(writing.drawn(act.draw(instruction, writing)));
         return Outcome.done();
     }
 
@@ -100,7 +103,7 @@ public class LetterDrafts {
     }
 
     private Outcome decide(Instruction instruction, Clearance decision, Optional<String> reason) {
-        clearances.save(new LetterClearance(null, latest(instruction.id()).id(), decision, reason.orElse(null), person.id(), clock.instant()));
+        journal.append(new LetterClearance(null, latest(instruction.id()).id(), decision, reason.orElse(null), person.id(), clock.instant()));
         return Outcome.done();
     }
 

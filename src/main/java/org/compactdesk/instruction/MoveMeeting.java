@@ -15,8 +15,8 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
-import org.compactdesk.record.CampaignFactKind;
-import org.compactdesk.record.NewFact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,7 @@ class MoveMeeting implements InstructionHandler {
     public Outcome check(Instruction instruction) {
         Campaign campaign = campaigns.of(instruction.reference());
         LocalDate next = instruction.day();
-        boolean held = campaigns.history(instruction.reference()).last(CampaignFactKind.MEETING_HELD).isPresent();
+        boolean held = campaigns.history(instruction.reference()).last(FactKind.MEETING_HELD).isPresent();
         return Checks.first(
                 () -> refuseIf(campaign.isClosed(), "instruction.closed"),
                 () -> refuseIf(campaign.meeting().isEmpty(), "instruction.meeting.none"),
@@ -65,7 +65,7 @@ class MoveMeeting implements InstructionHandler {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        return campaigns.add(instruction.reference(), CampaignFactKind.MEETING_MOVED, NewFact.day(instruction.day()).by(instruction.recordedBy(), instruction.reason()));
+        return campaigns.add(instruction.reference(), FactEntry.of(FactKind.MEETING_MOVED).day(instruction.day()).by(instruction.recordedBy(), instruction.reason()));
     }
 
     @Override

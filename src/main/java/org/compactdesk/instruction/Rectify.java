@@ -74,7 +74,7 @@ class Rectify implements InstructionHandler {
 
     @Override
     public Map<String, String> subjects() {
-        return Stream.of(FactKind.values()).filter(kind -> kind != FactKind.ADDRESSED)
+        return Stream.of(FactKind.values()).filter(kind -> kind.isOfParticipation() && kind != FactKind.ADDRESSED)
                 .collect(Collectors.toMap(FactKind::name, kind -> Messages.of("fact." + kind), (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -133,7 +133,7 @@ class Rectify implements InstructionHandler {
     /** An entry that open work rests on can be given its right day but not be struck: its tasks would be refused for ever. */
     private Outcome workGoesOn(Instruction instruction) {
         Fact wrong = wrong(instruction).orElseThrow();
-        boolean onlyMoved = instruction.day() != null || wrong.kind() == FactKind.RECTIFIED && wrong.correctedOn() != null;
+        boolean onlyMoved = instruction.day() != null || wrong.kind() == FactKind.RECTIFIED && wrong.day() != null;
         return onlyMoved ? Outcome.done() : Checks.first(Stream.concat(
                 Stream.<Supplier<Outcome>>of(() -> refuseIf(wrong.kind() == FactKind.RECTIFIED && SAID_ANEW.contains(rootOf(wrong, instruction).kind()),
                         "instruction.rectify.saidAnew")),

@@ -7,8 +7,8 @@ import org.compactdesk.campaign.DispatchResumed;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
-import org.compactdesk.record.CampaignFactKind;
-import org.compactdesk.record.NewFact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ class ResumeDispatch implements InstructionHandler {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        return campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_RESUMED, NewFact.PLAIN.by(instruction.recordedBy(), instruction.reason()));
+        return campaigns.add(instruction.reference(), FactEntry.of(FactKind.DISPATCH_RESUMED).by(instruction.recordedBy(), instruction.reason()));
     }
 
     @Override

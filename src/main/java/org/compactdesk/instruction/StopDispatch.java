@@ -10,9 +10,9 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
-import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
-import org.compactdesk.record.NewFact;
 import org.springframework.stereotype.Component;
 
 /** Holds back the notes that have not gone out yet; nobody has to confirm it, for every second counts. */
@@ -53,6 +53,6 @@ class StopDispatch implements InstructionHandler {
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        return campaigns.add(instruction.reference(), CampaignFactKind.DISPATCH_STOPPED, NewFact.PLAIN.by(instruction.recordedBy(), instruction.reason()));
+        return campaigns.add(instruction.reference(), FactEntry.of(FactKind.DISPATCH_STOPPED).by(instruction.recordedBy(), instruction.reason()));
     }
 }

@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.compactdesk.document.ContentHash;
+import org.compactdesk.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Versions {
 
+    private final Journal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Versions(JdbcClient jdbc, Clock clock) {
+    Versions(Journal journal, JdbcClient jdbc, Clock clock) {
+        this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -39,16 +40,9 @@ public class Versions {
         Instant now = clock.instant();
         String text = instrument.toText();
         String hash = ContentHash.of(text);
-        var id = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into desk.version (participation_key, number, text, hash, why, document, made_at, made_by)
-                values (:key, :number, :text, :hash, :why, :document, :madeAt, :by)""")
-                .param("key", participationKey).param("number", number)
-                .param("text", text).param("hash", hash)
-                .param("why", why.name()).param("document", document)
-                .param("madeAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).param("by", by)
-                .update(id, "id");
-        return new InstrumentVersion(id.getKeyAs(Number.class).longValue(), participationKey, number, text, hash, why, document, now, by);
+        long id = journal.row("version").with("participation_key", participationKey).with("number", number).with("text", text).with("hash", hash)
+                .with("why", why).with("document", document).with("made_at", now).with("made_by", by).appended();
+        return new InstrumentVersion(id, participationKey, number, text, hash, why, document, now, by);
     }
 
     /** Every version of a participation, the latest last. */

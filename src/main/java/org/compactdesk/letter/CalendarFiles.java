@@ -14,8 +14,8 @@ import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
-import org.compactdesk.record.CampaignFact;
-import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.state.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,16 +64,16 @@ class CalendarFiles {
     }
 
     private Stream<CalendarEntry> entries(Campaign campaign, Language language) {
-        List<CampaignFact> facts = campaigns.facts(campaign);
+        List<Fact> facts = campaigns.facts(campaign);
         CalendarEntry deadline = entry("deadline", campaign, language, campaign.signatureDeadline(), campaign.title(language.tag()),
-                facts.stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED).toList());
+                facts.stream().filter(fact -> fact.kind() == FactKind.DEADLINE_EXTENDED).toList());
         Stream<CalendarEntry> held = campaign.meeting().stream().map(meeting -> entry("meeting", campaign, language, meeting.date(),
-                meeting.name(language.tag()), facts.stream().filter(fact -> fact.kind() == CampaignFactKind.MEETING_MOVED).toList()));
+                meeting.name(language.tag()), facts.stream().filter(fact -> fact.kind() == FactKind.MEETING_MOVED).toList()));
         return Stream.concat(Stream.of(deadline), held);
     }
 
     /** @param changes what moved the date so far, in the order of recording */
-    private CalendarEntry entry(String what, Campaign campaign, Language language, LocalDate day, String called, List<CampaignFact> changes) {
+    private CalendarEntry entry(String what, Campaign campaign, Language language, LocalDate day, String called, List<Fact> changes) {
         Instant since = changes.isEmpty() ? known(campaign) : changes.get(changes.size() - 1).recordedAt();
         return new CalendarEntry(what, campaign.reference() + "-" + what + "@" + settings.domain(), changes.size(), since, day, language.tag(),
                 language.word("calendar." + what, called), language.word("calendar." + what + ".about", campaign.reference()), campaign.focalPoint());

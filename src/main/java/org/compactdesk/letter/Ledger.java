@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -37,12 +38,14 @@ public class Ledger {
             or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'BOUNCED'))""";
     private static final int AT_ONCE = 500;
 
+    private final Journal journal;
     private final JdbcClient database;
     private final ObjectMapper json;
     private final CurrentPerson person;
     private final Clock clock;
 
-    Ledger(JdbcClient database, ObjectMapper json, CurrentPerson person, Clock clock) {
+    Ledger(Journal journal, JdbcClient database, ObjectMapper json, CurrentPerson person, Clock clock) {
+        this.journal = journal;
         this.database = database;
         this.json = json;
         this.person = person;
@@ -62,8 +65,7 @@ public class Ledger {
                 .update(id, "id");
         long letter = id.getKeyAs(Number.class).longValue();
         for (int position = 0; position < content.documents().size(); position++) {
-            database.sql("insert into desk.letter_document (letter, position, document) values (:letter, :position, :document)")
-                    .param("letter", letter).param("position", position).param("document", content.documents().get(position)).update();
+            enclose(letter, position, content.documents().get(position));
         }
         return letter;
     }
@@ -74,8 +76,7 @@ public class Ledger {
     }
 
     void enclose(long letter, int position, String document) {
-        database.sql("insert into desk.letter_document (letter, position, document) values (:letter, :position, :document)")
-                .param("letter", letter).param("position", position).param("document", document).update();
+        journal.row("letter_document").with("letter", letter).with("position", position).with("document", document).append();
     }
 
     /** The latest issue. */
@@ -141,16 +142,12 @@ public class Ledger {
     }
 
     void address(long letter, int position, Letter.Address address) {
-        database.sql("""
-                insert into desk.letter_address (letter, position, address, main, accepted, answer)
-                values (:letter, :position, :address, :main, :accepted, :answer)""")
-                .param("letter", letter).param("position", position).param("address", address.address()).param("main", address.main())
-                .param("accepted", address.accepted()).param("answer", address.answer()).update();
+        journal.row("letter_address").with("letter", letter).with("position", position).with("address", address.address()).with("main", address.main())
+                .with("accepted", address.accepted()).with("answer", address.answer()).append();
     }
 
     public void attempt(long letter, Letter.Attempt.Kind kind, String answer) {
-        database.sql("insert into desk.attempt (letter, kind, at, answer) values (:letter, :kind, :now, :answer)")
-                .param("letter", letter).param("kind", kind.name()).param("now", now()).param("answer", Letter.shortened(answer)).update();
+        journal.row("attempt").with("letter", letter).with("kind", kind).with("at", clock.instant()).with("answer", Letter.shortened(answer)).append();
     }
 
     /** Letters with a refused address that nobody was told of yet. */

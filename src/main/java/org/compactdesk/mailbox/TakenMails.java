@@ -1,9 +1,8 @@
 package org.compactdesk.mailbox;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
+import org.compactdesk.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +12,12 @@ class TakenMails {
 
     private static final int LONGEST_ID = 300;
 
+    private final Journal journal;
     private final JdbcClient database;
     private final Clock clock;
 
-    TakenMails(JdbcClient database, Clock clock) {
+    TakenMails(Journal journal, JdbcClient database, Clock clock) {
+        this.journal = journal;
         this.database = database;
         this.clock = clock;
     }
@@ -39,15 +40,13 @@ class TakenMails {
     }
 
     void taken(String fingerprint, String messageId, long entry) {
-        database.sql("insert into desk.mail_taken (fingerprint, message_id, correspondence, taken_at) values (:fingerprint, :id, :entry, :now)")
-                .param("fingerprint", fingerprint)
-                .param("id", messageId == null || messageId.length() <= LONGEST_ID ? messageId : messageId.substring(0, LONGEST_ID))
-                .param("entry", entry).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+        journal.row("mail_taken").with("fingerprint", fingerprint)
+                .with("message_id", messageId == null || messageId.length() <= LONGEST_ID ? messageId : messageId.substring(0, LONGEST_ID))
+                .with("correspondence", entry).with("taken_at", clock.instant()).append();
     }
 
     void layAt(ImapUid place, String fingerprint) {
-        database.sql("insert into desk.mail_place (mailbox, uid_validity, uid, fingerprint) values (:mailbox, :validity, :uid, :fingerprint)")
-                .param("mailbox", place.mailbox()).param("validity", place.uidValidity()).param("uid", place.uid())
-                .param("fingerprint", fingerprint).update();
+        journal.row("mail_place").with("mailbox", place.mailbox()).with("uid_validity", place.uidValidity()).with("uid", place.uid())
+                .with("fingerprint", fingerprint).append();
     }
 }

@@ -4,32 +4,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.compactdesk.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the meetings' lists; only added to. Transactions are its callers'. */
 @Repository
 class MeetingListRows {
 
+    private final Journal journal;
     private final JdbcClient database;
 
-    MeetingListRows(JdbcClient database) {
+    MeetingListRows(Journal journal, JdbcClient database) {
+        this.journal = journal;
         this.database = database;
     }
 
     void add(MeetingList list) {
-        GeneratedKeyHolder id = new GeneratedKeyHolder();
-        database.sql("""
-                insert into desk.meeting_list (reference, stage, meeting_date, known_at, made_by, remark)
-                values (:reference, :stage, :meeting, :knownAt, :by, :remark)""")
-                .param("reference", list.reference()).param("stage", list.stage().name()).param("meeting", list.meetingDate())
-                .param("knownAt", OffsetDateTime.ofInstant(list.knownAt(), ZoneOffset.UTC)).param("by", list.madeBy())
-                .param("remark", list.remark()).update(id, "id");
-        long number = id.getKeyAs(Number.class).longValue();
+        long number = journal.row("meeting_list").with("reference", list.reference()).with("stage", list.stage()).with("meeting_date", list.meetingDate())
+                .with("known_at", list.knownAt()).with("made_by", list.madeBy()).with("remark", list.remark()).appended();
         for (int position = 0; position < list.lines().size(); position++) {
             add(number, position, list.lines().get(position));
         }
@@ -44,12 +39,9 @@ class MeetingListRows {
     }
 
     private void add(long list, int position, MeetingLine line) {
-        database.sql("""
-                insert into desk.meeting_list_line (list, position, iso3, recognition, ground, received_on, announced_on, signed_on)
-                values (:list, :position, :iso3, :recognition, :ground, :received, :announced, :signed)""")
-                .param("list", list).param("position", position).param("iso3", line.iso3())
-                .param("recognition", line.recognition().name()).param("ground", line.ground().name())
-                .param("received", line.receivedOn()).param("announced", line.announcedOn()).param("signed", line.signedOn()).update();
+        journal.row("meeting_list_line").with("list", list).with("position", position).with("iso3", line.iso3())
+                .with("recognition", line.recognition()).with("ground", line.ground()).with("received_on", line.receivedOn())
+                .with("announced_on", line.announcedOn()).with("signed_on", line.signedOn()).append();
     }
 
     private MeetingList list(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.record.Journal;
 import org.compactdesk.state.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,11 +30,13 @@ public class MissionDirectory {
             """;
     private static final String IN_ORDER = " order by d.valid_from, d.id, a.position";
 
+    private final Journal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MissionRules rules;
 
-    MissionDirectory(JdbcClient jdbc, Clock clock, MissionRules rules) {
+    MissionDirectory(Journal journal, JdbcClient jdbc, Clock clock, MissionRules rules) {
+        this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
         this.rules = rules;
@@ -106,19 +107,12 @@ public class MissionDirectory {
     }
 
     private void add(MissionChange change, String by) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into desk.mission_directory (iso3, language, valid_from, recorded_at, recorded_by, reason, file)
-                values (:iso3, :language, :validFrom, :recordedAt, :by, :reason, :file)""")
-                .param("iso3", change.iso3()).param("language", change.language()).param("validFrom", change.validFrom())
-                .param("recordedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("by", by)
-                .param("reason", change.reason()).param("file", change.file())
-                .update(key, "id");
+        long entry = journal.row("mission_directory").with("iso3", change.iso3()).with("language", change.language()).with("valid_from", change.validFrom())
+                .with("recorded_at", clock.instant()).with("recorded_by", by).with("reason", change.reason()).with("file", change.file()).appended();
         for (int position = 0; position < change.addresses().size(); position++) {
-            jdbc.sql("insert into desk.mission_address (entry, position, address, copy) values (:entry, :position, :address, :copy)")
-                    .param("entry", key.getKeyAs(Number.class)).param("position", position)
-                    .param("address", change.addresses().get(position).address()).param("copy", change.addresses().get(position).copy())
-                    .update();
+            MissionAddress address = change.addresses().get(position);
+            journal.row("mission_address").with("entry", entry).with("position", position).with("address", address.address())
+                    .with("copy", address.copy()).append();
         }
     }
 

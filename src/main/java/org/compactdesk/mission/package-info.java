@@ -1,5 +1,5 @@
 /** The directory: where, and in which language, each Permanent Mission is written to on a day. */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "document", "state"})
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "document", "state"})
 package org.compactdesk.mission;
 
 import org.springframework.modulith.ApplicationModule;

@@ -24,6 +24,7 @@ import org.compactdesk.process.BilateralNegotiationProcess.Decision;
 import org.compactdesk.process.BilateralNegotiationProcess.ProposalClearance;
 import org.compactdesk.process.BilateralNegotiationProcess.ProposalOnTable;
 import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Proposals {
 
+    private final Journal journal;
     private final Talks talks;
     private final TalksEntries entries;
     private final ProposalRows proposals;
@@ -41,8 +43,9 @@ class Proposals {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Proposals(Talks talks, TalksEntries entries, ProposalRows proposals, CurrentTexts texts, Participations participations,
+    Proposals(Journal journal, Talks talks, TalksEntries entries, ProposalRows proposals, CurrentTexts texts, Participations participations,
             Documents documents, CurrentPerson person, Clock clock) {
+        this.journal = journal;
         this.talks = talks;
         this.entries = entries;
         this.proposals = proposals;
@@ -190,7 +193,7 @@ class Proposals {
     }
 
     private void put(TalksRound round, Party party, LocalDate on, List<ClauseChange> changes) {
-        proposals.save(new Proposal(null, round.id(), all(round.id()).size() + 1, party, on, clock.instant(), person.id(), changes));
+        journal.append(new Proposal(null, round.id(), all(round.id()).size() + 1, party, on, clock.instant(), person.id(), changes));
     }
 
     private boolean isInvolved(long round) {

@@ -21,6 +21,7 @@ import org.compactdesk.participation.WorkEnded;
 import org.compactdesk.process.BilateralNegotiationProcess;
 import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.Journal;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Talks {
 
+    private final Journal journal;
     private final TalksRounds rounds;
     private final TalksEntries entries;
     private final Participations participations;
@@ -40,8 +42,9 @@ public class Talks {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Talks(TalksRounds rounds, TalksEntries entries, Participations participations, Responses responses, Processes processes,
+    Talks(Journal journal, TalksRounds rounds, TalksEntries entries, Participations participations, Responses responses, Processes processes,
             WorkingCalendar calendar, NegotiationSettings settings, CurrentPerson person, Clock clock) {
+        this.journal = journal;
         this.rounds = rounds;
         this.entries = entries;
         this.participations = participations;
@@ -174,7 +177,7 @@ public class Talks {
     }
 
     void enter(TalksRound round, Kind kind, LocalDate day, String by, String document, String note) {
-        entries.save(new TalksEntry(null, round.id(), kind, day, clock.instant(), by, document, note));
+        journal.append(new TalksEntry(null, round.id(), kind, day, clock.instant(), by, document, note));
     }
 
     private static Kind entryOf(Ending ending) {

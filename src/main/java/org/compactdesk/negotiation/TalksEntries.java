@@ -5,7 +5,5 @@ import org.springframework.data.repository.Repository;
 
 interface TalksEntries extends Repository<TalksEntry, Long> {
 
-    TalksEntry save(TalksEntry entry);
-
     List<TalksEntry> findByRoundOrderById(long round);
 }

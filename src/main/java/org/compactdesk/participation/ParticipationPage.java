@@ -108,7 +108,7 @@ class ParticipationPage {
 
     private FactLine line(History history, Fact fact) {
         Optional<Fact> correction = history.correctionOf(fact);
-        Optional<LocalDate> moved = correction.map(Fact::correctedOn);
+        Optional<LocalDate> moved = correction.map(Fact::day);
         return new FactLine(moved.orElse(fact.happenedOn()), words(fact), fact.note(), found(fact.document()),
                 fact.recordedAt(), names.of(fact.recordedBy()), correction.isPresent() && moved.isEmpty(),
                 moved.map(day -> fact.happenedOn()).orElse(null), correction.map(Fact::note).orElse(null),

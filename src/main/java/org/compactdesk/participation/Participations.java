@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.RowLock;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
@@ -20,13 +18,14 @@ import org.compactdesk.record.FactKind;
 import org.compactdesk.record.FactRows;
 import org.compactdesk.record.FactRules;
 import org.compactdesk.record.History;
+import org.compactdesk.record.Journal;
 import org.compactdesk.record.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record's one door. Everything that is known of a participation comes in here as a fact and is checked against the facts
- * before it; every figure and page is read from here.
+ * Everything that is known of a participation comes in here as a fact and is checked against the facts before it; every figure and
+ * page is read from here.
  */
 @Component
 @Transactional
@@ -34,15 +33,15 @@ public class Participations {
 
     private final ParticipationRows rows;
     private final FactRows facts;
+    private final Journal journal;
     private final RowLock rowLock;
-    private final CurrentPerson person;
     private final Clock clock;
 
-    Participations(ParticipationRows rows, FactRows facts, RowLock rowLock, CurrentPerson person, Clock clock) {
+    Participations(ParticipationRows rows, FactRows facts, Journal journal, RowLock rowLock, Clock clock) {
         this.rows = rows;
         this.facts = facts;
+        this.journal = journal;
         this.rowLock = rowLock;
-        this.person = person;
         this.clock = clock;
     }
 
@@ -89,9 +88,9 @@ public class Participations {
 
     /** As {@link #add(BusinessKey, FactEntry)}, for a fact that others will refer to. */
     public Fact added(BusinessKey key, FactEntry entry) {
-        add(key, entry).orRefuse();
-        return history(key).recorded().stream().filter(fact -> fact.kind() == entry.kind())
-                .reduce((earlier, later) -> later).orElseThrow();
+        Participation participation = lock(key);
+        check(participation, entry).orRefuse();
+        return add(participation, entry);
     }
 
     /** @throws IllegalArgumentException where there is no such participation */
@@ -119,7 +118,7 @@ public class Participations {
     @Transactional(readOnly = true)
     public Map<Participation, History> ofCampaign(String reference) {
         Map<Long, List<Fact>> byParticipation =
-                facts.ofCampaign(reference).stream().collect(groupingBy(Fact::participation));
+                facts.ofParticipations(reference).stream().collect(groupingBy(Fact::participation));
         Map<Participation, History> all = new LinkedHashMap<>();
         for (Participation participation : rows.ofCampaign(reference)) {
             all.put(participation, History.of(byParticipation.getOrDefault(participation.id(), List.of())));
@@ -144,13 +143,13 @@ public class Participations {
      * Waits until nobody is adding a fact to this campaign, and lets nobody add one until the transaction ends. A fact bears the moment
      * before its commit: without the wait, one that is not to be seen yet would be found by whoever asks again what was known by now.
      *
-     * @return this moment, to the millisecond, which every database keeps: what is read back must be the moment that was asked for
+     * @return this moment, as facts bear theirs
      */
     public Instant holdAll(String reference) {
         // In this order, so that two who hold a whole campaign never wait for each other.
         rowLock.holding("select id from desk.participation where reference = :reference order by id").param("reference", reference)
                 .query(Long.class).list();
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return journal.now();
     }
 
     /** Notes that no instance looks for responses any more, or that one does again. */
@@ -174,21 +173,19 @@ public class Participations {
         return rows.findById(response.participation()).orElseThrow().key();
     }
 
-    private void add(Participation participation, FactEntry entry) {
-        facts.add(fact(null, participation, entry));
+    private Fact add(Participation participation, FactEntry entry) {
+        return journal.ofParticipation(participation.id(), whole(participation, entry));
     }
 
     private List<Fact> withRectification(List<Fact> recorded, Participation participation, FactEntry entry) {
         List<Fact> all = new java.util.ArrayList<>(recorded);
-        all.add(fact(Long.MAX_VALUE, participation, entry));
+        all.add(journal.imagined(participation.id(), whole(participation, entry)));
         return all;
     }
 
-    private Fact fact(Long id, Participation participation, FactEntry entry) {
-        Long refersTo = entry.kind() == FactKind.ADDRESSED_IN_ERROR && entry.refersTo() == null
-                ? history(participation.key()).last(FactKind.ADDRESSED).orElseThrow().id() : entry.refersTo();
-        return new Fact(id, participation.id(), entry.kind(), entry.happenedOn(), clock.instant(),
-                entry.recordedBy() == null ? person.id() : entry.recordedBy(),
-                entry.document(), entry.note(), refersTo, entry.correctedOn());
+    /** Names the fact that was in error where its entry does not. */
+    private FactEntry whole(Participation participation, FactEntry entry) {
+        return entry.kind() == FactKind.ADDRESSED_IN_ERROR && entry.refersTo() == null
+                ? entry.about(history(participation.key()).last(FactKind.ADDRESSED).orElseThrow().id()) : entry;
     }
 }

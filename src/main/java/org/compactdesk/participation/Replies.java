@@ -2,7 +2,6 @@ package org.compactdesk.participation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +24,15 @@ public class Replies {
 
     private static final int LONGEST = 20_000;
 
+    private final Journal journal;
     private final Responses responses;
     private final Participations participations;
     private final CurrentPerson person;
     private final JdbcClient database;
     private final Clock clock;
 
-    Replies(Responses responses, Participations participations, CurrentPerson person, JdbcClient database, Clock clock) {
+    Replies(Journal journal, Responses responses, Participations participations, CurrentPerson person, JdbcClient database, Clock clock) {
+        this.journal = journal;
         this.responses = responses;
         this.participations = participations;
         this.person = person;
@@ -64,9 +66,8 @@ public class Replies {
         if (to(responses.of(key, question).id()).isPresent()) {
             return Outcome.refused("reply.written");
         }
-        database.sql("insert into desk.reply (question, words, written_by, written_at) values (:question, :words, :by, :at)")
-                .param("question", question).param("words", words).param("by", person.id())
-                .param("at", Timestamp.from(clock.instant())).update();
+        journal.row("reply").with("question", question).with("words", words).with("written_by", person.id())
+                .with("written_at", clock.instant()).append();
         return participations.add(key, FactEntry.of(FactKind.QUESTION_ANSWERED, LocalDate.now(clock)).about(asked));
     }
 

@@ -1,6 +1,6 @@
 package org.compactdesk.record;
 
-import static org.compactdesk.record.CampaignFactKind.*;
+import static org.compactdesk.record.FactKind.*;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a campaign's facts say of it now. */
-public record CampaignHistory(List<CampaignFact> facts) {
+public record CampaignHistory(List<Fact> facts) {
 
-    private static final Map<CampaignFactKind, Stage> LEADS_TO = Map.of(
+    private static final Map<FactKind, Stage> LEADS_TO = Map.of(
             REQUESTED, Stage.DRAFTED,
             SUBMITTED, Stage.TO_BE_CLEARED,
             CLEARED, Stage.TO_BE_REGISTERED,
@@ -19,15 +19,15 @@ public record CampaignHistory(List<CampaignFact> facts) {
             ABANDONED, Stage.ABANDONED,
             REGISTERED, Stage.TO_BE_RELEASED,
             RELEASED, Stage.DISPATCHED,
-            CampaignFactKind.CLOSED, Stage.CLOSED);
+            CLOSED, Stage.CLOSED);
 
     public Stage stage() {
         return facts.stream().map(fact -> LEADS_TO.get(fact.kind())).filter(java.util.Objects::nonNull)
                 .reduce((earlier, later) -> later).orElse(Stage.DRAFTED);
     }
 
-    public Optional<CampaignFact> last(CampaignFactKind... kinds) {
-        List<CampaignFactKind> wanted = List.of(kinds);
+    public Optional<Fact> last(FactKind... kinds) {
+        List<FactKind> wanted = List.of(kinds);
         return facts.stream().filter(fact -> wanted.contains(fact.kind())).reduce((earlier, later) -> later);
     }
 
@@ -35,21 +35,21 @@ public record CampaignHistory(List<CampaignFact> facts) {
         return last(DISPATCH_STOPPED, DISPATCH_RESUMED).filter(fact -> fact.is(DISPATCH_STOPPED)).isPresent();
     }
 
-    public <T> T lastOr(CampaignFactKind kind, Function<CampaignFact, T> what, T otherwise) {
+    public <T> T lastOr(FactKind kind, Function<Fact, T> what, T otherwise) {
         return last(kind).map(what).orElse(otherwise);
     }
 
-    public LocalDate dayOr(CampaignFactKind kind, LocalDate otherwise) {
-        return lastOr(kind, CampaignFact::day, otherwise);
+    public LocalDate dayOr(FactKind kind, LocalDate otherwise) {
+        return lastOr(kind, Fact::day, otherwise);
     }
 
     /** What had been recorded before this fact. */
-    public CampaignHistory before(CampaignFact fact) {
+    public CampaignHistory before(Fact fact) {
         return new CampaignHistory(facts.subList(0, facts.indexOf(fact)));
     }
 
     /** The facts since the last one of this kind; all of them where there is none. */
-    public List<CampaignFact> since(CampaignFactKind kind) {
+    public List<Fact> since(FactKind kind) {
         return last(kind).map(fact -> facts.subList(facts.indexOf(fact) + 1, facts.size())).orElse(facts);
     }
 }

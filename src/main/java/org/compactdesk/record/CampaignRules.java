@@ -1,10 +1,11 @@
 package org.compactdesk.record;
 
 import static org.compactdesk.kernel.Checks.refuseIf;
-import static org.compactdesk.record.CampaignFactKind.MEETING_HELD;
+import static org.compactdesk.record.FactKind.MEETING_HELD;
 
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.springframework.util.Assert;
 
 /** What can follow what in a campaign's own record: it refuses a fact that the facts before it do not carry. */
 public final class CampaignRules {
@@ -12,7 +13,8 @@ public final class CampaignRules {
     private CampaignRules() {
     }
 
-    public static Outcome check(CampaignHistory history, CampaignFactKind kind) {
+    public static Outcome check(CampaignHistory history, FactKind kind) {
+        Assert.isTrue(kind.isOfCampaign(), () -> "Of a participation: " + kind);
         return refuseIf(!follows(history, kind), "campaign.cannotFollow", Messages.of("campaignFact." + kind),
                 Messages.of("stage." + history.stage()));
     }
@@ -23,10 +25,10 @@ public final class CampaignRules {
                 Messages.of("stage." + history.stage()));
     }
 
-    private static boolean follows(CampaignHistory history, CampaignFactKind kind) {
+    private static boolean follows(CampaignHistory history, FactKind kind) {
         Stage stage = history.stage();
         boolean dispatched = stage == Stage.DISPATCHED;
-        return history.facts().isEmpty() == (kind == CampaignFactKind.REQUESTED) && switch (kind) {
+        return history.facts().isEmpty() == (kind == FactKind.REQUESTED) && switch (kind) {
             case REQUESTED -> true;
             case TEXT_CHANGED, SUBMITTED -> stage == Stage.DRAFTED;
             case CLEARED, ABANDONED -> stage == Stage.TO_BE_CLEARED;
@@ -40,6 +42,7 @@ public final class CampaignRules {
             // Letters go on after the end of a campaign, and a meeting of that very day may still be written down.
             case FOCAL_POINT_CHANGED, CORRIGENDUM_ISSUED -> dispatched || stage == Stage.CLOSED;
             case MEETING_HELD -> (dispatched || stage == Stage.CLOSED) && history.last(MEETING_HELD).isEmpty();
+            default -> false;
         };
     }
 }

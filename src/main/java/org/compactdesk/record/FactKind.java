@@ -1,8 +1,36 @@
 package org.compactdesk.record;
 
-/** What kind of thing a fact says. Messages for people: {@code fact.<KIND>}. */
+/**
+ * What kind of thing a fact says of a campaign, of a participation, or ({@link #CLOSED}) of both. Messages for people:
+ * {@code campaignFact.<KIND>} and {@code fact.<KIND>}.
+ */
 public enum FactKind {
-    /** The dispatch was released and this Member State was among the addressees. */
+    /** From here on: of a campaign. */
+    REQUESTED,
+    /** The note's or the compact's text was changed; the document is the new text. */
+    TEXT_CHANGED,
+    SUBMITTED,
+    CLEARED,
+    SENT_BACK,
+    ABANDONED,
+    /** The registry confirmed reference and date; the texts are frozen from here on. */
+    REGISTERED,
+    RELEASED,
+    DISPATCH_STOPPED,
+    DISPATCH_RESUMED,
+    /** The day is the new signature deadline. */
+    DEADLINE_EXTENDED,
+    /** The day is the meeting's new date. */
+    MEETING_MOVED,
+    /** The lists of the meeting are frozen; the day is the meeting's. From here on it cannot be moved. */
+    MEETING_HELD,
+    /** Name, e-mail and telephone number are the new focal point's. */
+    FOCAL_POINT_CHANGED,
+    /** The name is its number, the document the paper, the hash that of its text. */
+    CORRIGENDUM_ISSUED,
+    /** The campaign was closed; of a participation: while this Member State had not concluded, which stays open for signature. */
+    CLOSED,
+    /** From here on: of a participation. The dispatch was released and this Member State was among the addressees. */
     ADDRESSED,
     /** A mail server accepted the note for at least one main address. */
     NOTE_ACCEPTED,
@@ -43,12 +71,19 @@ public enum FactKind {
     /** A person left it out of a round of reminders; the note says which and why. */
     TAKEN_OFF_REMINDERS,
     WITHDRAWN,
-    /** The campaign was closed while this Member State had not concluded; it stays open for signature. */
-    CLOSED,
     /** Puts an earlier fact right: strikes it, or gives it another day. */
     RECTIFIED,
     /** The Member State should never have been addressed; takes it out of the number addressed. */
     ADDRESSED_IN_ERROR;
+
+    public boolean isOfCampaign() {
+        return compareTo(CLOSED) <= 0;
+    }
+
+
+    public boolean isOfParticipation() {
+        return compareTo(CLOSED) >= 0;
+    }
 
     boolean comesFromTheGovernment() {
         return switch (this) {

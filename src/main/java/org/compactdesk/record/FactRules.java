@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
+import org.springframework.util.Assert;
 
 /** What can follow what: the record refuses a fact that the facts before it do not carry. */
 public final class FactRules {
@@ -30,6 +31,7 @@ public final class FactRules {
     }
 
     public static Outcome check(History history, FactEntry entry, LocalDate noteDate, LocalDate today) {
+        Assert.isTrue(entry.kind().isOfParticipation(), () -> "Of a campaign: " + entry.kind());
         Outcome dates = dates(entry, noteDate, today);
         if (dates.isRefused()) {
             return dates;
@@ -40,7 +42,7 @@ public final class FactRules {
     }
 
     private static Outcome dates(FactEntry entry, LocalDate noteDate, LocalDate today) {
-        LocalDate day = entry.correctedOn() == null ? entry.happenedOn() : entry.correctedOn();
+        LocalDate day = entry.day() == null ? entry.happenedOn() : entry.day();
         if (day.isAfter(today)) {
             return Outcome.refused("record.inTheFuture", Days.read(day));
         }
@@ -139,8 +141,8 @@ public final class FactRules {
             return Outcome.refused("record.nothingToRectify");
         }
         LocalDate recorded = Days.of(wrong.get().recordedAt());
-        if (entry.correctedOn() != null && entry.correctedOn().isAfter(recorded)) {
-            return Outcome.refused("record.afterItsRecording", Days.read(recorded), Days.read(entry.correctedOn()));
+        if (entry.day() != null && entry.day().isAfter(recorded)) {
+            return Outcome.refused("record.afterItsRecording", Days.read(recorded), Days.read(entry.day()));
         }
         return requires(!wrong.get().is(ADDRESSED), "record.addressedInError");
     }

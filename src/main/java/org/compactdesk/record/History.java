@@ -234,7 +234,7 @@ public final class History {
     private static List<Fact> rectified(List<Fact> recorded) {
         Map<Long, Fact> corrections = corrections(recorded);
         return recorded.stream().filter(fact -> !fact.kind().corrects() && !isStruckBy(corrections.get(fact.id())))
-                .map(fact -> corrections.containsKey(fact.id()) ? fact.movedTo(corrections.get(fact.id()).correctedOn()) : fact)
+                .map(fact -> corrections.containsKey(fact.id()) ? fact.movedTo(corrections.get(fact.id()).day()) : fact)
                 .sorted(AS_IT_HAPPENED).toList();
     }
 
@@ -252,6 +252,6 @@ public final class History {
     }
 
     private static boolean isStruckBy(Fact correction) {
-        return correction != null && correction.correctedOn() == null;
+        return correction != null && correction.day() == null;
     }
 }

@@ -15,8 +15,8 @@ import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.participation.Participations;
-import org.compactdesk.record.CampaignFact;
-import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
 import org.springframework.stereotype.Component;
 
@@ -109,8 +109,8 @@ class RoundPlan {
     }
 
     private LocalDate lastExtension(Campaign campaign) {
-        return campaigns.facts(campaign).stream().filter(fact -> fact.kind() == CampaignFactKind.DEADLINE_EXTENDED)
-                .map(CampaignFact::happenedOn).max(Comparator.naturalOrder()).orElse(Days.of(campaign.releasedAt()));
+        return campaigns.facts(campaign).stream().filter(fact -> fact.kind() == FactKind.DEADLINE_EXTENDED)
+                .map(Fact::happenedOn).max(Comparator.naturalOrder()).orElse(Days.of(campaign.releasedAt()));
     }
 
     private LocalDate today() {

@@ -6,12 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.compactdesk.process.ProgressReportProcess.Review;
+import org.compactdesk.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the reports; only added to. Transactions are its callers'. */
@@ -25,40 +24,34 @@ class ReportRows {
                 on c.id = (select max(l.id) from desk.report_compilation l where l.report = r.id)
             """;
 
+    private final Journal journal;
     private final JdbcClient database;
     private final Clock clock;
 
-    ReportRows(JdbcClient database, Clock clock) {
+    ReportRows(Journal journal, JdbcClient database, Clock clock) {
+        this.journal = journal;
         this.database = database;
         this.clock = clock;
     }
 
     long request(String reference, LocalDate asOf, String requestedBy) {
-        GeneratedKeyHolder id = new GeneratedKeyHolder();
-        database.sql("insert into desk.report (reference, as_of, requested_by, requested_at) values (:reference, :asOf, :by, :now)")
-                .param("reference", reference).param("asOf", asOf).param("by", requestedBy).param("now", now()).update(id, "id");
-        return id.getKeyAs(Number.class).longValue();
+        return journal.row("report").with("reference", reference).with("as_of", asOf).with("requested_by", requestedBy)
+                .with("requested_at", clock.instant()).appended();
     }
 
     void compiled(long report, Instant knownAt, String figures, String hash, String document) {
-        database.sql("""
-                insert into desk.report_compilation (report, known_at, figures, hash, document)
-                values (:report, :knownAt, :figures, :hash, :document)""")
-                .param("report", report).param("knownAt", utc(knownAt)).param("figures", figures).param("hash", hash)
-                .param("document", document).update();
+        journal.row("report_compilation").with("report", report).with("known_at", knownAt).with("figures", figures).with("hash", hash)
+                .with("document", document).append();
     }
 
     void reviewed(long compilation, Review review, String reason, String reviewedBy) {
-        database.sql("""
-                insert into desk.report_review (compilation, review, reason, reviewed_by, reviewed_at)
-                values (:compilation, :review, :reason, :by, :now)""")
-                .param("compilation", compilation).param("review", review.name()).param("reason", reason)
-                .param("by", reviewedBy).param("now", now()).update();
+        journal.row("report_review").with("compilation", compilation).with("review", review).with("reason", reason)
+                .with("reviewed_by", reviewedBy).with("reviewed_at", clock.instant()).append();
     }
 
     void published(Report report) {
-        database.sql("insert into desk.report_publication (report, compilation, published_at) values (:report, :compilation, :now)")
-                .param("report", report.id()).param("compilation", report.compilation().id()).param("now", now()).update();
+        journal.row("report_publication").with("report", report.id()).with("compilation", report.compilation().id())
+                .with("published_at", clock.instant()).append();
     }
 
     Optional<Report> find(long id) {
@@ -95,13 +88,5 @@ class ReportRows {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private OffsetDateTime now() {
-        return utc(clock.instant());
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

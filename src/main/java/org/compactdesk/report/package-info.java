@@ -1,5 +1,5 @@
 /** Reports as of a date: compiled, reviewed, published. */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "process", "pages", "document", "state", "participation", "campaign", "register"})
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "process", "pages", "document", "state", "participation", "campaign", "register"})
 package org.compactdesk.report;
 
 import org.springframework.modulith.ApplicationModule;

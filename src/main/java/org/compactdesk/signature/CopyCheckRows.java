@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface CopyCheckRows extends Repository<CopyCheck, Long> {
 
-    CopyCheck save(CopyCheck check);
-
     Optional<CopyCheck> findFirstByCopyOrderByIdDesc(long copy);
 
     List<CopyCheck> findByCopyOrderById(long copy);

@@ -5,7 +5,5 @@ import org.springframework.data.repository.Repository;
 
 interface CopyDecisionRows extends Repository<CopyDecision, Long> {
 
-    CopyDecision save(CopyDecision decision);
-
     List<CopyDecision> findByCopyOrderById(long copy);
 }

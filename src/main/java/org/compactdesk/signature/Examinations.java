@@ -30,6 +30,7 @@ import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.History;
+import org.compactdesk.record.Journal;
 import org.compactdesk.signature.CopyDecision.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Examinations {
 
+    private final Journal journal;
     private final SignedCopies copies;
     private final CopyCheckRows checks;
     private final CopyDecisionRows decisions;
@@ -50,8 +52,9 @@ class Examinations {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Examinations(SignedCopies copies, CopyCheckRows checks, CopyDecisionRows decisions, Participations participations, Talks talks,
+    Examinations(Journal journal, SignedCopies copies, CopyCheckRows checks, CopyDecisionRows decisions, Participations participations, Talks talks,
             CurrentTexts texts, Versions versions, CheckRules rules, CurrentPerson person, Clock clock) {
+        this.journal = journal;
         this.copies = copies;
         this.checks = checks;
         this.decisions = decisions;
@@ -88,7 +91,7 @@ class Examinations {
         if (complete.isRefused()) {
             return complete;
         }
-        checks.save(new CopyCheck(null, id, form.finding(), form.signatory(), form.title(), form.authority(), form.signedOn(),
+        journal.append(new CopyCheck(null, id, form.finding(), form.signatory(), form.title(), form.authority(), form.signedOn(),
                 form.form(), form.faults().stream().map(Fault::name).collect(Collectors.joining(",")), form.remark(), person.id(),
                 clock.instant()));
         return switch (form.finding()) {
@@ -164,7 +167,7 @@ class Examinations {
     }
 
     void decided(long copy, Subject subject, String decision, String reason) {
-        decisions.save(new CopyDecision(null, copy, subject, decision, reason, person.id(), clock.instant()));
+        journal.append(new CopyDecision(null, copy, subject, decision, reason, person.id(), clock.instant()));
     }
 
     @Transactional(readOnly = true)

@@ -31,6 +31,7 @@ import org.compactdesk.process.SignatureAndReturnProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.History;
+import org.compactdesk.record.Journal;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignedCopies {
 
+    private final Journal journal;
     private final SignedCopyRows rows;
     private final Participations participations;
     private final Responses responses;
@@ -47,8 +49,9 @@ public class SignedCopies {
     private final Processes processes;
     private final Clock clock;
 
-    SignedCopies(SignedCopyRows rows, Participations participations, Responses responses, Talks talks,
+    SignedCopies(Journal journal, SignedCopyRows rows, Participations participations, Responses responses, Talks talks,
             Processes processes, Clock clock) {
+        this.journal = journal;
         this.rows = rows;
         this.participations = participations;
         this.responses = responses;
@@ -94,7 +97,7 @@ public class SignedCopies {
         Fact received = participations.added(key, FactEntry.of(SIGNED_COPY_RECEIVED, response.receivedOn())
                 .document(response.firstDocument()).note(response.note()).recordedBy(response.recordedBy()));
         TextMatch match = response.textMatches() == null ? TextMatch.NOT_COMPARED : response.textMatches();
-        rows.save(new SignedCopy(null, key.toString(), received.id(), response.id(), response.receivedOn(), match,
+        journal.append(new SignedCopy(null, key.toString(), received.id(), response.id(), response.receivedOn(), match,
                 response.firstDocument(), response.note()));
     }
 

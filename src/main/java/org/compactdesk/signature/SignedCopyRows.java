@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface SignedCopyRows extends Repository<SignedCopy, Long> {
 
-    SignedCopy save(SignedCopy copy);
-
     Optional<SignedCopy> findById(long id);
 
     Optional<SignedCopy> findByFact(long fact);

@@ -28,7 +28,7 @@ class DocumentControllerTest {
 
     private final DataSource database = RecordDatabase.migrated();
     private final PdfPrinter printer = new PdfPrinter();
-    private final Documents documents = new Documents(JdbcClient.create(database), Clock.systemUTC(), new JdbcTransactionManager(database));
+    private final Documents documents = new Documents(RecordDatabase.journal(JdbcClient.create(database)), JdbcClient.create(database), Clock.systemUTC(), new JdbcTransactionManager(database));
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new DocumentController(documents, new DocumentPages(documents, printer))).build();
 
     @Test

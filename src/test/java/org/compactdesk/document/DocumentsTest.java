@@ -29,7 +29,7 @@ class DocumentsTest {
     private final DataSource database = RecordDatabase.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Clock clock = Clock.fixed(Instant.parse("2017-08-02T13:00:00Z"), ZoneId.of("America/New_York"));
-    private final Documents documents = new Documents(jdbc, clock, new JdbcTransactionManager(database));
+    private final Documents documents = new Documents(RecordDatabase.journal(jdbc), jdbc, clock, new JdbcTransactionManager(database));
 
     @Test
     void aStoredFileComesBackByteForByte() {

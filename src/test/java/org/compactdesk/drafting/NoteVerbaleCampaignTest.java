@@ -27,8 +27,8 @@ import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
-import org.compactdesk.record.CampaignFact;
-import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Stage;
 import org.compactdesk.record.Standing;
 import org.compactdesk.state.MemberState;
@@ -254,8 +254,8 @@ class NoteVerbaleCampaignTest extends DeskTest {
         clearsAndRegisters(reference);
 
         assertThat(campaigns.of(reference).noteText()).contains("clean").doesNotContain("safe drinking");
-        assertThat(campaigns.facts(reference)).extracting(CampaignFact::kind)
-                .containsSequence(CampaignFactKind.SENT_BACK, CampaignFactKind.TEXT_CHANGED, CampaignFactKind.SUBMITTED, CampaignFactKind.CLEARED);
+        assertThat(campaigns.facts(reference)).extracting(Fact::kind)
+                .containsSequence(FactKind.SENT_BACK, FactKind.TEXT_CHANGED, FactKind.SUBMITTED, FactKind.CLEARED);
     }
 
     @Test
@@ -274,8 +274,8 @@ class NoteVerbaleCampaignTest extends DeskTest {
         NoteVerbaleText note = NoteVerbaleText.read(campaign.noteText()).orRefuse();
         assertThat(note.reference()).isEqualTo(registered);
         assertThat(note.date()).contains(java.time.LocalDate.of(2017, 8, 3)).contains(campaign.noteDate());
-        assertThat(campaigns.facts(registered)).filteredOn(fact -> fact.is(CampaignFactKind.REGISTERED))
-                .singleElement().extracting(CampaignFact::hash).asString().hasSize(64);
+        assertThat(campaigns.facts(registered)).filteredOn(fact -> fact.is(FactKind.REGISTERED))
+                .singleElement().extracting(Fact::hash).asString().hasSize(64);
         assertThat(desk.openTasks(registered)).containsExactly("ReleaseDispatch");
         refusesTo("dispatch", "ReleaseDispatch", registered,
                 Map.of("release", "RELEASED", "numberOfAddressees", 1L, "withoutAddresses", true), "dated 3 August 2017");
@@ -384,7 +384,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
         assertThat(campaigns.of(reference).instrumentTexts()).containsOnlyKeys("en");
         assertThat(campaigns.of(reference).noteTexts()).containsOnlyKeys("en");
-        assertThat(campaigns.facts(reference)).extracting(CampaignFact::note).contains("Text of the compact in French", "Texts in French left out");
+        assertThat(campaigns.facts(reference)).extracting(Fact::note).contains("Text of the compact in French", "Texts in French left out");
     }
 
     @Test

@@ -68,7 +68,8 @@ class RecordTablesTest {
     }
 
     private static String filled(String table, Function<Column, String> part) {
-        return columns(table).filter(column -> !column.identity()).map(part).collect(joining(", "));
+        // A fact is about a campaign or about a participation.
+        return columns(table).filter(column -> !column.identity() && !(table.equals("fact") && column.name().equals("campaign"))).map(part).collect(joining(", "));
     }
 
     static Stream<String> tables() {
@@ -145,7 +146,7 @@ class RecordTablesTest {
         changes.subList(0, 3).forEach(change -> own.sql(change).update());
 
         own.sql("""
-                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by)
+                insert into desk.fact (campaign, kind, happened_on, recorded_at, recorded_by)
                 select id, 'RELEASED', note_date, requested_at, 'dispatch' from desk.campaign""").update();
         assertThat(changes).allSatisfy(change -> assertThatThrownBy(() -> own.sql(change.replace("2,", "3,")).update()).rootCause().hasMessageContaining("is released"));
     }

@@ -39,8 +39,8 @@ import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
 import org.compactdesk.process.StaffInstructionProcess;
-import org.compactdesk.record.CampaignFact;
-import org.compactdesk.record.CampaignFactKind;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -101,8 +101,8 @@ class LettersByInstructionTest extends DeskTest {
         Corrigendum issued = corrigenda.of(reference).get(0);
         assertThat(words(issued.document())).contains("Reference: " + reference + "/Corr.1", "its note verbale " + reference + " of 2 August 2017",
                 "In the note verbale, instead of “by 25 August 2017”, read “by 28 August 2017”.", "2 August 2017 Permanent Missions to the United Nations");
-        assertThat(campaigns.facts(reference)).filteredOn(fact -> fact.kind() == CampaignFactKind.CORRIGENDUM_ISSUED).singleElement()
-                .extracting(CampaignFact::name, CampaignFact::recordedBy, CampaignFact::document).containsExactly("Corr.1", "focal-point", issued.document());
+        assertThat(campaigns.facts(reference)).filteredOn(fact -> fact.kind() == FactKind.CORRIGENDUM_ISSUED).singleElement()
+                .extracting(Fact::name, Fact::recordedBy, Fact::document).containsExactly("Corr.1", "focal-point", issued.document());
         assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 

@@ -19,7 +19,7 @@ import org.compactdesk.kernel.Rejection;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.StaffInstructionProcess;
-import org.compactdesk.record.CampaignFact;
+import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.FocalPoint;
@@ -53,7 +53,7 @@ class StaffInstructionTest extends DeskTest {
         desk.as("process-owner-2").completes("ConfirmInstruction", reference, CONFIRMED);
 
         assertThat(campaigns.of(reference).signatureDeadline()).isEqualTo("2017-09-08");
-        assertThat(campaigns.facts(reference)).last().extracting(CampaignFact::recordedBy).isEqualTo("process-owner");
+        assertThat(campaigns.facts(reference)).last().extracting(Fact::recordedBy).isEqualTo("process-owner");
         desk.runDueJobs();
         assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }

@@ -20,7 +20,7 @@ class VersionsTest {
     private static final String FRANCE = "SAMPLE/2017/0001/FRA";
 
     private final JdbcClient jdbc = JdbcClient.create(RecordDatabase.migrated());
-    private final Versions versions = new Versions(jdbc, Clock.fixed(Instant.parse("2017-08-02T13:00:00Z"), ZoneId.of("America/New_York")));
+    private final Versions versions = new Versions(RecordDatabase.journal(jdbc), jdbc, Clock.fixed(Instant.parse("2017-08-02T13:00:00Z"), ZoneId.of("America/New_York")));
     private final Instrument compact = Instrument.read(Texts.sampleCompact()).orRefuse().filledInFor(new MemberStates().of("FRA"));
 
     @BeforeEach

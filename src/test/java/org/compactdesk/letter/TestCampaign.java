@@ -119,7 +119,7 @@ public class TestCampaign {
 
     public void fact(String reference, String kind) {
         database.sql("""
-                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by)
+                insert into desk.fact (campaign, kind, happened_on, recorded_at, recorded_by)
                 select id, :kind, date '2017-08-02', :now, 'process-owner' from desk.campaign where reference = :reference""")
                 .param("kind", kind).param("reference", reference).param("now", OffsetDateTime.parse("2017-08-02T09:00-04:00")).update();
     }
@@ -127,7 +127,7 @@ public class TestCampaign {
     /** A fact that names a day: the new deadline, the new date of the meeting. */
     void changes(String reference, String kind, String day) {
         database.sql("""
-                insert into desk.campaign_fact (campaign, kind, happened_on, recorded_at, recorded_by, set_day)
+                insert into desk.fact (campaign, kind, happened_on, recorded_at, recorded_by, set_day)
                 select id, :kind, date '2017-08-02', :now, 'process-owner', :day from desk.campaign where reference = :reference""")
                 .param("kind", kind).param("reference", reference).param("now", OffsetDateTime.parse("2017-08-02T09:00-04:00"))
                 .param("day", LocalDate.parse(day)).update();

@@ -23,7 +23,7 @@ class MissionDirectoryTest {
     private static final LocalDate AUGUST = LocalDate.of(2017, 8, 1);
 
     private final JdbcClient jdbc = JdbcClient.create(RecordDatabase.migrated());
-    private final MissionDirectory directory = new MissionDirectory(jdbc,
+    private final MissionDirectory directory = new MissionDirectory(RecordDatabase.journal(jdbc), jdbc,
             Clock.fixed(Instant.parse("2017-07-01T13:00:00Z"), ZoneId.of("America/New_York")), new MissionRules(new MemberStates()));
 
     @Test

@@ -32,19 +32,19 @@ class CampaignRulesTest {
             """)
     void whatStandsCarriesWhatFollows(String recorded, String mayFollow) {
         CampaignHistory history = history(kinds(recorded));
-        List<CampaignFactKind> carried = Arrays.stream(CampaignFactKind.values())
+        List<FactKind> carried = Arrays.stream(FactKind.values()).filter(FactKind::isOfCampaign)
                 .filter(kind -> !CampaignRules.check(history, kind).isRefused()).toList();
         assertThat(carried).containsExactlyInAnyOrderElementsOf(kinds(mayFollow));
     }
 
-    private static List<CampaignFactKind> kinds(String names) {
-        return Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty()).map(CampaignFactKind::valueOf).toList();
+    private static List<FactKind> kinds(String names) {
+        return Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty()).map(FactKind::valueOf).toList();
     }
 
-    private static CampaignHistory history(List<CampaignFactKind> kinds) {
-        List<CampaignFact> facts = new ArrayList<>();
-        kinds.forEach(kind -> facts.add(new CampaignFact((long) facts.size() + 1, 1, kind, LocalDate.of(2017, 8, 2),
-                Instant.parse("2017-08-02T13:00:00Z"), "focal-point", null, null, null, null, null, null, null)));
+    private static CampaignHistory history(List<FactKind> kinds) {
+        List<Fact> facts = new ArrayList<>();
+        kinds.forEach(kind -> facts.add(new Fact(facts.size() + 1L, 1L, null, kind, LocalDate.of(2017, 8, 2),
+                Instant.parse("2017-08-02T13:00:00Z"), "focal-point", null, null, null, null, null, null, null, null)));
         return new CampaignHistory(facts);
     }
 }

@@ -1,5 +1,6 @@
 package org.compactdesk.record;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,6 +22,11 @@ public final class RecordDatabase {
         DataSource database = TestDatabase.create().dataSource();
         migrate(database);
         return database;
+    }
+
+    /** The door to it for rows without a type of their own, by which the tests of one repository add. */
+    public static Journal journal(JdbcClient database) {
+        return new Journal(null, database, () -> "tester", Clock.systemUTC());
     }
 
     /** A campaign of this reference in the record, as its draft would be: to be sent on 2 August 2017, signed by the 25th, met about on 18 September. */

@@ -137,7 +137,7 @@ class StandingTest {
     @Test
     void nothingIsSignedWithAStateThatWasAddressedInError() {
         Fact copy = add(SIGNED_COPY_RECEIVED, 5);
-        record(new FactEntry(ADDRESSED_IN_ERROR, NOTE.plusDays(6), null, null, recorded.get(0).id(), null, "tester"));
+        record(FactEntry.of(ADDRESSED_IN_ERROR, NOTE.plusDays(6)).about(recorded.get(0).id()));
         assertThat(check(FactEntry.of(COPY_IN_ORDER, NOTE.plusDays(9)).about(copy.id())).isRefused()).isTrue();
     }
 
@@ -219,7 +219,7 @@ class StandingTest {
     @Test
     void aMemberStateAddressedInErrorIsNotAddressed() {
         Fact addressed = recorded.get(0);
-        record(new FactEntry(ADDRESSED_IN_ERROR, NOTE, null, null, addressed.id(), null, "tester"));
+        record(FactEntry.of(ADDRESSED_IN_ERROR, NOTE).about(addressed.id()));
         assertThat(history().isAddressed()).isFalse();
     }
 
@@ -269,7 +269,7 @@ class StandingTest {
     }
 
     private Fact rectify(Fact wrong, LocalDate day) {
-        return record(new FactEntry(RECTIFIED, NOTE.plusDays(30), null, "put right", wrong.id(), day, null));
+        return record(FactEntry.moving(wrong, day, NOTE.plusDays(30), "put right"));
     }
 
     private Fact record(FactEntry entry) {
@@ -279,7 +279,7 @@ class StandingTest {
 
     private Fact fact(FactEntry entry) {
         long id = recorded.size() + 1L;
-        return new Fact(id, 1, entry.kind(), entry.happenedOn(), Instant.EPOCH.plusSeconds(id), "tester", null, entry.note(),
-                entry.refersTo(), entry.correctedOn());
+        return new Fact(id, null, 1L, entry.kind(), entry.happenedOn(), Instant.EPOCH.plusSeconds(id), "tester", null, entry.note(),
+                entry.refersTo(), entry.day(), null, null, null, null);
     }
 }
