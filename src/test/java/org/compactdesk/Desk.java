@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -327,10 +329,30 @@ public class Desk {
                 .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).count() > 0);
     }
 
-    /** The one instance of this process and business key that is under way. */
+    /**
+     * The one open task of this business key, in whichever process; none: null. An instance already waits at a task while the job
+     * before it is still to run; the task is there once it has run.
+     */
+    public Task task(Object businessKey) {
+        return asNobody(() -> query(businessKey).singleResult());
+    }
+
+    /** The one instance of this process and business key that is under way; none: null. */
     public ProcessInstance instance(String process, Object businessKey) {
         return asNobody(() -> engine.getRuntimeService().createProcessInstanceQuery()
                 .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).singleResult());
+    }
+
+    /** The one instance of this process and business key that has ended, for assertions; none: null. */
+    public ProcessInstance ended(String process, Object businessKey) {
+        HistoricProcessInstance found = asNobody(() -> engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).finished().singleResult());
+        if (found == null) {
+            return null;
+        }
+        ExecutionEntity instance = new ExecutionEntity();
+        instance.setId(found.getId());
+        return instance;
     }
 
     /** The ids of the end events that ended instances of this process and business key reached, in order. */

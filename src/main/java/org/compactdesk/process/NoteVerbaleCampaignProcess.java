@@ -53,6 +53,8 @@ public final class NoteVerbaleCampaignProcess {
     /** The ways it can end. */
     public static final class Nodes {
 
+        public static final String CLEAR_NOTE_VERBALE = "Task_ClearNoteVerbale";
+        public static final String RELEASE_DISPATCH = "Task_ReleaseDispatch";
         public static final String CAMPAIGN_ABANDONED = "Event_CampaignAbandoned";
         public static final String CAMPAIGN_CLOSED = "Event_CampaignClosed";
 

@@ -20,6 +20,7 @@ public final class ReminderRoundProcess {
     /** The ways it can end. */
     public static final class Nodes {
 
+        public static final String REVIEW_REMINDER_ROUND = "Task_ReviewReminderRound";
         public static final String ROUND_RELEASED = "Event_RoundReleased";
         public static final String NOBODY_DUE = "Event_NobodyDue";
 

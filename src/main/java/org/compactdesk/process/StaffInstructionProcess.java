@@ -42,6 +42,7 @@ public final class StaffInstructionProcess {
     /** The ways it can end. */
     public static final class Nodes {
 
+        public static final String CONFIRM_INSTRUCTION = "Task_ConfirmInstruction";
         public static final String INSTRUCTION_CARRIED_OUT = "Event_InstructionCarriedOut";
         public static final String INSTRUCTION_TURNED_DOWN = "Event_InstructionTurnedDown";
         public static final String LETTER_ABANDONED = "Event_LetterAbandoned";
