@@ -50,7 +50,7 @@ public final class NoteVerbaleCampaignProcess {
         }
     }
 
-    /** The ways it can end. */
+    /** Where its way is looked at. */
     public static final class Nodes {
 
         public static final String CLEAR_NOTE_VERBALE = "Task_ClearNoteVerbale";
