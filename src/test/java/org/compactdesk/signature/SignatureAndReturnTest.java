@@ -379,7 +379,7 @@ class SignatureAndReturnTest extends CopyScenario {
         receives(bolivia, "Too late");
         participations.add(bolivia, FactEntry.of(WITHDRAWN, LocalDate.of(2017, 8, 10))).orRefuse();
         desk.runDueJobs();
-        assertThat(desk.ended(PROCESS, bolivia)).hasPassed(Nodes.NO_COPY_LEFT);
+        assertThat(desk.ended(PROCESS, bolivia)).hasPassed(Nodes.NO_COPY_LEFT).hasNotPassed(Nodes.SIGNATURE_OVERTAKEN);
         assertThat(desk.task(bolivia)).isNull();
     }
 
