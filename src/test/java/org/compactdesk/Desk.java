@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -316,33 +317,33 @@ public class Desk {
 
     // What is open
 
-    /** The forms of all open tasks of this business key, such as {@code VerifySignedCopy}, in alphabetical order. */
+    /** The forms of all open tasks of this business key, where one process may have several instances; in alphabetical order. */
     public List<String> openTasks(Object businessKey) {
         return asNobody(() -> query(businessKey).list().stream()
                 .map(task -> task.getTaskDefinitionKey().replaceFirst("^Task_", "")).sorted().toList());
     }
 
-    public boolean isOpen(String process, Object businessKey) {
-        return asNobody(() -> engine.getRuntimeService().createProcessInstanceQuery()
-                .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).count() > 0);
+    /**
+     * The one open task of this business key, in whichever process; none: null. An instance already waits at a task while the job
+     * before it is still to run; the task is there once it has run.
+     */
+    public Task task(Object businessKey) {
+        return asNobody(() -> query(businessKey).singleResult());
     }
 
-    /** The one instance of this process and business key that is under way. */
+    /** The one instance of this process and business key that is under way; none: null. */
     public ProcessInstance instance(String process, Object businessKey) {
         return asNobody(() -> engine.getRuntimeService().createProcessInstanceQuery()
                 .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).singleResult());
     }
 
-    /** The ids of the end events that ended instances of this process and business key reached, in order. */
-    public List<String> endsOf(String process, Object businessKey) {
-        return asNobody(() -> engine.getHistoryService().createHistoricProcessInstanceQuery()
-                .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).finished()
-                .orderByProcessInstanceEndTime().asc().list().stream()
-                .flatMap(instance -> engine.getHistoryService().createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId()).finished()
-                        .orderByHistoricActivityInstanceEndTime().asc().list().stream())
-                .filter(activity -> activity.getActivityType().toLowerCase().endsWith("endevent"))
-                .map(activity -> activity.getActivityId()).toList());
+    /** The one instance of this process and business key that has ended, as far as assertions need it. */
+    public ProcessInstance ended(String process, Object businessKey) {
+        ExecutionEntity instance = new ExecutionEntity();
+        instance.setId(asNobody(() -> Optional.ofNullable(engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).finished().singleResult())
+                .orElseThrow(() -> new AssertionError("No " + process + " of " + businessKey + " has ended")).getId()));
+        return instance;
     }
 
     /** Wakes whoever of this business key waits for a message; that nobody does is no error. */
@@ -351,16 +352,6 @@ public class Desk {
             engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(businessKey.toString()).correlateAll();
             return null;
         });
-    }
-
-    /** A variable of an instance that is under way. */
-    public Object variable(ProcessInstance instance, String name) {
-        return asNobody(() -> engine.getRuntimeService().getVariable(instance.getProcessInstanceId(), name));
-    }
-
-    /** All variables of an instance that is under way. */
-    public Map<String, Object> variables(ProcessInstance instance) {
-        return asNobody(() -> engine.getRuntimeService().getVariables(instance.getProcessInstanceId()));
     }
 
     /** Writes variables as an earlier release or an administrator may have. */

@@ -1,5 +1,7 @@
 package org.compactdesk;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +42,8 @@ public abstract class DeskTest {
     }
 
     @BeforeEach
-    void openTheDesk() {
+    void openTheDesk(@Autowired ProcessEngine engine) {
+        BpmnAwareTests.init(engine);
         mails.forget();
         desk.isAt("2017-08-02T09:00");
     }

@@ -37,6 +37,7 @@ public final class AddressCorrectionProcess {
     /** Where its way is looked at. */
     public static final class Nodes {
 
+        public static final String CORRECT_MISSION_ADDRESS = "Task_CorrectMissionAddress";
         public static final String CORRECTION_OVERTAKEN = "Event_CorrectionOvertaken";
 
         private Nodes() {

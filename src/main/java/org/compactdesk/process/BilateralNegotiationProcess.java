@@ -45,9 +45,14 @@ public final class BilateralNegotiationProcess {
     /** Where its way is looked at. */
     public static final class Nodes {
 
+        public static final String ROUND_OVER = "Event_RoundOver";
+        public static final String RECORD_PROPOSAL = "Task_RecordProposal";
+        public static final String REVIEW_LEGALLY = "Task_ReviewLegally";
+        public static final String DECIDE_ON_PROPOSAL = "Task_DecideOnProposal";
+        public static final String CLEAR_PROPOSAL = "Task_ClearProposal";
         public static final String TEXT_AGREED = "Event_TextAgreed";
         public static final String TALKS_ENDED = "Event_TalksEnded";
-        public static final String ROUND_OVER = "Event_RoundOver";
+        public static final String FOLLOW_UP_IDLE_TALKS = "Task_FollowUpIdleTalks";
 
         private Nodes() {
         }

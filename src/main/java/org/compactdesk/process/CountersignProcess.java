@@ -65,6 +65,16 @@ public final class CountersignProcess {
         }
     }
 
+    /** Where its way is looked at. */
+    public static final class Nodes {
+
+        public static final String COUNTERSIGN_COMPACT = "Task_CountersignCompact";
+        public static final String ATTEND_IDLE_COUNTERSIGNATURE = "Task_AttendIdleCountersignature";
+
+        private Nodes() {
+        }
+    }
+
     private CountersignProcess() {
     }
 }

@@ -130,6 +130,15 @@ public final class ExamineSignedCopyProcess {
         }
     }
 
+    /** Where its way is looked at. */
+    public static final class Nodes {
+
+        public static final String VERIFY_SIGNED_COPY = "Task_VerifySignedCopy";
+
+        private Nodes() {
+        }
+    }
+
     private ExamineSignedCopyProcess() {
     }
 }

@@ -25,13 +25,16 @@ public final class HighLevelMeetingProcess {
         }
     }
 
-    /** The ways it can end. */
+    /** Where its way is looked at. */
     public static final class Nodes {
 
-        public static final String LISTS_FROZEN = "Event_ListsFrozen";
-        public static final String MEETING_FOLLOWED_UP = "Event_MeetingFollowedUp";
         public static final String MEETING_CANCELLED = "Event_MeetingCancelled";
+        public static final String TIME_TO_SETTLE = "Event_TimeToSettle";
+        public static final String SETTLE_RECOGNITION_LIST = "Task_SettleRecognitionList";
+        public static final String RECORD_ANNOUNCEMENTS = "Task_RecordAnnouncements";
+        public static final String LISTS_FROZEN = "Event_ListsFrozen";
         public static final String NO_MEETING = "Event_NoMeeting";
+        public static final String MEETING_FOLLOWED_UP = "Event_MeetingFollowedUp";
 
         private Nodes() {
         }

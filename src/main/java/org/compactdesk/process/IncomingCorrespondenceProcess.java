@@ -41,13 +41,16 @@ public final class IncomingCorrespondenceProcess {
         }
     }
 
-    /** The ways it can end. */
+    /** Where its way is looked at. */
     public static final class Nodes {
 
         public static final String RESPONSE_HANDED_OVER = "Event_ResponseHandedOver";
-        public static final String LATE_RESPONSE_FILED = "Event_LateResponseFiled";
-        public static final String PARTICIPATION_REOPENED = "Event_ParticipationReopened";
+        public static final String IDENTIFY_SENDER = "Task_IdentifySender";
         public static final String FILED_WITHOUT_ACTION = "Event_FiledWithoutAction";
+        public static final String CLASSIFY_CORRESPONDENCE = "Task_ClassifyCorrespondence";
+        public static final String HANDLE_LATE_RESPONSE = "Task_HandleLateResponse";
+        public static final String PARTICIPATION_REOPENED = "Event_ParticipationReopened";
+        public static final String LATE_RESPONSE_FILED = "Event_LateResponseFiled";
 
         private Nodes() {
         }

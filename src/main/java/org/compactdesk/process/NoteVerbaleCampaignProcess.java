@@ -50,9 +50,11 @@ public final class NoteVerbaleCampaignProcess {
         }
     }
 
-    /** The ways it can end. */
+    /** Where its way is looked at. */
     public static final class Nodes {
 
+        public static final String CLEAR_NOTE_VERBALE = "Task_ClearNoteVerbale";
+        public static final String RELEASE_DISPATCH = "Task_ReleaseDispatch";
         public static final String CAMPAIGN_ABANDONED = "Event_CampaignAbandoned";
         public static final String CAMPAIGN_CLOSED = "Event_CampaignClosed";
 

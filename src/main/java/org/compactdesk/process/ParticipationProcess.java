@@ -60,13 +60,16 @@ public final class ParticipationProcess {
 
         public static final String CHECK_DISPATCH = "Task_CheckDispatch";
         public static final String DISPATCH_RESUMED = "Event_DispatchResumed";
+        public static final String OPEN_TO_RESPONSES = "Event_OpenToResponses";
         public static final String COMPACT_CONCLUDED = "Event_CompactConcluded";
-        public static final String CLOSED_STILL_OPEN = "Event_ClosedStillOpen";
         public static final String WITHDRAWN = "Event_Withdrawn";
+        public static final String CLOSED_STILL_OPEN = "Event_ClosedStillOpen";
+        public static final String SIGN_AND_RETURN = "Call_SignAndReturn";
         public static final String PASSED_TO_TALKS = "Event_PassedToTalks";
         public static final String TALKS_OVER = "Event_TalksOver";
         public static final String TALKS_OVERTAKEN = "Event_TalksOvertaken";
         public static final String PARTICIPATION_OVER = "Event_ParticipationOver";
+        public static final String ANSWER_QUESTION = "Task_AnswerQuestion";
 
         private Nodes() {
         }

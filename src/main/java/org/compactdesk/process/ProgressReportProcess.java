@@ -17,9 +17,10 @@ public final class ProgressReportProcess {
     public static final Variable<Review> REVIEW = Variable.choice("review", Review.class);
     public static final Variable<String> REASON = Variable.string("reason");
 
-    /** The ways it can end. */
+    /** Where its way is looked at. */
     public static final class Nodes {
 
+        public static final String REVIEW_REPORT = "Task_ReviewReport";
         public static final String REPORT_PUBLISHED = "Event_ReportPublished";
         public static final String REPORT_DISCARDED = "Event_ReportDiscarded";
 

@@ -17,9 +17,10 @@ public final class ReminderRoundProcess {
     /** A JSON list of id (the ISO 3166-1 alpha-3 code) and reason. */
     public static final Variable<Upload> TAKEN_OFF = Variable.upload("takenOff");
 
-    /** The ways it can end. */
+    /** Where its way is looked at. */
     public static final class Nodes {
 
+        public static final String REVIEW_REMINDER_ROUND = "Task_ReviewReminderRound";
         public static final String ROUND_RELEASED = "Event_RoundReleased";
         public static final String NOBODY_DUE = "Event_NobodyDue";
 

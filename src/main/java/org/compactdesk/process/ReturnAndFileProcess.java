@@ -42,6 +42,16 @@ public final class ReturnAndFileProcess {
         }
     }
 
+    /** Where its way is looked at. */
+    public static final class Nodes {
+
+        public static final String CONFIRM_RECEIPT = "Task_ConfirmReceipt";
+        public static final String FILE_ORIGINAL = "Task_FileOriginal";
+
+        private Nodes() {
+        }
+    }
+
     private ReturnAndFileProcess() {
     }
 }

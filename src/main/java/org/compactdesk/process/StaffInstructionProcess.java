@@ -39,12 +39,14 @@ public final class StaffInstructionProcess {
     public static final Variable<Confirmation> CONFIRMATION = Variable.choice("confirmation", Confirmation.class);
     public static final Variable<Clearance> CLEARANCE = NoteVerbaleCampaignProcess.CLEARANCE;
 
-    /** The ways it can end. */
+    /** Where its way is looked at. */
     public static final class Nodes {
 
-        public static final String INSTRUCTION_CARRIED_OUT = "Event_InstructionCarriedOut";
+        public static final String CONFIRM_INSTRUCTION = "Task_ConfirmInstruction";
         public static final String INSTRUCTION_TURNED_DOWN = "Event_InstructionTurnedDown";
+        public static final String CLEAR_LETTER = "Task_ClearLetter";
         public static final String LETTER_ABANDONED = "Event_LetterAbandoned";
+        public static final String INSTRUCTION_CARRIED_OUT = "Event_InstructionCarriedOut";
 
         private Nodes() {
         }

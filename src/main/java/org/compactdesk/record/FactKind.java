@@ -80,7 +80,6 @@ public enum FactKind {
         return compareTo(CLOSED) <= 0;
     }
 
-
     public boolean isOfParticipation() {
         return compareTo(CLOSED) >= 0;
     }

@@ -2,6 +2,7 @@ package org.compactdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,8 @@ import org.compactdesk.CopyScenario;
 import org.compactdesk.Desk;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.process.CountersignProcess;
+import org.compactdesk.process.StaffInstructionProcess;
 import org.compactdesk.record.Stage;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
@@ -102,7 +105,7 @@ class ByTheFormsTest extends CopyScenario {
         Map<String, String> signed = Map.of("countersignature", "NOT_SIGNED", "reason", "The first page is not the one agreed");
         refuses(submits(door, "admin", "CountersignCompact", france, signed), "You checked this copy");
         assertThat(submits(door, "registry", "CountersignCompact", france, signed).statusCode()).isEqualTo(403);
-        assertThat(desk.openTasks(france)).containsExactly("CountersignCompact");
+        assertThat(desk.task(france)).hasDefinitionKey(CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
         done(submits(door, "executive-office", "CountersignCompact", france, signed));
     }
 
@@ -243,7 +246,7 @@ class ByTheFormsTest extends CopyScenario {
         for (String way : List.of("resolve", "bpmnError")) {
             closed(posts(Door.PROGRAM, "process-owner-2", "/task/" + task + "/" + way, Map.of("variables", variables(Map.of("confirmation", "CONFIRMED")))));
         }
-        assertThat(desk.openTasks(reference)).containsExactly("ConfirmInstruction");
+        assertThat(desk.task(reference)).hasDefinitionKey(StaffInstructionProcess.Nodes.CONFIRM_INSTRUCTION);
     }
 
     /** Which copy, instruction or round a task is about is its instance's own; the record holds it against that besides. */
@@ -261,7 +264,7 @@ class ByTheFormsTest extends CopyScenario {
             refuses(posts(door, "process-owner", "/task/" + both.get(0).getId() + "/" + way,
                     Map.of("variables", variables(Map.of("confirmation", "CONFIRMED", "instruction", other)))), "This form does not ask for “instruction”");
         }
-        assertThat(desk.openTasks(mine)).containsExactly("ConfirmInstruction", "ConfirmInstruction");
+        assertThat(both).hasSize(2).allSatisfy(task -> assertThat(task).hasDefinitionKey(StaffInstructionProcess.Nodes.CONFIRM_INSTRUCTION));
     }
 
     @ParameterizedTest
@@ -440,7 +443,7 @@ class ByTheFormsTest extends CopyScenario {
         HttpResponse<String> unread = postsText(door, "process-owner", "/task/" + task("ConfirmInstruction", reference).getId() + "/submit-form", "{\"variables\": [");
         assertThat(unread.statusCode()).isEqualTo(400);
         assertThat(message(unread)).isEqualTo("What was sent cannot be read: it is no JSON as this address takes it.");
-        assertThat(desk.openTasks(reference)).contains("ConfirmInstruction");
+        assertThat(desk.instance(StaffInstructionProcess.KEY, reference)).isWaitingAtExactly(StaffInstructionProcess.Nodes.CONFIRM_INSTRUCTION);
     }
 
     private static void saysSecond(HttpResponse<String> answer, String sentence) {

@@ -3,6 +3,7 @@ package org.compactdesk.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.compactdesk.Desk.file;
 
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Stage;
@@ -75,7 +77,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DISPATCHED);
         assertThat(participations.ofCampaign(reference).keySet()).extracting("iso3").containsExactly("FRA", "GMB");
         assertThat(participations.standing(new BusinessKey(reference, "GMB"))).isEqualTo(Standing.AWAITING_RESPONSE);
-        assertThat(desk.isOpen("Participation", reference + "/FRA")).isTrue();
+        assertThat(desk.instance(ParticipationProcess.KEY, reference + "/FRA")).isActive();
         assertThat(mails.received()).isEmpty();
     }
 
@@ -114,8 +116,8 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 1L));
         desk.runDueJobs();
 
-        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isTrue();
-        assertThat(desk.isOpen(HighLevelMeetingProcess.KEY, reference)).isFalse();
+        assertThat(desk.instance(NoteVerbaleCampaignProcess.KEY, reference)).isActive();
+        assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference)).isNull();
     }
 
     private static Map<String, Object> withoutMeeting(Map<String, Object> form) {
@@ -148,7 +150,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThatThrownBy(() -> desk.as("focal-point").starts("NoteVerbaleCampaign", form))
                 .hasMessage(sentence.replace("{reference}", reference));
         assertThat(campaigns.find(reference)).isEmpty();
-        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isFalse();
+        assertThat(desk.instance(NoteVerbaleCampaignProcess.KEY, reference)).isNull();
         assertThat(documents.about(reference)).isEmpty();
     }
 
@@ -208,7 +210,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
                 .hasMessageStartingWith("Reason: ");
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "ABANDONED", "reason", "Overtaken"));
 
-        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).containsExactly(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_ABANDONED);
+        assertThat(desk.ended(NoteVerbaleCampaignProcess.KEY, reference)).hasPassed(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_ABANDONED);
         desk.as("focal-point").starts("NoteVerbaleCampaign", form);
         assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DRAFTED);
     }
@@ -222,7 +224,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("admin").completes("DraftNoteVerbale", reference, draft);
 
         refusesTo("admin", "ClearNoteVerbale", reference, CLEARED, "You drafted this note verbale yourself");
-        assertThat(desk.openTasks(reference)).containsExactly("ClearNoteVerbale");
+        assertThat(desk.task(reference)).hasDefinitionKey(NoteVerbaleCampaignProcess.Nodes.CLEAR_NOTE_VERBALE);
         clearsAndRegisters(reference);
         Map<String, Object> release = Map.of("release", "RELEASED", "numberOfAddressees", 1L, "withoutAddresses", true);
         refusesTo("admin", "ReleaseDispatch", reference, release, "You drafted this note verbale yourself");
@@ -276,7 +278,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         assertThat(note.date()).contains(java.time.LocalDate.of(2017, 8, 3)).contains(campaign.noteDate());
         assertThat(campaigns.facts(registered)).filteredOn(fact -> fact.is(FactKind.REGISTERED))
                 .singleElement().extracting(Fact::hash).asString().hasSize(64);
-        assertThat(desk.openTasks(registered)).containsExactly("ReleaseDispatch");
+        assertThat(desk.task(registered)).hasDefinitionKey(NoteVerbaleCampaignProcess.Nodes.RELEASE_DISPATCH);
         refusesTo("dispatch", "ReleaseDispatch", registered,
                 Map.of("release", "RELEASED", "numberOfAddressees", 1L, "withoutAddresses", true), "dated 3 August 2017");
     }

@@ -3,6 +3,8 @@ package org.compactdesk.incoming;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.compactdesk.Desk.file;
 
 import java.time.LocalDate;
@@ -22,7 +24,9 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.AddressCorrectionProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
@@ -62,8 +66,8 @@ class IncomingCorrespondenceTest extends DeskTest {
             assertThat(fact.happenedOn()).isEqualTo(LocalDate.of(2017, 8, 2));
             assertThat(fact.recordedBy()).isEqualTo("registry");
         });
-        assertThat(desk.endsOf(INCOMING, france)).containsExactly(IncomingCorrespondenceProcess.Nodes.RESPONSE_HANDED_OVER);
-        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(desk.ended(INCOMING, france)).hasPassed(IncomingCorrespondenceProcess.Nodes.RESPONSE_HANDED_OVER);
+        assertThat(desk.task(france)).isNull();
     }
 
     @Test
@@ -71,7 +75,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         BusinessKey france = campaigner.invites("FRA");
 
         String number = numberOf(desk.as("dispatch").starts(INCOMING, form("note", "The Government is ready to sign.")));
-        assertThat(desk.openTasks(number)).containsExactly("IdentifySender");
+        assertThat(desk.task(number)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.IDENTIFY_SENDER);
         desk.as("dispatch").completes("IdentifySender", number,
                 Map.of("sender", "IDENTIFIED", "state", "FRA", "reference", france.reference()));
         desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "INTENTION"));
@@ -87,7 +91,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         String number = numberOf(instance);
         desk.as("dispatch").completes("IdentifySender", number, Map.of("sender", "NOT_FOR_THE_DESK"));
 
-        assertThat(desk.endsOf(INCOMING, number)).containsExactly(IncomingCorrespondenceProcess.Nodes.FILED_WITHOUT_ACTION);
+        assertThat(desk.ended(INCOMING, number)).hasPassed(IncomingCorrespondenceProcess.Nodes.FILED_WITHOUT_ACTION);
         assertThat(arrivals.of(entryIn(number)).state()).isEqualTo(IncomingItem.State.NOT_FOR_THE_DESK);
     }
 
@@ -107,7 +111,7 @@ class IncomingCorrespondenceTest extends DeskTest {
 
         assertThat(participations.standing(france)).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(participations.standing(gambia)).isEqualTo(Standing.DECLINED);
-        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(desk.task(france)).isNull();
     }
 
     @Test
@@ -121,7 +125,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "QUESTION"));
         desk.runDueJobs();
 
-        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion");
+        assertThat(desk.task(france)).hasDefinitionKey(ParticipationProcess.Nodes.ANSWER_QUESTION);
         assertThat(responses.of(france)).singleElement().satisfies(question -> {
             assertThat(question.note()).isEqualTo("When is the deadline?");
             assertThat(question.documents()).hasSize(2);
@@ -137,8 +141,8 @@ class IncomingCorrespondenceTest extends DeskTest {
                 "The Permanent Mission of Papua New Guinea has a question.", desk.now().toInstant(), List.of()));
         desk.runDueJobs();
 
-        assertThat(desk.openTasks(new BusinessKey(reference, "PNG"))).containsExactly("ClassifyCorrespondence");
-        assertThat(desk.openTasks(new BusinessKey(reference, "GIN"))).isEmpty();
+        assertThat(desk.task(new BusinessKey(reference, "PNG"))).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
+        assertThat(desk.task(new BusinessKey(reference, "GIN"))).isNull();
     }
 
     @Test
@@ -164,7 +168,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         long entry = mailroom.take(new ReadMessage(Campaigner.address("FRA"), reference + "/GMB", "We agree.", desk.now().toInstant(), List.of()));
         desk.runDueJobs();
 
-        assertThat(desk.openTasks("Incoming no. " + entry)).containsExactly("IdentifySender");
+        assertThat(desk.task("Incoming no. " + entry)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.IDENTIFY_SENDER);
         assertThat(arrivals.of(entry).state()).isEqualTo(IncomingItem.State.SENDER_UNKNOWN);
     }
 
@@ -175,7 +179,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "NOT_FOR_US"));
         desk.runDueJobs();
 
-        assertThat(desk.openTasks("Incoming no. " + entry)).containsExactly("IdentifySender");
+        assertThat(desk.task("Incoming no. " + entry)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.IDENTIFY_SENDER);
         assertThat(responses.of(france)).singleElement().extracting(Response::handledAt).isNotNull();
         desk.as("dispatch").completes("IdentifySender", "Incoming no. " + entry,
                 Map.of("sender", "IDENTIFIED", "state", "FRA", "reference", france.reference()));
@@ -190,11 +194,11 @@ class IncomingCorrespondenceTest extends DeskTest {
 
         desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "ACKNOWLEDGEMENT"));
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("HandleLateResponse");
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.HANDLE_LATE_RESPONSE);
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "FILED"));
 
-        assertThat(desk.endsOf(INCOMING, france)).containsExactly(IncomingCorrespondenceProcess.Nodes.LATE_RESPONSE_FILED);
-        assertThat(desk.isOpen("Participation", france)).isFalse();
+        assertThat(desk.ended(INCOMING, france)).hasPassed(IncomingCorrespondenceProcess.Nodes.LATE_RESPONSE_FILED);
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isNull();
         assertThat(responses.of(france)).allSatisfy(response -> assertThat(response.handledAt()).isNotNull());
     }
 
@@ -203,10 +207,12 @@ class IncomingCorrespondenceTest extends DeskTest {
         BusinessKey france = ended("FRA");
         int mailsBefore = mails.to(Campaigner.address("FRA")).size();
 
-        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "INTENTION"));
-        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "ACKNOWLEDGEMENT"));
+        ProcessInstance intention = desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "INTENTION"));
+        ProcessInstance acknowledgement = desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "ACKNOWLEDGEMENT"));
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("HandleLateResponse", "HandleLateResponse");
+        assertThat(intention).isWaitingAtExactly(IncomingCorrespondenceProcess.Nodes.HANDLE_LATE_RESPONSE);
+        assertThat(acknowledgement).isWaitingAtExactly(IncomingCorrespondenceProcess.Nodes.HANDLE_LATE_RESPONSE);
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isNull();
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
         desk.runDueJobs();
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
@@ -214,8 +220,9 @@ class IncomingCorrespondenceTest extends DeskTest {
 
         assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
         assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
-        assertThat(desk.isOpen("Participation", france)).isTrue();
-        assertThat(desk.endsOf(INCOMING, france)).containsExactly(IncomingCorrespondenceProcess.Nodes.PARTICIPATION_REOPENED, IncomingCorrespondenceProcess.Nodes.PARTICIPATION_REOPENED);
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isActive();
+        assertThat(intention).isEnded().hasPassed(IncomingCorrespondenceProcess.Nodes.PARTICIPATION_REOPENED);
+        assertThat(acknowledgement).isEnded().hasPassed(IncomingCorrespondenceProcess.Nodes.PARTICIPATION_REOPENED);
         assertThat(mails.to(Campaigner.address("FRA"))).as("the acknowledgement, and no second note").hasSize(mailsBefore + 1);
     }
 
@@ -227,7 +234,8 @@ class IncomingCorrespondenceTest extends DeskTest {
         responses.file(france, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
         desk.wake("ResponseFiled", france);
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion");
+        assertThat(desk.task(france)).hasDefinitionKey(ParticipationProcess.Nodes.ANSWER_QUESTION);
+        ProcessInstance closed = desk.instance(ParticipationProcess.KEY, france);
 
         desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "INTENTION"));
         desk.runDueJobs();
@@ -236,10 +244,11 @@ class IncomingCorrespondenceTest extends DeskTest {
         desk.runDueJobs();
 
         assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
-        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion", "CorrectMissionAddress");
+        assertThat(closed).isWaitingAt(ParticipationProcess.Nodes.ANSWER_QUESTION);
         mails.accept(Campaigner.address("FRA"));
         mails.forget();
         desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "Whoever may bind the Government.")));
+        assertThat(desk.task(france)).as("the question was asked once").hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "DECLINED"));
         desk.runDueJobs();
         assertThat(mails.to(Campaigner.address("FRA"))).as("the answer and one acknowledgement").hasSize(2);
@@ -254,15 +263,19 @@ class IncomingCorrespondenceTest extends DeskTest {
         responses.file(france, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
         desk.wake("ResponseFiled", france);
         desk.runDueJobs();
-        desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "WITHDRAWAL"));
+        ProcessInstance withdrawal = desk.as("registry").starts(INCOMING, form("state", "FRA", "reference", france.reference(), "kind", "WITHDRAWAL"));
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion", "HandleLateResponse");
+        ProcessInstance closed = desk.instance(ParticipationProcess.KEY, france);
+        assertThat(closed).isWaitingAt(ParticipationProcess.Nodes.ANSWER_QUESTION);
+        assertThat(withdrawal).isWaitingAtExactly(IncomingCorrespondenceProcess.Nodes.HANDLE_LATE_RESPONSE);
 
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).isEmpty();
-        assertThat(desk.isOpen("Participation", france)).isFalse();
-        assertThat(desk.endsOf("Participation", france)).contains("Event_Withdrawn", "Event_ParticipationOver");
+        assertThat(desk.task(france)).isNull();
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isNull();
+        assertThat(closed).isEnded().hasPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
+        assertThat(withdrawal).isEnded().hasPassed(IncomingCorrespondenceProcess.Nodes.PARTICIPATION_REOPENED);
+        assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
     }
 
     @Test
@@ -309,7 +322,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         refused("Campaign:", form("state", "FRA", "reference", france.reference(), "receivedOn", "2017-08-01"));
         refused("Documents:", form("document", file("scan.pdf", "application/pdf", new byte[IncomingItems.LARGEST_FILE + 1])));
         refused("Documents: scan.pdf cannot be used.", form("document", file("scan.pdf", "application/pdf", "No scan".getBytes(UTF_8))));
-        assertThat(desk.isOpen(INCOMING, france)).isFalse();
+        assertThat(desk.instance(INCOMING, france)).isNull();
         assertThat(responses.of(france)).isEmpty();
     }
 
@@ -337,7 +350,8 @@ class IncomingCorrespondenceTest extends DeskTest {
         responses.file(key, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
         desk.wake("ResponseFiled", key);
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", key)).containsExactly("Event_ClosedStillOpen");
+        assertThat(desk.ended(ParticipationProcess.KEY, key)).hasPassed(ParticipationProcess.Nodes.CLOSED_STILL_OPEN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
         return key;
     }
 
@@ -357,7 +371,7 @@ class IncomingCorrespondenceTest extends DeskTest {
     }
 
     private long entryIn(ProcessInstance instance) {
-        return (long) desk.variable(instance, "correspondence");
+        return (long) runtimeService().getVariable(instance.getId(), "correspondence");
     }
 
     private static long entryIn(String number) {

@@ -2,6 +2,7 @@ package org.compactdesk.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.compactdesk.Campaigner;
@@ -37,7 +39,10 @@ import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.AddressCorrectionProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
+import org.compactdesk.process.LateLetterProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.StaffInstructionProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
@@ -103,16 +108,17 @@ class LettersByInstructionTest extends DeskTest {
                 "In the note verbale, instead of “by 25 August 2017”, read “by 28 August 2017”.", "2 August 2017 Permanent Missions to the United Nations");
         assertThat(campaigns.facts(reference)).filteredOn(fact -> fact.kind() == FactKind.CORRIGENDUM_ISSUED).singleElement()
                 .extracting(Fact::name, Fact::recordedBy, Fact::document).containsExactly("Corr.1", "focal-point", issued.document());
-        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
+        assertThat(desk.ended(StaffInstructionProcess.KEY, reference)).hasPassed(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 
     @Test
     void whatWasClearedIsWhatGoesOutAndTheNumbersFollowEachOther() {
         String reference = dispatched("BWA", "VCT");
-        corrects(reference, DEADLINE, "by 28 August 2017");
+        ProcessInstance first = corrects(reference, DEADLINE, "by 28 August 2017");
         assertThat(desk.as("clearing").briefing("ClearLetter", reference)).contains(" and 1 more, in English");
-        corrects(reference, "its water stayed safe", "its water was safe");
-        assertThat(tasks(reference)).hasSize(2);
+        ProcessInstance second = corrects(reference, "its water stayed safe", "its water was safe");
+        assertThat(first).isWaitingAtExactly(StaffInstructionProcess.Nodes.CLEAR_LETTER);
+        assertThat(second).isWaitingAtExactly(StaffInstructionProcess.Nodes.CLEAR_LETTER);
         desk.as("clearing").completes("ClearLetter", reference, CLEARED);
         desk.runDueJobs();
         desk.as("clearing").completes("ClearLetter", reference, CLEARED);
@@ -162,14 +168,15 @@ class LettersByInstructionTest extends DeskTest {
         gives("process-owner", Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference));
         desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
         desk.runDueJobs();
-        assertThat(desk.isOpen("Participation", botswana)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, botswana)).isNull();
         mails.forget();
 
         issues(reference);
         assertThat(mails.received()).hasSize(1);
-        assertThat(desk.isOpen("Participation", botswana)).isFalse();
-        assertThat(desk.endsOf("Participation", botswana)).containsExactly("Event_ClosedStillOpen");
-        assertThat(desk.endsOf("LateLetter", botswana)).containsExactly("Event_LateLetterSent");
+        assertThat(desk.instance(ParticipationProcess.KEY, botswana)).isNull();
+        assertThat(desk.ended(ParticipationProcess.KEY, botswana)).hasPassed(ParticipationProcess.Nodes.CLOSED_STILL_OPEN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
+        assertThat(desk.ended(LateLetterProcess.KEY, botswana)).hasPassed(LateLetterProcess.Nodes.LATE_LETTER_SENT);
 
         gives("dispatch", Map.of("act", "SEND_AGAIN", "instructionCampaign", reference, "concernedState", "BWA", "subjectKind", "CORRIGENDUM"));
         desk.runDueJobs();
@@ -185,11 +192,11 @@ class LettersByInstructionTest extends DeskTest {
         writes("focal-point", saintLucia, Map.of());
         desk.as("clearing").completes("ClearLetter", saintLucia, CLEARED);
         desk.runDueJobs();
-        assertThat(desk.openTasks(saintLucia)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(saintLucia)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         desk.as("dispatch").completes("CorrectMissionAddress", saintLucia, Map.of("remedy", "SEND_AGAIN", "mainAddresses", Campaigner.address("LCA") + ".lc"));
         desk.runDueJobs();
         assertThat(mails.to(Campaigner.address("LCA") + ".lc")).hasSize(1);
-        assertThat(desk.isOpen("Participation", saintLucia)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, saintLucia)).isNull();
     }
 
     @Test
@@ -217,9 +224,9 @@ class LettersByInstructionTest extends DeskTest {
         refusesCorrection(reference, "Corrections: the desk’s papers have no letter for “。”", DEADLINE, "by 1 May。");
         assertThatThrownBy(() -> gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference)))
                 .isInstanceOf(Rejection.class).hasMessageStartingWith("Corrections: say what is to be read instead of what");
-        assertThat(tasks(reference)).isEmpty();
+        assertThat(desk.instance(StaffInstructionProcess.KEY, reference)).isNull();
         corrects(reference, "will add his signature,\n and each Government", "will sign, and each Government");
-        assertThat(tasks(reference)).hasSize(1);
+        assertThat(desk.instance(StaffInstructionProcess.KEY, reference)).isWaitingAtExactly(StaffInstructionProcess.Nodes.CLEAR_LETTER);
     }
 
     @Test
@@ -256,7 +263,7 @@ class LettersByInstructionTest extends DeskTest {
         assertThat(letter.language()).isEqualTo("fr");
         assertThat(words(letter.content().documents().get(0))).contains("Visite du 9 août", "présente ses compliments", "La délégation est attendue à 10 heures.",
                 "Pièces jointes : Programme de la visite");
-        assertThat(desk.endsOf(StaffInstructionProcess.KEY, botswana)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
+        assertThat(desk.ended(StaffInstructionProcess.KEY, botswana)).hasPassed(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 
     @Test
@@ -307,7 +314,7 @@ class LettersByInstructionTest extends DeskTest {
         desk.as("clearing").completes("ClearLetter", botswana, Map.of("clearance", "ABANDONED", "reason", "It was said on the telephone."));
         desk.runDueJobs();
         assertThat(mails.received()).isEmpty();
-        assertThat(desk.endsOf(StaffInstructionProcess.KEY, botswana)).containsExactly(StaffInstructionProcess.Nodes.LETTER_ABANDONED);
+        assertThat(desk.ended(StaffInstructionProcess.KEY, botswana)).hasPassed(StaffInstructionProcess.Nodes.LETTER_ABANDONED);
     }
 
     @Test
@@ -338,8 +345,8 @@ class LettersByInstructionTest extends DeskTest {
         desk.runDueJobs();
     }
 
-    private void corrects(String reference, String insteadOf, String readAs) {
-        gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference, "corrections", corrections(insteadOf, readAs)));
+    private ProcessInstance corrects(String reference, String insteadOf, String readAs) {
+        return gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference, "corrections", corrections(insteadOf, readAs)));
     }
 
     private void refusesCorrection(String reference, String words, String insteadOf, String readAs) {
@@ -368,10 +375,10 @@ class LettersByInstructionTest extends DeskTest {
         return form;
     }
 
-    private void gives(String user, Map<String, Object> fields) {
+    private ProcessInstance gives(String user, Map<String, Object> fields) {
         Map<String, Object> form = new HashMap<>(fields);
         form.put("reason", "For a test");
-        desk.as(user).starts("StaffInstruction", form);
+        return desk.as(user).starts("StaffInstruction", form);
     }
 
     private void sendsBack(BusinessKey key) {
@@ -397,10 +404,6 @@ class LettersByInstructionTest extends DeskTest {
     }
 
     // Looking
-
-    private List<String> tasks(String reference) {
-        return desk.openTasks(reference).stream().filter("ClearLetter"::equals).toList();
-    }
 
     private Received mailTo(String iso3) {
         return mails.to(Campaigner.address(iso3)).stream().reduce((earlier, later) -> later).orElseThrow();

@@ -2,6 +2,7 @@ package org.compactdesk.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ import org.compactdesk.campaign.Meeting;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.BilateralNegotiationProcess;
+import org.compactdesk.process.ExamineSignedCopyProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.process.StaffInstructionProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
@@ -55,7 +59,7 @@ class StaffInstructionTest extends DeskTest {
         assertThat(campaigns.of(reference).signatureDeadline()).isEqualTo("2017-09-08");
         assertThat(campaigns.facts(reference)).last().extracting(Fact::recordedBy).isEqualTo("process-owner");
         desk.runDueJobs();
-        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
+        assertThat(desk.ended(StaffInstructionProcess.KEY, reference)).hasPassed(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
     }
 
     @Test
@@ -65,7 +69,7 @@ class StaffInstructionTest extends DeskTest {
         Task talks = desk.as("focal-point").task("RecordProposal", france).orElseThrow();
         receives(france, "SIGNED_COPY");
         Task check = desk.as("registry").task("VerifySignedCopy", france).orElseThrow();
-        assertThat(desk.openTasks(france)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(france)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         assertThat(desk.variableOf(check, "signatureDeadline")).isEqualTo("25 August 2017");
 
         gives("process-owner", "EXTEND_DEADLINE", france.reference(), "day", "2017-09-08");
@@ -88,7 +92,7 @@ class StaffInstructionTest extends DeskTest {
         desk.as("process-owner").completes("ConfirmInstruction", reference, Map.of("confirmation", "TURNED_DOWN", "reason", "Too early"));
 
         assertThat(campaigns.of(reference).isClosed()).isFalse();
-        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_TURNED_DOWN);
+        assertThat(desk.ended(StaffInstructionProcess.KEY, reference)).hasPassed(StaffInstructionProcess.Nodes.INSTRUCTION_TURNED_DOWN);
     }
 
     @Test
@@ -168,8 +172,9 @@ class StaffInstructionTest extends DeskTest {
         desk.runDueJobs();
 
         assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.CLOSED);
-        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_ClosedStillOpen");
-        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).contains(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_CLOSED);
+        assertThat(desk.ended(ParticipationProcess.KEY, france)).hasPassed(ParticipationProcess.Nodes.CLOSED_STILL_OPEN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
+        assertThat(desk.ended(NoteVerbaleCampaignProcess.KEY, reference)).hasPassed(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_CLOSED);
         assertThat(participations.history(france).has(FactKind.CLOSED)).isTrue();
         refuses("process-owner", "Campaign: it is closed already", "CLOSE_CAMPAIGN", reference);
     }
@@ -182,7 +187,8 @@ class StaffInstructionTest extends DeskTest {
         desk.runDueJobs();
 
         assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
-        assertThat(desk.endsOf("Participation", france)).containsExactly("Event_Withdrawn");
+        assertThat(desk.ended(ParticipationProcess.KEY, france)).hasPassed(ParticipationProcess.Nodes.WITHDRAWN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
         assertThat(instructions.aboutInWords(instructions.about(france.reference()).get(0))).isEqualTo("France");
     }
 
@@ -194,7 +200,7 @@ class StaffInstructionTest extends DeskTest {
         desk.runDueJobs();
 
         assertThat(participations.history(france).isAddressed()).isFalse();
-        assertThat(desk.isOpen("Participation", france)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isNull();
     }
 
     @Test
@@ -216,10 +222,10 @@ class StaffInstructionTest extends DeskTest {
         desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
         assertThat(participations.history(france).isAddressed()).isTrue();
         desk.runDueJobs();
-        assertThat(desk.isOpen("Participation", france)).isTrue();
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isActive();
         assertThat(mails.received()).as("its note went out before").hasSize(1);
         receives(france, "TALKS");
-        assertThat(desk.openTasks(france)).containsExactly("RecordProposal");
+        assertThat(desk.task(france)).hasDefinitionKey(BilateralNegotiationProcess.Nodes.RECORD_PROPOSAL);
     }
 
     @Test
@@ -229,14 +235,14 @@ class StaffInstructionTest extends DeskTest {
         desk.as("process-owner-2").completes("ConfirmInstruction", france, CONFIRMED);
         desk.runDueJobs();
         assertThat(mails.received()).isEmpty();
-        assertThat(desk.isOpen("Participation", france)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isNull();
 
         gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA", "subjectKind", "ADDRESSED_IN_ERROR");
         desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);
         desk.runDueJobs();
         assertThat(mails.to(Campaigner.address("FRA"))).hasSize(1);
         assertThat(participations.history(france).has(FactKind.NOTE_ACCEPTED)).isTrue();
-        assertThat(desk.isOpen("Participation", france)).isTrue();
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isActive();
     }
 
     @Test
@@ -251,7 +257,7 @@ class StaffInstructionTest extends DeskTest {
             desk.runDueJobsOnce();
             desk.runDueJobsOnce();
         });
-        assertThat(desk.isOpen("Participation", france)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isNull();
 
         gives("registry", "RECTIFY", france.reference(), "concernedState", "FRA", "subjectKind", "ADDRESSED_IN_ERROR");
         desk.as("process-owner").completes("ConfirmInstruction", france, CONFIRMED);

@@ -2,6 +2,8 @@ package org.compactdesk.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -14,9 +16,6 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.OnBothDatabases;
@@ -64,12 +63,6 @@ class DispatchTest extends DeskTest {
     private MissionDirectory missions;
 
     @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
     private Campaigns campaigns;
 
     @Test
@@ -90,7 +83,7 @@ class DispatchTest extends DeskTest {
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
         BusinessKey kiribati = campaign.invites("KIR");
         assertThat(participations.standing(kiribati)).isEqualTo(Standing.UNDELIVERABLE);
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
 
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org", "copyAddresses", ""));
         desk.runDueJobs();
@@ -99,7 +92,7 @@ class DispatchTest extends DeskTest {
         assertThat(participations.standing(kiribati)).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(DispatchStatus.REFUSED, DispatchStatus.ACCEPTED);
         assertThat(letters.of(kiribati)).extracting(Letter::issue).containsExactly(1, 2);
-        assertThat(desk.openTasks(kiribati)).isEmpty();
+        assertThat(desk.task(kiribati)).isNull();
     }
 
     @Test
@@ -109,9 +102,9 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = campaign.invites("KIR");
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "other@missions.example.org"));
         desk.runDueJobs();
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         correct(kiribati, Map.of("remedy", "LEFT"));
-        assertThat(desk.openTasks(kiribati)).isEmpty();
+        assertThat(desk.task(kiribati)).isNull();
         assertThat(participations.standing(kiribati)).isEqualTo(Standing.UNDELIVERABLE);
     }
 
@@ -122,7 +115,7 @@ class DispatchTest extends DeskTest {
         assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "HANDED_OVER"))).hasStackTraceContaining("Handed over on");
         correct(kiribati, Map.of("remedy", "HANDED_OVER", "handedOverOn", "2017-08-02"));
         assertThat(participations.standing(kiribati)).isEqualTo(Standing.AWAITING_RESPONSE);
-        assertThat(desk.openTasks(kiribati)).isEmpty();
+        assertThat(desk.task(kiribati)).isNull();
     }
 
     @Test
@@ -131,14 +124,14 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = campaign.invites("KIR");
         assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "not an address")))
                 .hasStackTraceContaining("not an address");
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         assertThat(desk.as("registry").task("CorrectMissionAddress", kiribati)).isEmpty();
     }
 
     @Test
     void aMissionWithoutAnAddressComesToAPersonToo() {
         BusinessKey tuvalu = campaign.invites(TestCampaign.WITHOUT_ADDRESS);
-        assertThat(desk.openTasks(tuvalu)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(tuvalu)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         assertThat(participations.standing(tuvalu)).isEqualTo(Standing.UNDELIVERABLE);
     }
 
@@ -182,7 +175,8 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = new BusinessKey(reference, "KIR");
         assertThatThrownBy(desk::runDueJobs).isInstanceOf(MailTrouble.class);
         assertThat(desk.dueJobs()).as("rests before the next attempt").isEmpty();
-        assertThat(jobOf(kiribati).getExceptionMessage()).contains("does not take the letter", "try again later").doesNotContain("Exception");
+        assertThat(job(ParticipationProcess.Nodes.CHECK_DISPATCH, desk.instance(ParticipationProcess.KEY, kiribati)).getExceptionMessage())
+                .contains("does not take the letter", "try again later").doesNotContain("Exception");
 
         mails.accept(TestCampaign.main("KIR"));
         desk.letPass(Period.ofDays(1));
@@ -195,7 +189,8 @@ class DispatchTest extends DeskTest {
         campaign.fact(reference, "DISPATCH_STOPPED");
         desk.runDueJobs();
         desk.letPass(Period.ofDays(1));
-        assertThat(waitingForTheDispatch()).isEqualTo(2);
+        assertThat(desk.instance(ParticipationProcess.KEY, reference + "/KIR")).isWaitingAtExactly(ParticipationProcess.Nodes.DISPATCH_RESUMED);
+        assertThat(desk.instance(ParticipationProcess.KEY, reference + "/PLW")).isWaitingAtExactly(ParticipationProcess.Nodes.DISPATCH_RESUMED);
         assertThat(mails.received()).isEmpty();
 
         campaign.fact(reference, "DISPATCH_RESUMED");
@@ -215,7 +210,8 @@ class DispatchTest extends DeskTest {
         campaign.fact(reference, "DISPATCH_STOPPED");
         desk.letPass(Period.ofDays(1));
         assertThat(mails.received()).hasSize(1);
-        assertThat(waitingForTheDispatch()).isEqualTo(1);
+        assertThat(desk.instance(ParticipationProcess.KEY, reference + "/KIR")).isWaitingAtExactly(ParticipationProcess.Nodes.DISPATCH_RESUMED);
+        assertThat(desk.instance(ParticipationProcess.KEY, reference + "/PLW")).isNotWaitingAt(ParticipationProcess.Nodes.DISPATCH_RESUMED);
     }
 
     @Test
@@ -254,7 +250,7 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = new BusinessKey(reference, "KIR");
         campaign.fact(reference, "DISPATCH_STOPPED");
         desk.runDueJobs();
-        assertThat(waitingForTheDispatch()).isEqualTo(1);
+        assertThat(desk.instance(ParticipationProcess.KEY, kiribati)).isWaitingAtExactly(ParticipationProcess.Nodes.DISPATCH_RESUMED);
 
         campaign.fact(reference, "RELEASED");
         desk.as("process-owner").starts("StaffInstruction", Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "Over"));
@@ -263,7 +259,8 @@ class DispatchTest extends DeskTest {
 
         assertThat(mails.received()).isEmpty();
         assertThat(letters.of(kiribati)).extracting(Letter::fate).containsExactly(DispatchStatus.NOT_NEEDED);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.CLOSED_STILL_OPEN);
+        assertThat(desk.ended(ParticipationProcess.KEY, kiribati)).hasPassed(ParticipationProcess.Nodes.CLOSED_STILL_OPEN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
     }
 
     @Test
@@ -279,11 +276,11 @@ class DispatchTest extends DeskTest {
     void nobodyCorrectsTheAddressOfAMissionWhoseGovernmentWithdrew() {
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
         BusinessKey kiribati = campaign.invites("KIR");
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         mails.accept(TestCampaign.main("KIR"));
         withdraws(kiribati);
-        assertThat(desk.openTasks(kiribati)).isEmpty();
-        assertThat(desk.endsOf("AddressCorrection", kiribati)).containsExactly(AddressCorrectionProcess.Nodes.CORRECTION_OVERTAKEN);
+        assertThat(desk.task(kiribati)).isNull();
+        assertThat(desk.ended(AddressCorrectionProcess.KEY, kiribati)).hasPassed(AddressCorrectionProcess.Nodes.CORRECTION_OVERTAKEN);
     }
 
     @Test
@@ -294,7 +291,7 @@ class DispatchTest extends DeskTest {
         desk.runDueJobs();
         assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "HANDED_OVER", "handedOverOn", "2017-08-02")))
                 .isInstanceOf(Rejection.class).hasMessageContaining("Only a note verbale");
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         assertThat(participations.history(kiribati).has(FactKind.NOTE_HANDED_OVER)).isFalse();
     }
 
@@ -310,7 +307,7 @@ class DispatchTest extends DeskTest {
 
         assertThatThrownBy(() -> correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org", "letter", others)))
                 .isInstanceOf(Rejection.class).hasMessageContaining("another mission");
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
         desk.runDueJobs();
         assertThat(letters.of(palau)).hasSize(1);
@@ -341,9 +338,9 @@ class DispatchTest extends DeskTest {
 
         sendsNoteAgain(kiribati);
         assertThat(letters.of(kiribati)).filteredOn(letter -> letter.kind() == LetterKind.NOTE_VERBALE).last().extracting(Letter::fate).isEqualTo(DispatchStatus.ACCEPTED);
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         correct(kiribati, Map.of("remedy", "ADDRESSES_ONLY", "mainAddresses", "new@missions.example.org"));
-        assertThat(desk.openTasks(kiribati)).isEmpty();
+        assertThat(desk.task(kiribati)).isNull();
     }
 
     @Test
@@ -352,13 +349,13 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = campaign.invites("KIR");
         campaign.fact(kiribati.reference(), "RELEASED");
         sendsNoteAgain(kiribati);
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         assertThat(desk.variableOf(desk.as("dispatch").task("CorrectMissionAddress", kiribati).orElseThrow(), SharedVariables.LETTER.name()))
                 .isEqualTo(letters.of(kiribati).get(1).id());
 
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
         desk.runDueJobs();
-        assertThat(desk.openTasks(kiribati)).as("the third has arrived").isEmpty();
+        assertThat(desk.task(kiribati)).as("the third has arrived").isNull();
     }
 
     @Test
@@ -406,7 +403,8 @@ class DispatchTest extends DeskTest {
         responses.file(kiribati, ResponseKind.WITHDRAWAL, LocalDate.of(2017, 8, 2), null, null, null, List.of());
         processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
+        assertThat(desk.ended(ParticipationProcess.KEY, kiribati)).hasPassed(ParticipationProcess.Nodes.WITHDRAWN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
         assertThat(letters.of(answer).fate()).isEqualTo(DispatchStatus.PLANNED);
 
         answers(campaign.invites("PLW"));
@@ -420,7 +418,7 @@ class DispatchTest extends DeskTest {
         refusedAddresses.raiseAll();
         refusedAddresses.raiseAll();
         desk.runDueJobs();
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
     }
 
     @Autowired
@@ -456,7 +454,8 @@ class DispatchTest extends DeskTest {
         withdraws(kiribati);
         assertThat(letters.of(kiribati)).extracting(Letter::kind)
                 .containsExactly(LetterKind.NOTE_VERBALE, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
+        assertThat(desk.ended(ParticipationProcess.KEY, kiribati)).hasPassed(ParticipationProcess.Nodes.WITHDRAWN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
     }
 
     @Test
@@ -464,17 +463,18 @@ class DispatchTest extends DeskTest {
         BusinessKey kiribati = campaign.invites("KIR");
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such mailbox");
         withdraws(kiribati);
-        assertThat(desk.endsOf("Participation", kiribati)).containsExactly(ParticipationProcess.Nodes.WITHDRAWN);
-        assertThat(desk.openTasks(kiribati)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.ended(ParticipationProcess.KEY, kiribati)).hasPassed(ParticipationProcess.Nodes.WITHDRAWN)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
+        assertThat(desk.task(kiribati)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         assertThat(desk.as("dispatch").briefing("CorrectMissionAddress", kiribati)).contains("no such mailbox");
         refusedAddresses.raiseAll();
         desk.runDueJobs();
-        assertThat(desk.openTasks(kiribati)).as("once").hasSize(1);
+        assertThat(desk.task(kiribati)).as("once").hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
 
         correct(kiribati, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new@missions.example.org"));
         desk.runDueJobs();
         assertThat(mails.to("new@missions.example.org")).hasSize(1);
-        assertThat(desk.isOpen("Participation", kiribati)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, kiribati)).isNull();
     }
 
     @Test
@@ -486,7 +486,7 @@ class DispatchTest extends DeskTest {
         sendsAgain(kiribati, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT);
         assertThat(mails.received()).hasSize(1);
         assertThat(letters.of(kiribati)).last().extracting(Letter::issue, Letter::fate).containsExactly(2, DispatchStatus.ACCEPTED);
-        assertThat(desk.isOpen("Participation", kiribati)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, kiribati)).isNull();
     }
 
     @Test
@@ -522,15 +522,6 @@ class DispatchTest extends DeskTest {
 
     private void correct(BusinessKey key, Map<String, Object> form) {
         desk.as("dispatch").completes("CorrectMissionAddress", key, form);
-    }
-
-    private Job jobOf(BusinessKey key) {
-        return management.createJobQuery().activityId(ParticipationProcess.Nodes.CHECK_DISPATCH).list().stream()
-                .filter(job -> desk.isOpen("Participation", key)).findFirst().orElseThrow();
-    }
-
-    private long waitingForTheDispatch() {
-        return runtime.createExecutionQuery().activityId(ParticipationProcess.Nodes.DISPATCH_RESUMED).count();
     }
 
     private static List<String> papers(Received mail) throws Exception {

@@ -2,6 +2,7 @@ package org.compactdesk.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import org.compactdesk.kernel.Rejection;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.negotiation.CurrentTexts;
+import org.compactdesk.process.AddressCorrectionProcess;
 import org.compactdesk.process.StaffInstructionProcess;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,7 +125,7 @@ class PapersByLanguageTest extends DeskTest {
         mails.refuse("tcd@example.org", 550, "5.1.1 no such mailbox");
         String reference = dispatched("TON", "TCD");
         BusinessKey chad = new BusinessKey(reference, "TCD");
-        assertThat(desk.openTasks(chad)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(chad)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         mails.forget();
         mails.accept("tcd@example.org");
         Map<String, Object> instruction = Map.of("instructionCampaign", reference, "act", "SEND_FAILED_AGAIN", "reason", "Their server is up again");
@@ -132,11 +134,11 @@ class PapersByLanguageTest extends DeskTest {
 
         assertThat(mails.to("ton@example.org")).isEmpty();
         assertThat(mails.to("tcd@example.org")).singleElement();
-        assertThat(desk.openTasks(chad)).as("nothing is left to correct").isEmpty();
+        assertThat(desk.task(chad)).as("nothing is left to correct").isNull();
         assertThat(letters.of(chad)).filteredOn(letter -> letter.kind() == LetterKind.NOTE_VERBALE)
                 .extracting(Letter::issue, Letter::fate).containsExactly(org.assertj.core.groups.Tuple.tuple(1, DispatchStatus.REFUSED),
                         org.assertj.core.groups.Tuple.tuple(2, DispatchStatus.ACCEPTED));
-        assertThat(desk.endsOf(StaffInstructionProcess.KEY, reference)).containsExactly(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
+        assertThat(desk.ended(StaffInstructionProcess.KEY, reference)).hasPassed(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
         assertThatThrownBy(() -> desk.as("dispatch").starts("StaffInstruction", instruction)).isInstanceOf(Rejection.class)
                 .hasMessageStartingWith("Instruction: there is no mission that the note verbale did not reach");
     }

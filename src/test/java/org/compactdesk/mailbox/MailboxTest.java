@@ -2,6 +2,7 @@ package org.compactdesk.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.record.Standing;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -39,7 +41,7 @@ class MailboxTest extends MailboxScenario {
         assertThat(entry().get("business_key")).isEqualTo(france.toString());
         assertThat(entry().get("sender")).isEqualTo("Somebody <private@example.com>");
         assertThat(files("ORIGINAL")).containsExactly("message.eml");
-        assertThat(desk.openTasks(france)).containsExactly("ClassifyCorrespondence");
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
         desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "INTENTION"));
         desk.runDueJobs();
         assertThat(participations.standing(france)).isEqualTo(Standing.INTENTION_ANNOUNCED);
@@ -53,7 +55,7 @@ class MailboxTest extends MailboxScenario {
 
         readsMail();
 
-        assertThat(desk.openTasks("Incoming no. " + entry().get("id"))).containsExactly("IdentifySender");
+        assertThat(desk.task("Incoming no. " + entry().get("id"))).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.IDENTIFY_SENDER);
     }
 
     @Test
@@ -99,7 +101,7 @@ class MailboxTest extends MailboxScenario {
         assertThatThrownBy(dying::read).isInstanceOf(ThreadDeath.class);
         assertThat(entries()).hasSize(1);
         assertThat(readsMail()).isZero();
-        assertThat(desk.openTasks(france)).containsExactly("ClassifyCorrespondence");
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
     }
 
     @Test
@@ -114,7 +116,7 @@ class MailboxTest extends MailboxScenario {
 
         assertThat(entries()).isEmpty();
         assertThat(readsMail()).isEqualTo(1);
-        assertThat(desk.openTasks(france)).containsExactly("ClassifyCorrespondence");
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.compactdesk.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -69,7 +71,7 @@ class HighLevelMeetingTest extends DeskTest {
         desk.letPassUntil("2017-08-24T12:00");
         add(france, FactKind.SIGNED_COPY_RECEIVED);
         desk.letPassUntil("2017-09-11T08:59");
-        assertThat(desk.openTasks(reference)).doesNotContain("SettleRecognitionList");
+        assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference)).isWaitingAt(HighLevelMeetingProcess.Nodes.TIME_TO_SETTLE).isNotWaitingAt(HighLevelMeetingProcess.Nodes.SETTLE_RECOGNITION_LIST);
         desk.letPassUntil("2017-09-11T09:01");
         desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of("remark", "France speaks first"));
         assertThat(lists.settled(reference)).hasValueSatisfying(settled -> {
@@ -92,7 +94,7 @@ class HighLevelMeetingTest extends DeskTest {
         desk.runDueJobs();
         assertThat(requests(canada)).singleElement().extracting(Letter::fate).isEqualTo(DispatchStatus.ACCEPTED);
         assertThat(requests(france)).isEmpty();
-        assertThat(desk.endsOf(HighLevelMeetingProcess.KEY, reference)).containsExactly(HighLevelMeetingProcess.Nodes.LISTS_FROZEN, HighLevelMeetingProcess.Nodes.MEETING_FOLLOWED_UP);
+        assertThat(desk.ended(HighLevelMeetingProcess.KEY, reference)).hasPassed(HighLevelMeetingProcess.Nodes.LISTS_FROZEN, HighLevelMeetingProcess.Nodes.MEETING_FOLLOWED_UP);
     }
 
     @Test
@@ -124,7 +126,7 @@ class HighLevelMeetingTest extends DeskTest {
                 .isThrownBy(() -> desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN,DEU")))
                 .withMessageStartingWith("Announced at the meeting:");
         assertThat(participations.standing(canada)).isEqualTo(Standing.AWAITING_RESPONSE);
-        assertThat(desk.openTasks(reference)).contains("RecordAnnouncements");
+        assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference)).isWaitingAt(HighLevelMeetingProcess.Nodes.RECORD_ANNOUNCEMENTS);
     }
 
     @Test
@@ -177,7 +179,8 @@ class HighLevelMeetingTest extends DeskTest {
             assertThat(MailText.of(mail.message())).contains("now takes place on 25 September 2017", "- Calendar file, meeting");
         });
         desk.letPassUntil("2017-09-18T12:00");
-        assertThat(desk.openTasks(reference)).contains("SettleRecognitionList").doesNotContain("RecordAnnouncements");
+        assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference))
+                .isWaitingAt(HighLevelMeetingProcess.Nodes.SETTLE_RECOGNITION_LIST).isNotWaitingAt(HighLevelMeetingProcess.Nodes.RECORD_ANNOUNCEMENTS);
         desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of());
         desk.letPassUntil("2017-09-25T09:01");
         desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of());
@@ -198,9 +201,9 @@ class HighLevelMeetingTest extends DeskTest {
         assertThat(waited).as("whoever moves it waits for the plan to be committed").isTrue();
 
         desk.letPassUntil("2017-09-15T12:00");
-        assertThat(desk.openTasks(reference)).doesNotContain("SettleRecognitionList");
+        assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference)).isWaitingAt(HighLevelMeetingProcess.Nodes.TIME_TO_SETTLE).isNotWaitingAt(HighLevelMeetingProcess.Nodes.SETTLE_RECOGNITION_LIST);
         desk.letPassUntil("2017-09-18T12:00");
-        assertThat(desk.openTasks(reference)).contains("SettleRecognitionList");
+        assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference)).isWaitingAt(HighLevelMeetingProcess.Nodes.SETTLE_RECOGNITION_LIST);
     }
 
     /** Although its process has not ended yet: those that announced something are still to be asked for their copy. */
@@ -208,7 +211,7 @@ class HighLevelMeetingTest extends DeskTest {
     void aMeetingWhoseListsAreFrozenCannotBeMoved() {
         settleAndReachTheMeeting();
         desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
-        assertThat(desk.isOpen(HighLevelMeetingProcess.KEY, reference)).isTrue();
+        assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference)).isActive();
         assertThatExceptionOfType(Rejection.class).isThrownBy(() -> move("2017-09-25"))
                 .withMessageStartingWith("Campaign: the lists of its meeting are frozen");
     }
@@ -219,7 +222,7 @@ class HighLevelMeetingTest extends DeskTest {
         desk.as("process-owner").starts("StaffInstruction", Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "It has done its work"));
         desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
         desk.runDueJobs();
-        assertThat(desk.endsOf(HighLevelMeetingProcess.KEY, reference)).containsExactly(HighLevelMeetingProcess.Nodes.MEETING_CANCELLED, HighLevelMeetingProcess.Nodes.NO_MEETING);
+        assertThat(desk.ended(HighLevelMeetingProcess.KEY, reference)).hasPassed(HighLevelMeetingProcess.Nodes.MEETING_CANCELLED, HighLevelMeetingProcess.Nodes.NO_MEETING);
     }
 
     @Test
@@ -258,7 +261,7 @@ class HighLevelMeetingTest extends DeskTest {
         responses.file(gambia, ResponseKind.CLOSED, desk.now().toLocalDate(), null, null, null, List.of());
         desk.wake("ResponseFiled", gambia);
         desk.runDueJobs();
-        assertThat(desk.isOpen("Participation", gambia)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, gambia)).isNull();
         move("2017-09-25");
         move("2017-09-27");
         assertThat(moved(france)).isEmpty();

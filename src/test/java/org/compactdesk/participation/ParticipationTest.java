@@ -2,6 +2,7 @@ package org.compactdesk.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.compactdesk.Desk.file;
 
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import org.compactdesk.MailText;
 import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.process.AddressCorrectionProcess;
+import org.compactdesk.process.ExamineSignedCopyProcess;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
@@ -63,7 +67,7 @@ class ParticipationTest extends DeskTest {
         assertAllHandled(france);
         assertThat(participations.history(france).counting()).extracting(Fact::kind)
                 .containsOnlyOnce(FactKind.INTENTION_ANNOUNCED, FactKind.ACKNOWLEDGED);
-        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(desk.task(france)).isNull();
         comesIn(france, "DECLINED");
         desk.runDueJobs();
         assertThat(participations.standing(france)).as("it still listens").isEqualTo(Standing.DECLINED);
@@ -88,10 +92,10 @@ class ParticipationTest extends DeskTest {
     @Test
     void whatALookFoundIsNotKept() {
         BusinessKey france = campaigner.invites("FRA");
-        assertThat(desk.variables(desk.instance("Participation", france))).doesNotContainKeys("response", "responseId");
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).variables().doesNotContainKeys("response", "responseId");
         comesIn(france, "ACKNOWLEDGEMENT");
         desk.runDueJobs();
-        assertThat(desk.variables(desk.instance("Participation", france))).doesNotContainKeys("response", "responseId");
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).variables().doesNotContainKeys("response", "responseId");
     }
 
     /** An earlier release of the desk kept it. */
@@ -102,7 +106,7 @@ class ParticipationTest extends DeskTest {
         comesIn(france, "ACKNOWLEDGEMENT");
         desk.runDueJobs();
         assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
-        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(desk.task(france)).isNull();
     }
 
     @Test
@@ -110,12 +114,14 @@ class ParticipationTest extends DeskTest {
         BusinessKey france = campaigner.invites("FRA");
         comesIn(france, "SIGNED_COPY");
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(france)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
 
         comesIn(france, "QUESTION");
         desk.runDueJobs();
 
-        assertThat(desk.openTasks(france)).containsExactly("AnswerQuestion", "VerifySignedCopy");
+        assertThat(desk.instance(ParticipationProcess.KEY, france))
+                .isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES, ParticipationProcess.Nodes.ANSWER_QUESTION, ParticipationProcess.Nodes.SIGN_AND_RETURN)
+                .calledProcessInstance().calledProcessInstance().isWaitingAtExactly(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         assertThat(participations.standing(france)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
     }
 
@@ -126,11 +132,12 @@ class ParticipationTest extends DeskTest {
         comesIn(france, "ACKNOWLEDGEMENT");
         desk.runDueJobs();
         assertThat(participations.history(france).has(FactKind.ACKNOWLEDGED)).isTrue();
-        assertThat(desk.endsOf("Participation", france)).containsExactly(ParticipationProcess.Nodes.COMPACT_CONCLUDED);
+        assertThat(desk.ended(ParticipationProcess.KEY, france)).hasPassed(ParticipationProcess.Nodes.COMPACT_CONCLUDED)
+                .hasNotPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
 
         comesIn(france, "QUESTION");
         desk.runDueJobs();
-        assertThat(desk.openTasks(france)).containsExactly("HandleLateResponse");
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.HANDLE_LATE_RESPONSE);
     }
 
     @Test
@@ -153,7 +160,7 @@ class ParticipationTest extends DeskTest {
         assertThat(participations.history(france).last(FactKind.QUESTION_ANSWERED))
                 .hasValueSatisfying(fact -> assertThat(fact.recordedBy()).isEqualTo("focal-point"));
         assertThat(mails.to(Campaigner.address("FRA"))).as("note, acknowledgement, answer").hasSize(3);
-        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(desk.task(france)).isNull();
     }
 
     @Test
@@ -169,7 +176,7 @@ class ParticipationTest extends DeskTest {
                 .hasMessageContaining("did not come in from this Member State");
         desk.as("focal-point").completes("AnswerQuestion", france, Map.of("answer", file("answer.txt", "On Monday.")));
         desk.runDueJobs();
-        assertThat(desk.openTasks(canada)).containsExactly("AnswerQuestion");
+        assertThat(desk.task(canada)).hasDefinitionKey(ParticipationProcess.Nodes.ANSWER_QUESTION);
     }
 
     @Test
@@ -179,7 +186,7 @@ class ParticipationTest extends DeskTest {
         comesIn(france, "DECLINED");
         desk.runDueJobs();
 
-        assertThat(desk.openTasks(france)).containsExactly("CorrectMissionAddress");
+        assertThat(desk.task(france)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
         assertThat(participations.history(france).has(FactKind.ADDRESS_CHANGED)).isTrue();
         assertThat(participations.standing(france)).isEqualTo(Standing.DECLINED);
         comesIn(france, "INTENTION");
@@ -201,7 +208,7 @@ class ParticipationTest extends DeskTest {
         assertThat(participations.standing(france)).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(mails.to(Campaigner.address("FRA"))).extracting(mail -> MailText.of(mail.message()))
                 .filteredOn(text -> text.contains("takes back its announced intention")).hasSize(2);
-        assertThat(desk.openTasks(france)).isEmpty();
+        assertThat(desk.task(france)).isNull();
     }
 
     @Test
@@ -215,8 +222,8 @@ class ParticipationTest extends DeskTest {
 
         assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
         assertThat(responses.of(france, withdrawal.id()).handledAt()).isNotNull();
-        assertThat(desk.endsOf("Participation", france)).contains(ParticipationProcess.Nodes.WITHDRAWN);
-        assertThat(desk.openTasks(france)).contains("HandleLateResponse").doesNotContain("AnswerQuestion");
+        assertThat(desk.ended(ParticipationProcess.KEY, france)).hasPassed(ParticipationProcess.Nodes.WITHDRAWN);
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.HANDLE_LATE_RESPONSE);
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
         desk.runDueJobs();
         assertAllHandled(france);

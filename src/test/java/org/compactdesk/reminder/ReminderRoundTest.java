@@ -2,6 +2,7 @@ package org.compactdesk.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -66,19 +67,19 @@ class ReminderRoundTest extends DeskTest {
     @Test
     void aRoundIsLaidBeforeTheFocalPointTheWorkingDayBeforeAndReleasedWhetherLookedAtOrNot() {
         desk.letPassUntil("2017-08-10T08:59");
-        assertThat(desk.openTasks(reference)).isEmpty();
+        assertThat(desk.task(reference)).isNull();
         desk.letPassUntil(FIRST_ROUND_OPENS);
-        assertThat(desk.openTasks(reference)).containsExactly("ReviewReminderRound");
+        assertThat(desk.task(reference)).hasDefinitionKey(ReminderRoundProcess.Nodes.REVIEW_REMINDER_ROUND);
         Task review = desk.as("focal-point").task("ReviewReminderRound", reference).orElseThrow();
         assertThat(review.getDueDate()).isEqualTo(Date.from(WorkingCalendar.at(LocalDate.of(2017, 8, 11), java.time.LocalTime.of(10, 0))));
         desk.letPassUntil("2017-08-11T09:59");
         assertThat(reminders(france)).isEmpty();
         desk.letPassUntil(FIRST_ROUND_RELEASED);
-        assertThat(desk.openTasks(reference)).isEmpty();
+        assertThat(desk.task(reference)).isNull();
         assertThat(reminders(france)).containsExactly(LetterKind.REMINDER_BEFORE);
         assertThat(reminders(canada)).containsExactly(LetterKind.REMINDER_BEFORE);
         assertThat(mails.received()).hasSize(2);
-        assertThat(desk.endsOf(ReminderRoundProcess.KEY, reference)).containsExactly(ReminderRoundProcess.Nodes.ROUND_RELEASED);
+        assertThat(desk.ended(ReminderRoundProcess.KEY, reference)).hasPassed(ReminderRoundProcess.Nodes.ROUND_RELEASED);
     }
 
     @Test
@@ -98,7 +99,7 @@ class ReminderRoundTest extends DeskTest {
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> desk.as("focal-point").completes("ReviewReminderRound", reference, takingOff("DEU", "Away")))
                 .withMessageStartingWith("Take missions off:");
-        assertThat(desk.openTasks(reference)).containsExactly("ReviewReminderRound");
+        assertThat(desk.task(reference)).hasDefinitionKey(ReminderRoundProcess.Nodes.REVIEW_REMINDER_ROUND);
     }
 
     @Test
@@ -134,7 +135,7 @@ class ReminderRoundTest extends DeskTest {
         assertThat(days(canada)).containsExactly("REQUEST_FOR_SIGNED_COPY 22 August 2017",
                 "REQUEST_FOR_SIGNED_COPY 5 September 2017", "REQUEST_FOR_SIGNED_COPY 11 September 2017");
         assertThat(rounds.next(reference)).isEmpty();
-        assertThat(desk.isOpen(NoteVerbaleCampaignProcess.KEY, reference)).isTrue();
+        assertThat(desk.instance(NoteVerbaleCampaignProcess.KEY, reference)).isActive();
     }
 
     @Test
@@ -142,7 +143,7 @@ class ReminderRoundTest extends DeskTest {
         add(france, FactKind.DECLINED);
         add(canada, FactKind.DECLINED);
         desk.letPassUntil("2017-08-12T12:00");
-        assertThat(desk.endsOf(ReminderRoundProcess.KEY, reference)).containsExactly(ReminderRoundProcess.Nodes.NOBODY_DUE);
+        assertThat(desk.ended(ReminderRoundProcess.KEY, reference)).hasPassed(ReminderRoundProcess.Nodes.NOBODY_DUE);
     }
 
     @Test
@@ -390,7 +391,7 @@ class ReminderRoundTest extends DeskTest {
     void aClosedCampaignHasNoFurtherRound() {
         desk.letPassUntil("2017-08-04T12:00");
         instruct(Map.of("act", "CLOSE_CAMPAIGN", "instructionCampaign", reference, "reason", "It has done its work"));
-        assertThat(desk.endsOf(NoteVerbaleCampaignProcess.KEY, reference)).contains(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_CLOSED);
+        assertThat(desk.ended(NoteVerbaleCampaignProcess.KEY, reference)).hasPassed(NoteVerbaleCampaignProcess.Nodes.CAMPAIGN_CLOSED);
         assertThat(rounds.next(reference)).isEmpty();
     }
 

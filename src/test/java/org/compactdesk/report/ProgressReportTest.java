@@ -2,6 +2,7 @@ package org.compactdesk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ class ProgressReportTest extends DeskTest {
             assertThat(report.asOf()).isEqualTo(LocalDate.of(2017, 8, 9));
             assertThat(report.compilation().hash()).hasSize(64);
         });
-        assertThat(desk.endsOf(ProgressReportProcess.KEY, reference)).containsExactly(ProgressReportProcess.Nodes.REPORT_PUBLISHED);
+        assertThat(desk.ended(ProgressReportProcess.KEY, reference)).hasPassed(ProgressReportProcess.Nodes.REPORT_PUBLISHED);
         byte[] paper = reports.publishedPaper(reports.published(reference).get(0).id()).orElseThrow();
         try (PDDocument pdf = Loader.loadPDF(paper)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
@@ -100,14 +101,14 @@ class ProgressReportTest extends DeskTest {
             assertThat(report.compilation().figures()).contains("signed 2\n");
             assertThat(reports.reasons(report.id())).containsExactly("The Gambia is missing");
         });
-        assertThat(desk.openTasks(reference)).contains("ReviewReport");
+        assertThat(desk.instance(ProgressReportProcess.KEY, reference)).isWaitingAtExactly(ProgressReportProcess.Nodes.REVIEW_REPORT);
     }
 
     @Test
     void aDiscardedReportIsNotPublished() {
         request("2017-08-09");
         review("DISCARDED", "Not needed");
-        assertThat(desk.endsOf(ProgressReportProcess.KEY, reference)).containsExactly(ProgressReportProcess.Nodes.REPORT_DISCARDED);
+        assertThat(desk.ended(ProgressReportProcess.KEY, reference)).hasPassed(ProgressReportProcess.Nodes.REPORT_DISCARDED);
         assertThat(reports.published(reference)).isEmpty();
         assertThat(reports.all(reference)).isEmpty();
         assertThat(reports.discarded(reference)).singleElement().satisfies(report -> assertThat(reports.reasons(report.id())).containsExactly("Not needed"));
@@ -118,7 +119,7 @@ class ProgressReportTest extends DeskTest {
     void whoDoesNotApproveSaysWhy() {
         request("2017-08-09");
         assertThatExceptionOfType(Rejection.class).isThrownBy(() -> review("DISCARDED", null)).withMessageStartingWith("Reason:");
-        assertThat(desk.openTasks(reference)).contains("ReviewReport");
+        assertThat(desk.instance(ProgressReportProcess.KEY, reference)).isWaitingAtExactly(ProgressReportProcess.Nodes.REVIEW_REPORT);
     }
 
     @Test
@@ -126,7 +127,7 @@ class ProgressReportTest extends DeskTest {
         for (String day : List.of("2017-08-11", "2017-08-01")) {
             assertThatExceptionOfType(Rejection.class).isThrownBy(() -> request(day)).withMessageStartingWith("As of:");
         }
-        assertThat(desk.isOpen(ProgressReportProcess.KEY, reference)).isFalse();
+        assertThat(desk.instance(ProgressReportProcess.KEY, reference)).isNull();
     }
 
     @Test

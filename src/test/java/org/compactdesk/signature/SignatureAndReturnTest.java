@@ -3,6 +3,7 @@ package org.compactdesk.signature;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.compactdesk.Desk.file;
 import static org.compactdesk.record.FactKind.*;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
@@ -26,9 +28,13 @@ import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
+import org.compactdesk.process.BilateralNegotiationProcess;
 import org.compactdesk.process.CountersignProcess;
 import org.compactdesk.process.ExamineSignedCopyProcess;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.process.ParticipationProcess;
+import org.compactdesk.process.ReturnAndFileProcess;
 import org.compactdesk.process.SignatureAndReturnProcess;
 import org.compactdesk.process.SignatureAndReturnProcess.Nodes;
 import org.compactdesk.record.Fact;
@@ -89,8 +95,8 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("registry").completes("ConfirmReceipt", france, Map.of("confirmedOn", "2017-08-14", "how", "By telephone"));
         desk.runDueJobs();
 
-        assertThat(desk.endsOf(PROCESS, france)).contains(Nodes.COMPACT_CONCLUDED);
-        assertThat(desk.endsOf("Participation", france)).contains("Event_CompactConcluded");
+        assertThat(desk.ended(PROCESS, france)).hasPassed(Nodes.COMPACT_CONCLUDED);
+        assertThat(desk.ended(ParticipationProcess.KEY, france)).hasPassed(ParticipationProcess.Nodes.COMPACT_CONCLUDED);
         assertThat(day(france, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-09");
         assertThat(day(france, SIGNED_BY_GOVERNMENT)).isEqualTo("2017-08-05");
         assertThat(day(france, COUNTERSIGNED)).isEqualTo("2017-08-14");
@@ -103,7 +109,7 @@ class SignatureAndReturnTest extends CopyScenario {
                 "concernedState", "FRA", "subjectKind", "RETURNED_COPY", "reason", "The mission cannot find it."));
         desk.runDueJobs();
         assertThat(subjects(france)).as("sent again after the end").hasSize(before + 1).last().asString().contains("countersigned copy returned");
-        assertThat(desk.isOpen("Participation", france)).isFalse();
+        assertThat(desk.instance(ParticipationProcess.KEY, france)).isNull();
     }
 
     @Test
@@ -142,9 +148,9 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", oman,
                 Map.of("deviation", "ACCEPTED", "reason", "A matter of spelling"))).isInstanceOf(Rejection.class).hasMessageStartingWith("Text as signed:");
         desk.as("focal-point").completes("DecideOnDeviation", oman, accepted());
-        assertThat(desk.openTasks(oman)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(oman)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         isFoundInOrder(oman);
-        assertThat(desk.openTasks(oman)).containsExactly("CountersignCompact");
+        assertThat(desk.task(oman)).hasDefinitionKey(CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
     }
 
     @Test
@@ -157,7 +163,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("focal-point").completes("DecideOnDeviation", chile,
                 Map.of("deviation", "RETURN", "reason", "Commitment (iv) reads otherwise than sent."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, chile)).contains(Nodes.COPY_RETURNED);
+        assertThat(desk.ended(PROCESS, chile)).hasPassed(Nodes.COPY_RETURNED);
         assertThat(lastMail(chile)).contains("Commitment (iv) reads otherwise than sent.");
         assertThat(standing(chile)).isEqualTo(Standing.AWAITING_RESPONSE);
     }
@@ -169,8 +175,8 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(india, "2017-08-09", "DEVIATIONS");
         desk.as("focal-point").completes("DecideOnDeviation", india, Map.of("deviation", "TALKS", "reason", "They want other words."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, india)).contains(Nodes.PASSED_TO_TALKS);
-        assertThat(desk.openTasks(india)).containsExactly("RecordProposal");
+        assertThat(desk.ended(PROCESS, india)).hasPassed(Nodes.PASSED_TO_TALKS);
+        assertThat(desk.task(india)).hasDefinitionKey(BilateralNegotiationProcess.Nodes.RECORD_PROPOSAL);
         assertThat(standing(india)).isEqualTo(Standing.IN_TALKS);
         assertThat(fact(india, TALKS_OPENED).recordedBy()).as("who decided so").isEqualTo("focal-point");
     }
@@ -205,11 +211,11 @@ class SignatureAndReturnTest extends CopyScenario {
                 .hasMessageContaining("Zimbabwe");
         isFound(australia, "OTHER_STATE", Map.of("otherState", "AUT"));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, australia)).contains(Nodes.COPY_SET_ASIDE);
+        assertThat(desk.ended(PROCESS, australia)).hasPassed(Nodes.COPY_SET_ASIDE);
         assertThat(standing(australia)).isEqualTo(Standing.AWAITING_RESPONSE);
         assertThat(standing(austria)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
         assertThat(day(austria, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-09");
-        assertThat(desk.openTasks(austria)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(austria)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
     }
 
     @Test
@@ -221,10 +227,10 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(niger, "2017-08-09", "AS_SENT");
         isFound(niger, "OTHER_STATE", Map.of("otherState", "NGA"));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, niger)).contains(Nodes.COPY_SET_ASIDE);
+        assertThat(desk.ended(PROCESS, niger)).hasPassed(Nodes.COPY_SET_ASIDE);
         assertThat(standing(nigeria)).isEqualTo(Standing.WITHDRAWN);
         long entry = responses.of(niger).get(0).correspondence();
-        assertThat(desk.openTasks(Messages.of("arrival.number", String.valueOf(entry)))).containsExactly("IdentifySender");
+        assertThat(desk.task(Messages.of("arrival.number", String.valueOf(entry)))).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.IDENTIFY_SENDER);
     }
 
     @Test
@@ -240,7 +246,7 @@ class SignatureAndReturnTest extends CopyScenario {
                 .isInstanceOf(Rejection.class).hasMessageContaining("No mail server");
         desk.as("registry").completes("FileOriginal", liechtenstein, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
         desk.letPass(Period.ofDays(60));
-        assertThat(desk.endsOf(PROCESS, liechtenstein)).contains(Nodes.COMPACT_CONCLUDED);
+        assertThat(desk.ended(PROCESS, liechtenstein)).hasPassed(Nodes.COMPACT_CONCLUDED);
         assertThat(kinds(liechtenstein)).doesNotContain(RETURNED_TO_GOVERNMENT, RECEIPT_UNCONFIRMED);
     }
 
@@ -252,13 +258,13 @@ class SignatureAndReturnTest extends CopyScenario {
         isFoundInOrder(togo);
         isNotSigned(togo);
         desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "AGAIN", "reason", "The page was exchanged"));
-        assertThat(desk.openTasks(togo)).containsExactly("CountersignCompact");
+        assertThat(desk.task(togo)).hasDefinitionKey(CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
         isNotSigned(togo);
         assertThatThrownBy(() -> desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Not 木")))
                 .isInstanceOf(Rejection.class).hasMessageStartingWith("What was done about it: the desk’s papers have no letter for “木”");
         desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Please send page 1 again."));
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, togo)).contains(Nodes.COPY_RETURNED);
+        assertThat(desk.ended(PROCESS, togo)).hasPassed(Nodes.COPY_RETURNED);
         assertThat(lastMail(togo)).contains("Please send page 1 again.");
         assertThat(standing(togo)).isEqualTo(Standing.AWAITING_RESPONSE);
     }
@@ -273,7 +279,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("focal-point").completes("ResolveUnsigned", benin, Map.of("resolution", "TALKS", "reason", "The text has to change."));
         desk.runDueJobs();
         assertThat(standing(benin)).isEqualTo(Standing.IN_TALKS);
-        assertThat(desk.openTasks(benin)).containsExactly("RecordProposal");
+        assertThat(desk.task(benin)).hasDefinitionKey(BilateralNegotiationProcess.Nodes.RECORD_PROPOSAL);
     }
 
     @Test
@@ -285,8 +291,8 @@ class SignatureAndReturnTest extends CopyScenario {
         isFoundInOrder(cuba);
         desk.isAt("2017-08-11T10:00");
         signedCopyArrives(cuba, "2017-08-11", "AS_SENT");
-        assertThat(desk.openTasks(cuba)).containsExactly("VerifySignedCopy");
-        assertThat(desk.isOpen(CountersignProcess.KEY, cuba)).isFalse();
+        assertThat(desk.task(cuba)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
+        assertThat(desk.instance(CountersignProcess.KEY, cuba)).isNull();
         assertThat(standing(cuba)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
 
         isFound(cuba, "DUPLICATE", Map.of());
@@ -309,7 +315,7 @@ class SignatureAndReturnTest extends CopyScenario {
         isCountersigned(fiji, "2017-08-10");
         assertThat(fact(fiji, COUNTERSIGNED).refersTo()).isEqualTo(fact(fiji, SIGNED_COPY_RECEIVED).id());
         assertThat(fact(fiji, COPY_SET_ASIDE).refersTo()).isEqualTo(first(fiji, SIGNED_COPY_RECEIVED).id());
-        assertThat(desk.openTasks(fiji)).containsExactly("ConfirmReceipt", "FileOriginal");
+        isAtNothingButReturningAndFiling(fiji);
     }
 
     @Test
@@ -350,7 +356,7 @@ class SignatureAndReturnTest extends CopyScenario {
         receives(georgia, "The third");
         desk.runDueJobs();
         assertThat(lastMail(georgia)).contains("Pages are missing");
-        assertThat(desk.openTasks(georgia)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(georgia)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         assertThat(copies.of(georgia, copy("registry", "VerifySignedCopy", georgia)).note()).isEqualTo("The third");
     }
 
@@ -362,7 +368,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("registry").completes("VerifySignedCopy", gabon, inOrder());
         receives(gabon, "The second");
         desk.runDueJobs();
-        assertThat(desk.openTasks(gabon)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(gabon)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         assertThat(copies.of(gabon, copy("registry", "VerifySignedCopy", gabon)).note()).isEqualTo("The second");
     }
 
@@ -373,8 +379,8 @@ class SignatureAndReturnTest extends CopyScenario {
         receives(bolivia, "Too late");
         participations.add(bolivia, FactEntry.of(WITHDRAWN, LocalDate.of(2017, 8, 10))).orRefuse();
         desk.runDueJobs();
-        assertThat(desk.endsOf(PROCESS, bolivia)).containsExactly(Nodes.NO_COPY_LEFT);
-        assertThat(desk.openTasks(bolivia)).isEmpty();
+        assertThat(desk.ended(PROCESS, bolivia)).hasPassed(Nodes.NO_COPY_LEFT).hasNotPassed(Nodes.SIGNATURE_OVERTAKEN);
+        assertThat(desk.task(bolivia)).isNull();
     }
 
     @Test
@@ -387,13 +393,15 @@ class SignatureAndReturnTest extends CopyScenario {
         responses.file(switzerland, ResponseKind.CLOSED, LocalDate.of(2017, 8, 10), null, null, null, List.of());
         desk.wake("ResponseFiled", switzerland);
         desk.runDueJobs();
-        assertThat(desk.openTasks(switzerland)).containsExactly("AnswerQuestion", "CountersignCompact");
+        assertThat(desk.instance(ParticipationProcess.KEY, switzerland))
+                .isWaitingAt(ParticipationProcess.Nodes.ANSWER_QUESTION, ParticipationProcess.Nodes.SIGN_AND_RETURN)
+                .calledProcessInstance().calledProcessInstance().isWaitingAtExactly(CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
 
         instructed("STATE_WITHDRAWS", switzerland, Map.of("day", "2017-08-10"));
         assertThat(standing(switzerland)).isEqualTo(Standing.WITHDRAWN);
-        assertThat(desk.openTasks(switzerland)).isEmpty();
-        assertThat(desk.isOpen(PROCESS, switzerland)).isFalse();
-        assertThat(desk.endsOf("Participation", switzerland)).contains("Event_ParticipationOver");
+        assertThat(desk.task(switzerland)).isNull();
+        assertThat(desk.instance(PROCESS, switzerland)).isNull();
+        assertThat(desk.ended(ParticipationProcess.KEY, switzerland)).hasPassed(ParticipationProcess.Nodes.PARTICIPATION_OVER);
     }
 
     @Test
@@ -411,7 +419,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.runDueJobs();
 
         assertThat(standing(sweden)).isEqualTo(Standing.CONCLUDED);
-        assertThat(desk.endsOf(PROCESS, sweden)).contains(Nodes.COMPACT_CONCLUDED);
+        assertThat(desk.ended(PROCESS, sweden)).hasPassed(Nodes.COMPACT_CONCLUDED);
         assertThat(responses.of(sweden)).allSatisfy(response -> assertThat(response.handledAt()).isNotNull());
     }
 
@@ -423,9 +431,9 @@ class SignatureAndReturnTest extends CopyScenario {
         arrives(colombia, "QUESTION", "2017-08-10", Map.of());
         signedCopyArrives(colombia, "2017-08-09", "AS_SENT");
         instructed("ADDRESSED_IN_ERROR", colombia, Map.of());
-        assertThat(desk.openTasks(colombia)).isEmpty();
-        for (String process : List.of("Participation", "BilateralNegotiation", PROCESS)) {
-            assertThat(desk.isOpen(process, colombia)).as(process).isFalse();
+        assertThat(desk.task(colombia)).isNull();
+        for (String process : List.of(ParticipationProcess.KEY, BilateralNegotiationProcess.KEY, PROCESS)) {
+            assertThat(desk.instance(process, colombia)).as(process).isNull();
         }
         assertThat(participations.history(colombia).talksOpen()).isFalse();
     }
@@ -471,7 +479,7 @@ class SignatureAndReturnTest extends CopyScenario {
                     "reference", iran.reference(), "kind", "SIGNED_COPY", "textMatches", "AS_SENT", "note", "Copy " + i));
         }
         desk.runDueJobs();
-        assertThat(desk.openTasks(iran)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(iran)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
     }
 
     @Test
@@ -481,9 +489,12 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(laos, "2017-08-09", "AS_SENT");
         isFoundInOrder(laos);
         desk.letPassUntil("2017-08-24T10:00");
-        assertThat(desk.openTasks(laos)).containsExactly("CountersignCompact");
+        assertThat(desk.task(laos)).hasDefinitionKey(CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
         desk.letPassUntil("2017-08-25T10:00");
-        assertThat(desk.openTasks(laos)).containsExactly("AttendIdleCountersignature", "CountersignCompact");
+        assertThat(desk.instance(ParticipationProcess.KEY, laos))
+                .isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES, ParticipationProcess.Nodes.SIGN_AND_RETURN).isNotWaitingAt(ParticipationProcess.Nodes.ANSWER_QUESTION)
+                .calledProcessInstance().calledProcessInstance()
+                .isWaitingAtExactly(CountersignProcess.Nodes.ATTEND_IDLE_COUNTERSIGNATURE, CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
         desk.as("process-owner").completes("AttendIdleCountersignature", laos, Map.of("whatWasDone", "Spoke with the office"));
         isCountersigned(laos, "2017-08-25");
         assertThat(standing(laos)).isEqualTo(Standing.CONCLUDED);
@@ -493,21 +504,25 @@ class SignatureAndReturnTest extends CopyScenario {
     void anOriginalThatIsAwaitedIsAskedForAgainAndAReturnedCopyIsClosedUnconfirmed() {
         BusinessKey nepal = originalAwaited("NPL");
         desk.letPass(Period.ofDays(35));
-        assertThat(desk.openTasks(nepal)).containsExactly("ConfirmReceipt", "FileOriginal");
+        isAtNothingButReturningAndFiling(nepal);
         desk.letPass(Period.ofDays(14));
-        assertThat(desk.openTasks(nepal)).containsExactly("FileOriginal");
+        assertThat(desk.task(nepal)).hasDefinitionKey(ReturnAndFileProcess.Nodes.FILE_ORIGINAL);
         assertThat(kinds(nepal)).contains(RECEIPT_UNCONFIRMED, ORIGINAL_AWAITED);
         desk.as("registry").completes("FileOriginal", nepal,
                 Map.of("original", "FILED", "filedOn", "2017-09-20", "location", "Cabinet 3"));
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", nepal)).contains("Event_CompactConcluded");
+        assertThat(desk.ended(ParticipationProcess.KEY, nepal)).hasPassed(ParticipationProcess.Nodes.COMPACT_CONCLUDED);
     }
 
     @Test
     void anOriginalThatArrivesWhileItIsAwaitedIsFiledAtOnce() {
         BusinessKey mexico = originalAwaited("MEX");
         signedCopyArrives(mexico, "2017-08-11", "AS_SENT");
-        assertThat(desk.openTasks(mexico)).as("at once").containsExactly("ConfirmReceipt", "FileOriginal", "VerifySignedCopy");
+        assertThat(desk.instance(ReturnAndFileProcess.KEY, mexico)).as("at once")
+                .isWaitingAtExactly(ReturnAndFileProcess.Nodes.CONFIRM_RECEIPT, ReturnAndFileProcess.Nodes.FILE_ORIGINAL);
+        assertThat(desk.instance(ExamineSignedCopyProcess.KEY, mexico)).isWaitingAtExactly(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
+        assertThat(desk.instance(ParticipationProcess.KEY, mexico))
+                .isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES, ParticipationProcess.Nodes.SIGN_AND_RETURN).isNotWaitingAt(ParticipationProcess.Nodes.ANSWER_QUESTION);
         assertThat(desk.as("registry").briefing("FileOriginal", mexico)).contains("received on 11 August 2017. If it is the original, file it.");
         assertThat(desk.as("registry").briefing("VerifySignedCopy", mexico)).as("says what else waits")
                 .contains("<dt>Also open</dt>", "File original: the State MEX (Registry)", "Confirm receipt: the State MEX (Registry)")
@@ -517,7 +532,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("registry").completes("FileOriginal", mexico, Map.of("original", "FILED", "filedOn", "2017-08-11", "location", "Cabinet 3"));
         desk.as("registry").completes("ConfirmReceipt", mexico, Map.of("confirmedOn", "2017-08-11"));
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", mexico)).contains("Event_CompactConcluded");
+        assertThat(desk.ended(ParticipationProcess.KEY, mexico)).hasPassed(ParticipationProcess.Nodes.COMPACT_CONCLUDED);
     }
 
     @Test
@@ -533,7 +548,7 @@ class SignatureAndReturnTest extends CopyScenario {
         long last = copy("registry", "VerifySignedCopy", nauru);
         assertThat(last).isGreaterThan(seen);
         desk.as("registry").completes("FileOriginal", nauru, Map.of("original", "AWAITED", "lastCopySeen", last));
-        assertThat(desk.openTasks(nauru)).doesNotContain("FileOriginal");
+        assertThat(desk.instance(ReturnAndFileProcess.KEY, nauru)).isNotWaitingAt(ReturnAndFileProcess.Nodes.FILE_ORIGINAL);
     }
 
     @Test
@@ -542,7 +557,9 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(ghana, "2017-08-09", "AS_SENT");
         arrives(ghana, "QUESTION", "2017-08-10", Map.of("note", "Has it arrived?"));
-        assertThat(desk.openTasks(ghana)).containsExactly("AnswerQuestion", "VerifySignedCopy");
+        assertThat(desk.instance(ParticipationProcess.KEY, ghana)).isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES,
+                        ParticipationProcess.Nodes.ANSWER_QUESTION, ParticipationProcess.Nodes.SIGN_AND_RETURN)
+                .calledProcessInstance().calledProcessInstance().isWaitingAtExactly(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         isFoundInOrder(ghana);
         assertThat(standing(ghana)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
     }
@@ -553,9 +570,9 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(haiti, "2017-08-09", "AS_SENT");
         arrives(haiti, "WITHDRAWAL", "2017-08-10", Map.of());
-        assertThat(desk.endsOf(PROCESS, haiti)).contains(Nodes.SIGNATURE_OVERTAKEN);
-        assertThat(desk.isOpen(ExamineSignedCopyProcess.KEY, haiti)).isFalse();
-        assertThat(desk.openTasks(haiti)).isEmpty();
+        assertThat(desk.ended(PROCESS, haiti)).hasPassed(Nodes.SIGNATURE_OVERTAKEN);
+        assertThat(desk.instance(ExamineSignedCopyProcess.KEY, haiti)).isNull();
+        assertThat(desk.task(haiti)).isNull();
         assertThat(standing(haiti)).isEqualTo(Standing.WITHDRAWN);
     }
 
@@ -602,7 +619,7 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(standing(brazil)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
 
         isFoundInOrder(brazil);
-        assertThat(desk.openTasks(brazil)).containsExactly("CountersignCompact");
+        assertThat(desk.task(brazil)).hasDefinitionKey(CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
     }
 
     @Test
@@ -653,7 +670,7 @@ class SignatureAndReturnTest extends CopyScenario {
         isCountersigned(key, "2017-08-10");
         desk.isAt("2017-08-11T10:00");
         desk.as("registry").completes("FileOriginal", key, Map.of("original", "AWAITED", "filingRemark", "By the next pouch"));
-        assertThat(desk.openTasks(key)).containsExactly("ConfirmReceipt");
+        assertThat(desk.task(key)).hasDefinitionKey(ReturnAndFileProcess.Nodes.CONFIRM_RECEIPT);
         return key;
     }
 
@@ -684,7 +701,10 @@ class SignatureAndReturnTest extends CopyScenario {
         isCountersigned(albania, "2017-08-10");
         instructed("RECTIFY", albania, Map.of("subjectKind", "RETURNED_TO_GOVERNMENT"));
         cannotStrike(albania, COUNTERSIGNED, "Entry: tasks that rest on this countersignature are open.");
-        assertThat(desk.openTasks(albania)).containsExactly("AnswerQuestion", "ConfirmReceipt", "FileOriginal");
+        assertThat(desk.instance(ParticipationProcess.KEY, albania)).isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES,
+                        ParticipationProcess.Nodes.ANSWER_QUESTION, ParticipationProcess.Nodes.SIGN_AND_RETURN)
+                .calledProcessInstance().calledProcessInstance()
+                .isWaitingAtExactly(ReturnAndFileProcess.Nodes.CONFIRM_RECEIPT, ReturnAndFileProcess.Nodes.FILE_ORIGINAL);
     }
 
     @Test
@@ -708,7 +728,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.runDueJobs();
         cannotStrike(armenia, COPY_RETURNED, "Entry: the examination of this copy ended with it.");
         signedCopyArrives(armenia, "2017-08-09", "AS_SENT");
-        assertThat(desk.openTasks(armenia)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(armenia)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
     }
 
     @Test
@@ -717,15 +737,15 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(ethiopia, "2017-08-09", "AS_SENT");
         instructed("STATE_WITHDRAWS", ethiopia, Map.of("day", "2017-08-10"));
-        assertThat(desk.openTasks(ethiopia)).isEmpty();
+        assertThat(desk.task(ethiopia)).isNull();
 
         instructed("RECTIFY", ethiopia, Map.of("subjectKind", "WITHDRAWN"));
         assertThat(standing(ethiopia)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
-        assertThat(desk.isOpen("Participation", ethiopia)).isTrue();
-        assertThat(desk.openTasks(ethiopia)).containsExactly("VerifySignedCopy");
+        assertThat(desk.instance(ParticipationProcess.KEY, ethiopia)).isActive();
+        assertThat(desk.task(ethiopia)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         cannotStrike(ethiopia, RECTIFIED, "Entry: this rectification let the work go on.");
         signedCopyArrives(ethiopia, "2017-08-10", "AS_SENT");
-        assertThat(desk.openTasks(ethiopia)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(ethiopia)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
         isFoundInOrder(ethiopia);
         isCountersigned(ethiopia, "2017-08-10");
         assertThat(standing(ethiopia)).isEqualTo(Standing.CONCLUDED);
@@ -745,7 +765,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.runDueJobs();
         instructed("RECTIFY", cameroon, Map.of("subjectKind", "WITHDRAWN"));
         signedCopyArrives(cameroon, "2017-08-02", "AS_SENT");
-        assertThat(desk.openTasks(cameroon)).containsExactly("VerifySignedCopy");
+        assertThat(desk.task(cameroon)).hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
     }
 
     @Test
@@ -756,14 +776,15 @@ class SignatureAndReturnTest extends CopyScenario {
         isFoundInOrder(malawi);
         isCountersigned(malawi, "2017-08-10");
         instructed("STATE_WITHDRAWS", malawi, Map.of("day", "2017-08-10"));
-        assertThat(desk.openTasks(malawi)).isEmpty();
+        assertThat(desk.task(malawi)).isNull();
 
         instructed("RECTIFY", malawi, Map.of("subjectKind", "WITHDRAWN"));
+        ProcessInstance anew = desk.instance(ParticipationProcess.KEY, malawi);
         assertThat(standing(malawi)).isEqualTo(Standing.CONCLUDED);
         desk.as("registry").completes("FileOriginal", malawi, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet 3"));
         desk.as("registry").completes("ConfirmReceipt", malawi, Map.of("confirmedOn", "2017-08-10", "how", "By telephone"));
         desk.runDueJobs();
-        assertThat(desk.endsOf("Participation", malawi)).contains("Event_CompactConcluded");
+        assertThat(anew).isEnded().hasPassed(ParticipationProcess.Nodes.COMPACT_CONCLUDED);
         assertThat(subjects(malawi)).filteredOn(subject -> subject.contains("countersigned copy returned")).hasSize(1);
     }
 
@@ -776,7 +797,7 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.wake(SignatureAndReturnProcess.Messages.SIGNATURE_OVERTAKEN, bulgaria);
         desk.runDueJobs();
         participations.add(bulgaria, FactEntry.striking(fact(bulgaria, WITHDRAWN), LocalDate.of(2017, 8, 10), "Never said")).orRefuse();
-        assertThat(desk.isOpen(PROCESS, bulgaria)).isFalse();
+        assertThat(desk.instance(PROCESS, bulgaria)).isNull();
 
         receives(bulgaria, "The second");
         desk.runDueJobs();
@@ -798,6 +819,13 @@ class SignatureAndReturnTest extends CopyScenario {
         if (copies.receive(key, copy.id())) {
             processes.start(PROCESS, key.toString(), Map.of());
         }
+    }
+
+    private void isAtNothingButReturningAndFiling(BusinessKey key) {
+        assertThat(desk.instance(ParticipationProcess.KEY, key))
+                .isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES, ParticipationProcess.Nodes.SIGN_AND_RETURN).isNotWaitingAt(ParticipationProcess.Nodes.ANSWER_QUESTION)
+                .calledProcessInstance().calledProcessInstance()
+                .isWaitingAtExactly(ReturnAndFileProcess.Nodes.CONFIRM_RECEIPT, ReturnAndFileProcess.Nodes.FILE_ORIGINAL);
     }
 
     private void cannotStrike(BusinessKey key, FactKind kind, String words) {
