@@ -2,6 +2,8 @@ package org.compactdesk.campaign;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.RowLock;
 import org.compactdesk.instrument.Instrument;
@@ -37,7 +38,7 @@ public class Campaigns {
     private final CurrentPerson person;
     private final Clock clock;
     /** From the release on nothing of it changes, and every letter reads its campaign; by the fact that tells of the release. */
-    private final Map<Long, Asked> released = new ConcurrentHashMap<>();
+    private final Cache<Long, Asked> released = Caffeine.newBuilder().maximumSize(100).build();
 
     Campaigns(CampaignRows rows, CampaignTexts texts, CampaignFacts facts, RowLock rowLock, CurrentPerson person, Clock clock) {
         this.rows = rows;
@@ -106,7 +107,7 @@ public class Campaigns {
     private Campaign read(long id) {
         CampaignHistory history = new CampaignHistory(facts.ofCampaign(id));
         Asked asked = history.last(CampaignFactKind.RELEASED)
-                .map(release -> released.computeIfAbsent(release.id(), unread -> asked(id)))
+                .map(release -> released.get(release.id(), unread -> asked(id)))
                 .orElseGet(() -> asked(id));
         CampaignRow row = asked.row();
         return new Campaign(id, row.reference(), row.title(), asked.titles(), row.noteDate(), asked.notes(), asked.instruments(),
