@@ -2,13 +2,14 @@ package org.compactdesk.campaign;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.engine.RowLock;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Outcome;
@@ -34,7 +35,7 @@ public class Campaigns {
     private final Journal journal;
     private final RowLock rowLock;
     /** From the release on nothing of it changes, and every letter reads its campaign; by the fact that tells of the release. */
-    private final Map<Long, Asked> released = new ConcurrentHashMap<>();
+    private final Cache<Long, Asked> released = Caffeine.newBuilder().maximumSize(100).build();
 
     Campaigns(CampaignRows rows, CampaignTexts texts, FactRows facts, Journal journal, RowLock rowLock) {
         this.rows = rows;
@@ -102,7 +103,7 @@ public class Campaigns {
     private Campaign read(long id) {
         CampaignHistory history = new CampaignHistory(facts.ofCampaign(id));
         Asked asked = history.last(FactKind.RELEASED)
-                .map(release -> released.computeIfAbsent(release.id(), unread -> asked(id)))
+                .map(release -> released.get(release.id(), unread -> asked(id)))
                 .orElseGet(() -> asked(id));
         CampaignRow row = asked.row();
         return new Campaign(id, row.reference(), row.title(), asked.titles(), row.noteDate(), asked.notes(), asked.instruments(),

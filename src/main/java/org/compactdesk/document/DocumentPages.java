@@ -1,5 +1,7 @@
 package org.compactdesk.document;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -7,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,17 @@ public class DocumentPages {
     private static final float DOTS_PER_INCH = 110;
     private static final int WIDEST = 2400;
     private static final int BYTES_KEPT = 32 << 20;
+    /** Those of yesterday's file leave room for today's. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(30);
     /** A small file may hold a picture larger than the memory, and a long text takes minutes to draw; both can be saved and opened. */
     private static final long MOST_PIXELS = 200_000_000;
     private static final long LONGEST_TEXT = 300_000;
 
     private final Documents documents;
     private final PdfPrinter printer;
-    private final Pictures pictures = new Pictures();
+    /** By the file's hash and the number of the page. */
+    private final Cache<String, byte[]> pictures = Caffeine.newBuilder().maximumWeight(BYTES_KEPT).weigher((String page, byte[] png) -> png.length)
+            .expireAfterAccess(KEPT_FOR).build();
 
     DocumentPages(Documents documents, PdfPrinter printer) {
         this.documents = documents;
@@ -56,13 +62,11 @@ public class DocumentPages {
     /** A page as PNG, the first being 1; empty where there is no such page. */
     public Optional<byte[]> picture(Document document, int page) {
         String key = document.hash() + "/" + page;
-        Optional<byte[]> kept = pictures.find(key);
-        if (kept.isPresent()) {
-            return kept;
-        }
-        Optional<byte[]> drawn = draw(document, page);
-        drawn.ifPresent(png -> pictures.keep(key, png));
-        return drawn;
+        return Optional.ofNullable(pictures.getIfPresent(key)).or(() -> {
+            Optional<byte[]> drawn = draw(document, page);
+            drawn.ifPresent(png -> pictures.put(key, png));
+            return drawn;
+        });
     }
 
     private Optional<byte[]> draw(Document document, int page) {
@@ -153,26 +157,6 @@ public class DocumentPages {
             return png.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The pictures last looked at. */
-    private static final class Pictures {
-
-        private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
-        private long bytes;
-
-        synchronized Optional<byte[]> find(String key) {
-            return Optional.ofNullable(kept.get(key));
-        }
-
-        synchronized void keep(String key, byte[] png) {
-            byte[] before = kept.put(key, png);
-            bytes += png.length - (before == null ? 0 : before.length);
-            for (var oldest = kept.values().iterator(); bytes > BYTES_KEPT && oldest.hasNext();) {
-                bytes -= oldest.next().length;
-                oldest.remove();
-            }
         }
     }
 }

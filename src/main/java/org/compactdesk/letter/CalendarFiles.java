@@ -1,12 +1,12 @@
 package org.compactdesk.letter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
@@ -40,7 +40,7 @@ class CalendarFiles {
     private final Clock clock;
     private final TransactionTemplate own;
     /** A dispatch draws two files and not two for each mission. */
-    private final Map<CalendarEntry, Document> stored = new ConcurrentHashMap<>();
+    private final Cache<CalendarEntry, Document> stored = Caffeine.newBuilder().maximumSize(500).build();
 
     CalendarFiles(Campaigns campaigns, Documents documents, MailSettings settings, Clock clock, PlatformTransactionManager transactions) {
         this.campaigns = campaigns;
@@ -86,7 +86,7 @@ class CalendarFiles {
     /** Stored in a transaction of its own, as other letters enclose it whatever becomes of this one. */
     private Document file(CalendarEntry entry, Campaign campaign) {
         String name = campaign.reference().replaceAll("[^A-Za-z0-9]+", "-") + "-" + entry.what() + ENDING;
-        return stored.computeIfAbsent(entry, fresh -> own.execute(
+        return stored.get(entry, fresh -> own.execute(
                 status -> documents.store(name, fresh.file(), Messages.of("paper.calendar." + fresh.what()), campaign.reference())));
     }
 }

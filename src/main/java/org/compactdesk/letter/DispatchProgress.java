@@ -1,8 +1,8 @@
 package org.compactdesk.letter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.compactdesk.campaign.Campaigns;
 import org.slf4j.Logger;
@@ -20,7 +20,8 @@ class DispatchProgress {
 
     private final Ledger ledger;
     private final Campaigns campaigns;
-    private final Map<String, Run> runs = new ConcurrentHashMap<>();
+    /** One that is forgotten begins anew with what the ledger has. */
+    private final Cache<String, Run> runs = Caffeine.newBuilder().maximumSize(100).build();
 
     DispatchProgress(Ledger ledger, Campaigns campaigns) {
         this.ledger = ledger;
@@ -29,7 +30,7 @@ class DispatchProgress {
 
     /** Counts a note as soon as its fate, which the transaction has written already, is committed. */
     void decidedAfterCommit(String reference) {
-        Run run = runs.computeIfAbsent(reference, this::begin);
+        Run run = runs.get(reference, this::begin);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

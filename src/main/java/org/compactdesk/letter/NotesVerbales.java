@@ -1,9 +1,9 @@
 package org.compactdesk.letter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
@@ -36,8 +36,8 @@ public class NotesVerbales {
     private final Ledger ledger;
     private final Letters letters;
     /** The texts as read, by their words: one dispatch reads each of them once. */
-    private final Map<NoteWords, NoteVerbaleText> notes = new ConcurrentHashMap<>();
-    private final Map<String, Instrument> instruments = new ConcurrentHashMap<>();
+    private final Cache<NoteWords, NoteVerbaleText> notes = Caffeine.newBuilder().maximumSize(50).build();
+    private final Cache<String, Instrument> instruments = Caffeine.newBuilder().maximumSize(50).build();
 
     NotesVerbales(Campaigns campaigns, MemberStates memberStates, Languages languages, Papers papers, Documents documents, Versions versions,
             Ledger ledger, Letters letters) {
@@ -76,12 +76,12 @@ public class NotesVerbales {
 
     private NoteVerbaleText note(Campaign campaign, String language) {
         String text = campaign.noteTexts().get(language);
-        return notes.computeIfAbsent(new NoteWords(language, text), words -> NoteVerbaleText.read(text, language).orRefuse());
+        return notes.get(new NoteWords(language, text), words -> NoteVerbaleText.read(text, language).orRefuse());
     }
 
     private Instrument instrument(Campaign campaign, String language) {
         String text = campaign.instrumentTexts().get(language);
-        return instruments.computeIfAbsent(text, Instrument::ofText);
+        return instruments.get(text, Instrument::ofText);
     }
 
     private Document note(BusinessKey key, NoteVerbaleText note, MemberState state, String annexed) {

@@ -1,16 +1,13 @@
 package org.compactdesk.mailbox;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /** Looks into the mailbox now and then, one look at a time; without an account there is none. */
@@ -18,23 +15,24 @@ import org.springframework.stereotype.Component;
 class MailboxWatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
-    private static final int SECONDS_TO_FINISH = 20;
 
     private final Optional<Mailbox> mailbox;
     private final MailboxSettings settings;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(look -> new Thread(look, "mailbox"));
     private final MailboxState state;
+    private final TaskScheduler scheduler;
 
     MailboxWatch(ObjectProvider<ImapAccount> account, MailboxSettings settings, MessageReader reader, TakenMails taken, Intake intake, Clock clock,
-            MailboxState state) {
+            MailboxState state, TaskScheduler scheduler) {
         this.mailbox = account.stream().findFirst().map(found -> new Mailbox(found, settings, reader, taken, intake, clock));
         this.settings = settings;
         this.state = state;
+        this.scheduler = scheduler;
     }
 
+    /** Not before everything is set up that what comes in may meet. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        mailbox.ifPresent(watched -> looks.scheduleWithFixedDelay(this::look, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS));
+        mailbox.ifPresent(watched -> scheduler.scheduleWithFixedDelay(this::look, settings.every()));
     }
 
     /** Says once, in the log, that the mailbox cannot be reached, and once that it can again. Whatever happens, the next look comes. */
@@ -51,12 +49,5 @@ class MailboxWatch {
             }
             log.debug("The mailbox cannot be read", trouble);
         }
-    }
-
-    /** Lets the look that is under way end; an interruption could hit the database in the middle of a commit. */
-    @PreDestroy
-    void stop() throws InterruptedException {
-        looks.shutdown();
-        looks.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
     }
 }

@@ -1,5 +1,7 @@
 package org.compactdesk.reminder;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
@@ -29,7 +30,7 @@ class Schedule {
     private final Decisions decisions;
     private final WorkingCalendar calendar;
     /** A plan asks the same hundreds of questions again and again. */
-    private final Map<Asked, Map<Standing, LetterKind>> answers = new ConcurrentHashMap<>();
+    private final Cache<Asked, Map<Standing, LetterKind>> answers = Caffeine.newBuilder().maximumSize(10_000).build();
 
     Schedule(Decisions decisions, WorkingCalendar calendar) {
         this.decisions = decisions;
@@ -59,7 +60,7 @@ class Schedule {
     /** Which standing is sent what; nobody anything on a day on which the clock stands. */
     private Map<Standing, LetterKind> letters(String version, Campaign campaign, MissionClock clock, LocalDate day) {
         return clock.runsOn(day)
-                ? answers.computeIfAbsent(new Asked(version, workingDays(clock, day, campaign.signatureDeadline()),
+                ? answers.get(new Asked(version, workingDays(clock, day, campaign.signatureDeadline()),
                         campaign.meeting().map(meeting -> workingDays(clock, day, meeting.date())).orElse(null)), this::ask)
                 : Map.of();
     }

@@ -1,5 +1,6 @@
 package org.compactdesk.staff;
 
+import org.compactdesk.kernel.Messages;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -8,7 +9,6 @@ class NotConfiguredAnalyzer extends AbstractFailureAnalyzer<NotConfigured> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, NotConfigured cause) {
-        return new FailureAnalysis(cause.getMessage(),
-                "Set it as described in README.md, section Operate, or start the demonstration with --spring.profiles.active=demo.", cause);
+        return new FailureAnalysis(cause.getMessage(), Messages.of("settings.action"), cause);
     }
 }

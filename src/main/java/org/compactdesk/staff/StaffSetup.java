@@ -203,7 +203,7 @@ class StaffSetup implements SmartInitializingSingleton {
             throw new NotConfigured(List.of(SettingsCheck.NO_ADMINISTRATOR));
         }
         User administrator = identities.newUser(first.user());
-        administrator.setFirstName("Administrator");
+        administrator.setFirstName(Messages.of("person.administrator"));
         administrator.setLastName("");
         if (!identities.checkPasswordAgainstPolicy(first.password(), administrator).isValid()) {
             throw new NotConfigured(List.of(Messages.of("settings.weakPassword")));

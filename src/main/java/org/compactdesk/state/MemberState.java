@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.compactdesk.kernel.Messages;
 
 /**
  * A Member State of the United Nations and its names (source: {@code member-states.csv}, after UNTERM).
@@ -59,6 +60,6 @@ public record MemberState(String iso3, String shortName, String inTextName, Stri
 
     /** "Permanent Mission of the Gambia to the United Nations". */
     public String missionName() {
-        return "Permanent Mission of " + inTextName + " to the United Nations";
+        return Messages.of("state.mission", inTextName);
     }
 }

@@ -5,10 +5,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.compactdesk.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -20,6 +27,12 @@ class MailboxWatchTest extends MailboxScenario {
 
     @Autowired
     private MailboxState state;
+
+    @Autowired
+    private TaskScheduler applications;
+
+    @Autowired
+    private ThreadPoolTaskSchedulerBuilder schedulers;
 
     @Autowired
     private WebApplicationContext application;
@@ -53,11 +66,52 @@ class MailboxWatchTest extends MailboxScenario {
         assertThat(page("/ledger", "registry")).contains("does not accept the desk’s user name and password (", "Invalid login/password");
     }
 
-    private void looks(ImapAccount account) throws InterruptedException {
-        MailboxWatch watch = new MailboxWatch(new StaticListableBeanFactory(Map.of("account", account)).getBeanProvider(ImapAccount.class), settings,
-                reader, taken, intake, clock, state);
-        watch.look();
-        watch.stop();
+    @Test
+    void fromTheStartOnItLooksByItself() {
+        inbox.receives(mail("From: somebody@example.com", "Subject: A recital", "", "Tonight."));
+        ThreadPoolTaskScheduler own = scheduler();
+        try {
+            watch(inbox.account(""), own).start();
+            Awaitility.await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(entries()).hasSize(1));
+        } finally {
+            own.shutdown();
+        }
+    }
+
+    /** An interruption could hit the database in the middle of a commit. */
+    @Test
+    void aLookUnderWayEndsBeforeTheDeskStops() throws InterruptedException {
+        ThreadPoolTaskScheduler own = scheduler();
+        var begun = new CountDownLatch(1);
+        var goesOn = new CountDownLatch(1);
+        Future<?> look = own.submit(() -> {
+            begun.countDown();
+            goesOn.await();
+            return null;
+        });
+        begun.await();
+        Thread stop = new Thread(own::shutdown);
+        stop.start();
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> stop.getState() == Thread.State.TIMED_WAITING || !stop.isAlive());
+        goesOn.countDown();
+        stop.join();
+        assertThat(look).as("ends, and not by an interruption").succeedsWithin(Patience.LIMIT);
+    }
+
+    /** One of its own, set up as the application's. */
+    private ThreadPoolTaskScheduler scheduler() {
+        ThreadPoolTaskScheduler own = schedulers.build();
+        own.initialize();
+        return own;
+    }
+
+    private void looks(ImapAccount account) {
+        watch(account, applications).look();
+    }
+
+    private MailboxWatch watch(ImapAccount account, TaskScheduler scheduler) {
+        return new MailboxWatch(new StaticListableBeanFactory(Map.of("account", account)).getBeanProvider(ImapAccount.class), settings,
+                reader, taken, intake, clock, state, scheduler);
     }
 
     private static ImapAccount account(int port, String password) {
