@@ -43,6 +43,11 @@ public record Campaign(long id, String reference, String title, Map<String, Stri
         return titles.getOrDefault(language, title);
     }
 
+    /** As lists and cards have it: "Compact on safe drinking water (SAMPLE/2017/0001)". */
+    public String titleAndReference() {
+        return title + " (" + reference + ")";
+    }
+
     public Map<String, String> texts(CampaignText.Kind kind) {
         return kind == CampaignText.Kind.NOTE ? noteTexts : instrumentTexts;
     }

@@ -27,7 +27,7 @@ public class ParticipationCards {
     /** As everything stands now; the deadline as changed, with the working days left. */
     public Card of(BusinessKey key) {
         Campaign campaign = campaigns.of(key.reference());
-        return new Card(states.of(key.iso3()).shortName(), campaign.title() + " (" + key.reference() + ")",
+        return new Card(states.of(key.iso3()).shortName(), campaign.titleAndReference(),
                 standing(key), cards.deadline(campaign), key.page());
     }
 

@@ -1,11 +1,18 @@
 package org.compactdesk.document;
 
-/** File names as people's machines give them. */
-final class FileName {
+import java.text.Normalizer;
+
+/** File names as people's machines give them, and as they take them. */
+public final class FileName {
 
     private static final int LONGEST = 150;
 
     private FileName() {
+    }
+
+    /** These words as a name that every machine takes, without its ending: "Annexe-I-en-francais". */
+    public static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     /** The last part of the path without control characters and what file systems refuse; the ending stays when it is cut. */

@@ -16,6 +16,7 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.TextRemark;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.record.CampaignHistory;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.state.Language;
@@ -109,7 +110,7 @@ class CampaignBriefing {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("translated", languages.others().stream()
                 .filter(language -> Stream.of(CampaignText.Kind.values()).anyMatch(kind -> campaign.texts(kind).containsKey(language.tag())))
-                .map(language -> Map.of("value", language.tag(), "label", language.englishName())).toList());
+                .map(language -> Choice.of(language.tag(), language.englishName())).toList());
         data.put("isTranslated", campaign.noteTexts().size() + campaign.instrumentTexts().size() > 2);
         data.put("reference", campaign.reference());
         data.put("noteDate", campaign.noteDate().toString());

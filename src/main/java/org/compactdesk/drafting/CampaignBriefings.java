@@ -2,11 +2,10 @@ package org.compactdesk.drafting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.state.Languages;
-import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,8 @@ class CampaignBriefings {
     @Bean
     Briefing requestCampaignBriefing(MemberStates memberStates, Languages languages, Clock clock) {
         return Briefing.of("RequestCampaign", request -> Map.of("languages", languages.others(), "data", Map.of(
-                "today", LocalDate.now(clock).toString(), "groups", memberStates.regionalGroups(), "states", states(memberStates))));
+                "today", LocalDate.now(clock).toString(), "groups", memberStates.regionalGroups(),
+                "states", memberStates.all().stream().map(state -> Choice.of(state.iso3(), state.shortName())).toList())));
     }
 
     @Bean
@@ -39,13 +39,5 @@ class CampaignBriefings {
     @Bean
     Briefing releaseDispatchBriefing(CampaignBriefing campaigns) {
         return Briefing.of("ReleaseDispatch", request -> campaigns.beforeRelease(request.campaign()));
-    }
-
-    private static List<Map<String, String>> states(MemberStates memberStates) {
-        return memberStates.all().stream().map((MemberState state) -> option(state.iso3(), state.shortName())).toList();
-    }
-
-    private static Map<String, String> option(String value, String label) {
-        return Map.of("value", value, "label", label);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
 import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
@@ -37,7 +38,7 @@ class IncomingChoices {
     Map<String, Object> toRecord() {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("today", LocalDate.now(clock).toString());
-        data.put("media", Arrays.stream(Medium.values()).map(medium -> choice(medium.name(), "medium." + medium)).toList());
+        data.put("media", Choice.of("medium", Arrays.stream(Medium.values())));
         data.put("states", withOpen("arrival.notKnown", states(null)));
         data.put("campaigns", withOpen("arrival.notKnown", campaigns(null)));
         data.put("kinds", withOpen("arrival.later", kinds()));
@@ -51,22 +52,22 @@ class IncomingChoices {
     }
 
     Map<String, Object> toClassify() {
-        List<Map<String, Object>> all = new ArrayList<>(kinds());
-        all.add(choice(ResponseKind.NOT_FOR_US.name(), "response.NOT_FOR_US"));
-        all.add(choice(Classification.WRONG_SENDER.name(), "arrival.wrongSender"));
+        List<Choice> all = new ArrayList<>(kinds());
+        all.add(Choice.of(ResponseKind.NOT_FOR_US.name(), Messages.of("response.NOT_FOR_US")));
+        all.add(Choice.of(Classification.WRONG_SENDER.name(), Messages.of("arrival.wrongSender")));
         return Map.of("classifications", all, "textMatches", textMatches());
     }
 
     /** The Member States that some dispatched campaign addresses. */
-    private List<Map<String, Object>> states(String chosen) {
+    private List<Choice> states(String chosen) {
         Set<String> addressed = dispatched().flatMap(campaign -> campaign.addressees().stream()).collect(Collectors.toSet());
         return states.all().stream().filter(state -> addressed.contains(state.iso3()))
-                .map(state -> option(state.iso3(), state.shortName(), state.iso3().equals(chosen))).toList();
+                .map(state -> new Choice(state.iso3(), state.shortName(), state.iso3().equals(chosen))).toList();
     }
 
-    private List<Map<String, Object>> campaigns(String chosen) {
+    private List<Choice> campaigns(String chosen) {
         List<Campaign> all = dispatched().toList();
-        return all.stream().map(campaign -> option(campaign.reference(), campaign.title() + " (" + campaign.reference() + ")",
+        return all.stream().map(campaign -> new Choice(campaign.reference(), campaign.titleAndReference(),
                 campaign.reference().equals(chosen) || chosen == null && all.size() == 1)).toList();
     }
 
@@ -74,25 +75,16 @@ class IncomingChoices {
         return campaigns.all().stream().filter(Campaign::isDispatched);
     }
 
-    private static List<Map<String, Object>> kinds() {
-        return Arrays.stream(ResponseKind.values()).filter(kind -> kind.comesIn() && kind != ResponseKind.NOT_FOR_US)
-                .map(kind -> choice(kind.name(), "response." + kind)).toList();
+    private static List<Choice> kinds() {
+        return Choice.of("response", Arrays.stream(ResponseKind.values()).filter(kind -> kind.comesIn() && kind != ResponseKind.NOT_FOR_US));
     }
 
-    private static List<Map<String, Object>> textMatches() {
-        return Arrays.stream(TextMatch.values()).map(match -> choice(match.name(), "textMatch." + match)).toList();
+    private static List<Choice> textMatches() {
+        return Choice.of("textMatch", Arrays.stream(TextMatch.values()));
     }
 
-    private static List<Map<String, Object>> withOpen(String key, List<Map<String, Object>> choices) {
-        boolean chosen = choices.stream().anyMatch(choice -> Boolean.TRUE.equals(choice.get("checked")));
-        return Stream.concat(Stream.of(option("", Messages.of(key), !chosen)), choices.stream()).toList();
-    }
-
-    private static Map<String, Object> choice(String value, String key) {
-        return option(value, Messages.of(key), false);
-    }
-
-    private static Map<String, Object> option(String value, String label, boolean checked) {
-        return Map.of("value", value, "label", label, "checked", checked);
+    private static List<Choice> withOpen(String key, List<Choice> choices) {
+        boolean chosen = choices.stream().anyMatch(Choice::checked);
+        return Stream.concat(Stream.of(new Choice("", Messages.of(key), !chosen)), choices.stream()).toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
@@ -47,30 +46,26 @@ class AddressedInError implements InstructionHandler {
     public Outcome check(Instruction instruction) {
         return Checks.first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
-                () -> refuseIf(!participations.history(key(instruction)).isAddressed(), "instruction.notAddressed"));
+                () -> refuseIf(!participations.history(instruction.participation()).isAddressed(), "instruction.notAddressed"));
     }
 
     @Override
     public Outcome carryOut(Instruction instruction) {
         LocalDate today = LocalDate.now(clock);
-        Outcome outcome = participations.add(key(instruction), FactEntry.of(FactKind.ADDRESSED_IN_ERROR, today)
+        Outcome outcome = participations.add(instruction.participation(), FactEntry.of(FactKind.ADDRESSED_IN_ERROR, today)
                 .note(instruction.reason()).recordedBy(instruction.recordedBy()));
-        if (!outcome.isRefused() && participations.of(key(instruction)).atWork()) {
+        if (!outcome.isRefused() && participations.of(instruction.participation()).atWork()) {
             // Found by an instance that cannot be woken yet, because it is only being opened.
-            responses.instructed(key(instruction), ResponseKind.CLOSED, today, instruction.reason(), instruction.recordedBy());
+            responses.instructed(instruction.participation(), ResponseKind.CLOSED, today, instruction.reason(), instruction.recordedBy());
         }
         if (!outcome.isRefused()) {
-            events.publishEvent(new WorkEnded(key(instruction)));
+            events.publishEvent(new WorkEnded(instruction.participation()));
         }
         return outcome;
     }
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake(ParticipationProcess.Messages.PARTICIPATION_OVER, key(instruction).toString());
-    }
-
-    private static BusinessKey key(Instruction instruction) {
-        return instruction.key().orElseThrow();
+        processes.wake(ParticipationProcess.Messages.PARTICIPATION_OVER, instruction.participation().toString());
     }
 }

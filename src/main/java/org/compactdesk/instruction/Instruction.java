@@ -40,6 +40,11 @@ public record Instruction(@Id Long id, ActKind act, String reference, String iso
         return Optional.ofNullable(iso3).map(state -> new BusinessKey(reference, state));
     }
 
+    /** The same, where the act is for one Member State. */
+    public BusinessKey participation() {
+        return key().orElseThrow();
+    }
+
     /** The business key of what it concerns: a participation's or a campaign's. */
     public String concerns() {
         return key().map(BusinessKey::toString).orElse(reference);

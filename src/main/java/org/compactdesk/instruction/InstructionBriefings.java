@@ -1,5 +1,7 @@
 package org.compactdesk.instruction;
 
+import static org.compactdesk.process.StaffInstructionProcess.INSTRUCTION;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,18 +10,14 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
-import org.compactdesk.instruction.Instruction;
-import org.compactdesk.instruction.Instructions;
-import org.compactdesk.instruction.LetterBriefing;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.state.Languages;
-import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import static org.compactdesk.process.StaffInstructionProcess.INSTRUCTION;
 
 /** What the forms of StaffInstruction show. */
 @Configuration(proxyBeanMethods = false)
@@ -30,13 +28,13 @@ class InstructionBriefings {
         return Briefing.of("GiveInstruction", request -> Map.of("data", Map.of(
                 "today", LocalDate.now(clock).toString(),
                 "campaigns", campaigns.all().stream().filter(Campaign::isDispatched)
-                        .map(campaign -> option(campaign.reference(), campaign.title() + " (" + campaign.reference() + ")")).toList(),
-                "acts", instructions.mayBeGiven().stream().map(act -> option(act.name(), Messages.of("act." + act))).toList(),
-                "states", states(memberStates),
+                        .map(campaign -> Choice.of(campaign.reference(), campaign.titleAndReference())).toList(),
+                "acts", Choice.of("act", instructions.mayBeGiven().stream()),
+                "states", memberStates.all().stream().map(state -> Choice.of(state.iso3(), state.shortName())).toList(),
                 "languages", languages(languages, Languages.DEFAULT),
                 "corrections", List.of(Map.of()),
-                "letters", options(instructions.subjects(ActKind.SEND_AGAIN)),
-                "entries", options(instructions.subjects(ActKind.RECTIFY)))));
+                "letters", choices(instructions.subjects(ActKind.SEND_AGAIN)),
+                "entries", choices(instructions.subjects(ActKind.RECTIFY)))));
     }
 
     @Bean
@@ -65,20 +63,11 @@ class InstructionBriefings {
                 language -> languages(languages, language)));
     }
 
-    private static List<Map<String, Object>> languages(Languages languages, String chosen) {
-        return languages.all().stream().map(language -> Map.<String, Object>of("value", language.tag(),
-                "label", language.englishName(), "checked", language.tag().equals(chosen))).toList();
+    private static List<Choice> languages(Languages languages, String chosen) {
+        return languages.all().stream().map(language -> new Choice(language.tag(), language.englishName(), language.tag().equals(chosen))).toList();
     }
 
-    private static List<Map<String, String>> states(MemberStates memberStates) {
-        return memberStates.all().stream().map((MemberState state) -> option(state.iso3(), state.shortName())).toList();
-    }
-
-    private static List<Map<String, String>> options(Map<String, String> words) {
-        return words.entrySet().stream().map(entry -> option(entry.getKey(), entry.getValue())).toList();
-    }
-
-    private static Map<String, String> option(String value, String label) {
-        return Map.of("value", value, "label", label);
+    private static List<Choice> choices(Map<String, String> words) {
+        return words.entrySet().stream().map(entry -> Choice.of(entry.getKey(), entry.getValue())).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.pages.Choice;
 import org.springframework.stereotype.Component;
 
 /** What the forms show in which a letter or a corrigendum is cleared or revised: who asked for it, and how it would look. */
@@ -46,14 +47,14 @@ public class LetterBriefing {
     }
 
     /** As {@link #of}, with what the fields hold so far. */
-    public Map<String, Object> toRevise(long id, Function<String, List<Map<String, Object>>> languages) {
+    public Map<String, Object> toRevise(long id, Function<String, List<Choice>> languages) {
         Map<String, Object> model = of(id);
         LetterDraft writing = writings.latest(id);
         model.put("isLetter", writing.text() != null);
         model.put("data", Map.of("subject", Objects.toString(writing.subject(), ""), "text", Objects.toString(writing.text(), ""),
                 "languages", languages.apply(writing.language()), "corrections", writing.corrections(),
-                "hasEnclosures", !writing.enclosed().isEmpty(), "enclosures", enclosed(writing).stream().map(document ->
-                        Map.of("value", document.id(), "label", document.what(), "checked", true)).toList()));
+                "hasEnclosures", !writing.enclosed().isEmpty(), "enclosures", enclosed(writing).stream()
+                        .map(document -> new Choice(document.id(), document.what(), true)).toList()));
         return model;
     }
 

@@ -104,23 +104,23 @@ class Rectify implements InstructionHandler {
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
                 () -> refuseIf(instruction.subject() == null, "instruction.rectify.noEntry"),
                 () -> refuseIf(wrong(instruction).isEmpty(), "instruction.rectify.unknown"),
-                () -> participations.check(key(instruction), right(instruction)),
+                () -> participations.check(instruction.participation(), right(instruction)),
                 () -> workGoesOn(instruction));
     }
 
     @Override
     public Outcome carryOut(Instruction instruction) {
-        participations.lock(key(instruction));
+        participations.lock(instruction.participation());
         // Asked once more under the lock: work on this entry may have begun since the check.
         return Checks.first(
                 () -> workGoesOn(instruction),
-                () -> participations.add(key(instruction), right(instruction).recordedBy(instruction.recordedBy())));
+                () -> participations.add(instruction.participation(), right(instruction).recordedBy(instruction.recordedBy())));
     }
 
     @Override
     public void wake(Instruction instruction) {
-        if (instruction.day() == null && ENDINGS.contains(wrong(instruction).orElseThrow().kind()) && isUnfinished(key(instruction))) {
-            events.publishEvent(new WorkResumed(key(instruction), dispatch.facts(key(instruction))));
+        if (instruction.day() == null && ENDINGS.contains(wrong(instruction).orElseThrow().kind()) && isUnfinished(instruction.participation())) {
+            events.publishEvent(new WorkResumed(instruction.participation(), dispatch.facts(instruction.participation())));
         }
     }
 
@@ -137,7 +137,7 @@ class Rectify implements InstructionHandler {
         return onlyMoved ? Outcome.done() : Checks.first(Stream.concat(
                 Stream.<Supplier<Outcome>>of(() -> refuseIf(wrong.kind() == FactKind.RECTIFIED && SAID_ANEW.contains(rootOf(wrong, instruction).kind()),
                         "instruction.rectify.saidAnew")),
-                openWork.stream().map(work -> () -> work.without(key(instruction), rootOf(wrong, instruction)))).toList());
+                openWork.stream().map(work -> () -> work.without(instruction.participation(), rootOf(wrong, instruction)))).toList());
     }
 
     /** What a rectification puts right in the end; any other entry is its own. */
@@ -158,10 +158,6 @@ class Rectify implements InstructionHandler {
     }
 
     private Optional<Fact> find(Long id, Instruction instruction) {
-        return participations.history(key(instruction)).recorded().stream().filter(fact -> fact.id().equals(id)).findFirst();
-    }
-
-    private static BusinessKey key(Instruction instruction) {
-        return instruction.key().orElseThrow();
+        return participations.history(instruction.participation()).recorded().stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 }

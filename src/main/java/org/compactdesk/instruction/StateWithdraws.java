@@ -2,8 +2,9 @@ package org.compactdesk.instruction;
 
 import static org.compactdesk.kernel.Checks.refuseIf;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.compactdesk.engine.Processes;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
@@ -28,10 +29,10 @@ class StateWithdraws implements InstructionHandler {
     private final Responses responses;
     private final Processes processes;
     private final ApplicationEventPublisher events;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
     StateWithdraws(Participations participations, Responses responses, Processes processes,
-            ApplicationEventPublisher events, java.time.Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.participations = participations;
         this.responses = responses;
         this.processes = processes;
@@ -49,41 +50,37 @@ class StateWithdraws implements InstructionHandler {
         return Checks.first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
                 () -> refuseIf(instruction.day() == null, "instruction.withdrawal.noDay"),
-                () -> refuseIf(instruction.day().isAfter(java.time.LocalDate.now(clock)), "instruction.withdrawal.future",
+                () -> refuseIf(instruction.day().isAfter(LocalDate.now(clock)), "instruction.withdrawal.future",
                         Days.read(instruction.day())),
                 () -> refuseIf(instruction.day().isBefore(participation(instruction).noteDate()), "instruction.withdrawal.beforeNote",
                         Days.read(participation(instruction).noteDate())),
-                () -> refuseIf(participations.standing(key(instruction)) == Standing.WITHDRAWN, "instruction.withdrawnAlready"));
+                () -> refuseIf(participations.standing(instruction.participation()) == Standing.WITHDRAWN, "instruction.withdrawnAlready"));
     }
 
     @Override
     public Outcome carryOut(Instruction instruction) {
         if (participation(instruction).atWork()) {
-            responses.instructed(key(instruction), ResponseKind.WITHDRAWAL, instruction.day(), instruction.reason(), instruction.recordedBy());
+            responses.instructed(instruction.participation(), ResponseKind.WITHDRAWAL, instruction.day(), instruction.reason(), instruction.recordedBy());
             return Outcome.done();
         }
-        Outcome outcome = participations.add(key(instruction), FactEntry.of(FactKind.WITHDRAWN, instruction.day())
+        Outcome outcome = participations.add(instruction.participation(), FactEntry.of(FactKind.WITHDRAWN, instruction.day())
                 .note(instruction.reason()).recordedBy(instruction.recordedBy()));
         if (!outcome.isRefused()) {
-            events.publishEvent(new WorkEnded(key(instruction)));
+            events.publishEvent(new WorkEnded(instruction.participation()));
         }
         return outcome;
     }
 
     @Override
     public void wake(Instruction instruction) {
-        processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, key(instruction).toString());
+        processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, instruction.participation().toString());
         if (!participation(instruction).atWork()) {
             // What an ended participation left open, such as a question to answer.
-            processes.wake(ParticipationProcess.Messages.PARTICIPATION_OVER, key(instruction).toString());
+            processes.wake(ParticipationProcess.Messages.PARTICIPATION_OVER, instruction.participation().toString());
         }
     }
 
     private Participation participation(Instruction instruction) {
-        return participations.of(key(instruction));
-    }
-
-    private static BusinessKey key(Instruction instruction) {
-        return instruction.key().orElseThrow();
+        return participations.of(instruction.participation());
     }
 }

@@ -13,7 +13,6 @@ import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Letter;
@@ -67,8 +66,8 @@ class WriteLetter implements LetterInstruction {
     public Outcome check(Instruction instruction) {
         return first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
-                () -> refuseIf(!participations.history(key(instruction)).isAddressed(), "instruction.notAddressed"),
-                () -> refuseIf(!participations.history(key(instruction)).hasNote(), "writing.noNote"));
+                () -> refuseIf(!participations.history(instruction.participation()).isAddressed(), "instruction.notAddressed"),
+                () -> refuseIf(!participations.history(instruction.participation()).hasNote(), "writing.noNote"));
     }
 
     @Override
@@ -100,7 +99,7 @@ class WriteLetter implements LetterInstruction {
     public List<Preview> previews(Instruction instruction, LetterDraft writing) {
         List<Document> all = Stream.concat(Stream.of(documents.of(writing.paper())), enclosed(writing).stream()).toList();
         LetterRenderer.Words words = draughtsman.words(draft(instruction, writing), campaign(instruction), all);
-        return List.of(new Preview(draughtsman.mission(key(instruction)), words.subject(), words.text()));
+        return List.of(new Preview(draughtsman.mission(instruction.participation()), words.subject(), words.text()));
     }
 
     @Override
@@ -117,11 +116,11 @@ class WriteLetter implements LetterInstruction {
     /** Its number in the ledger; planned once. */
     private long plan(Instruction instruction) {
         LetterDraft writing = writings.latest(instruction.id());
-        return letters.plan(key(instruction), LetterKind.FREE_LETTER, "instruction-" + instruction.id(), writing.language(), content(writing));
+        return letters.plan(instruction.participation(), LetterKind.FREE_LETTER, "instruction-" + instruction.id(), writing.language(), content(writing));
     }
 
     private static Letter draft(Instruction instruction, LetterDraft writing) {
-        return Letter.draft(key(instruction), LetterKind.FREE_LETTER, writing.language(), content(writing));
+        return Letter.draft(instruction.participation(), LetterKind.FREE_LETTER, writing.language(), content(writing));
     }
 
     private static LetterContent content(LetterDraft writing) {
@@ -134,9 +133,5 @@ class WriteLetter implements LetterInstruction {
 
     private Campaign campaign(Instruction instruction) {
         return campaigns.of(instruction.reference());
-    }
-
-    private static BusinessKey key(Instruction instruction) {
-        return instruction.key().orElseThrow();
     }
 }

@@ -32,7 +32,7 @@ class LedgerChoices {
     List<Field> of(LedgerFilter filter) {
         return List.of(
                 field("campaign", filter.campaign(), group("", campaigns.all().stream().filter(Campaign::isDispatched)
-                        .map(campaign -> new Option(campaign.reference(), campaign.title() + " (" + campaign.reference() + ")")))),
+                        .map(campaign -> new Option(campaign.reference(), campaign.titleAndReference())))),
                 field("state", filter.state(), group("", states.all().stream().map(state -> new Option(state.iso3(), state.shortName())))),
                 field("standing", filter.standing(), group("", named(Standing.values(), "standing."))),
                 field("direction", filter.direction(), group("", named(Direction.values(), "direction."))),

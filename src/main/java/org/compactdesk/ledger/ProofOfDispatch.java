@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.compactdesk.document.ContentHash;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.FileName;
 import org.compactdesk.document.PdfPrinter;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.PersonNames;
@@ -44,7 +45,7 @@ class ProofOfDispatch {
 
     /** {@code SAMPLE-2017-0001-FRA-note-verbale-1-proof.pdf}. */
     static String fileName(Letter letter) {
-        return (letter.participation() + "-" + letter.kind().fileName() + "-" + letter.issue()).replaceAll("[^A-Za-z0-9-]+", "-") + "-proof.pdf";
+        return FileName.plain(letter.participation() + " " + letter.kind().fileName() + " " + letter.issue()) + "-proof.pdf";
     }
 
     byte[] draw(Letter letter) {

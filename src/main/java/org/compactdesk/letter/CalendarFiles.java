@@ -12,6 +12,7 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.FileName;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.record.Fact;
@@ -85,7 +86,7 @@ class CalendarFiles {
 
     /** Stored in a transaction of its own, as other letters enclose it whatever becomes of this one. */
     private Document file(CalendarEntry entry, Campaign campaign) {
-        String name = campaign.reference().replaceAll("[^A-Za-z0-9]+", "-") + "-" + entry.what() + ENDING;
+        String name = FileName.plain(campaign.reference()) + "-" + entry.what() + ENDING;
         return stored.get(entry, fresh -> own.execute(
                 status -> documents.store(name, fresh.file(), Messages.of("paper.calendar." + fresh.what()), campaign.reference())));
     }

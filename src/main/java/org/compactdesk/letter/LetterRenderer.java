@@ -1,6 +1,5 @@
 package org.compactdesk.letter;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.FileName;
 import org.compactdesk.document.PdfPrinter;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
@@ -109,18 +109,13 @@ public class LetterRenderer {
         List<String> names = names(enclosed, language);
         model.put("enclosures", names.isEmpty() ? null : enclosed(names, language));
         model.put("pageOf", List.of(language.word("page"), language.word("pageOf")));
-        String name = plainLetters(letter.participation() + " " + title) + ".pdf";
+        String name = FileName.plain(letter.participation() + " " + title) + ".pdf";
         return documents.store(name, printer.print("letter", model), what(letter), letter.participation().toString());
     }
 
     private static List<String> enclosed(List<String> names, Language language) {
         String first = language.word(names.size() == 1 ? "enclosure" : "enclosures", names.get(0));
         return Stream.concat(Stream.of(first), names.stream().skip(1)).toList();
-    }
-
-    /** For a file name that every machine takes. */
-    private static String plainLetters(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     private static List<String> names(List<Document> enclosed, Language language) {

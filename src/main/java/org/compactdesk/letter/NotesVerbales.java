@@ -8,6 +8,7 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.FileName;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.InstrumentVersion;
@@ -93,7 +94,7 @@ public class NotesVerbales {
 
     /** {@code SAMPLE-2017-0001-FRA-Note-verbale.pdf}: named as the mission calls it. */
     private Document store(BusinessKey key, String what, Language language, byte[] pdf) {
-        String name = (key + " " + language.named(what)).replaceAll("[^A-Za-z0-9]+", "-") + ".pdf";
+        String name = FileName.plain(key + " " + language.named(what)) + ".pdf";
         return documents.store(name, pdf, what, key.toString());
     }
 

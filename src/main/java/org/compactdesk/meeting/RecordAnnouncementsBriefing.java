@@ -5,6 +5,7 @@ import java.util.Map;
 import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,8 @@ class RecordAnnouncementsBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         MeetingList now = lists.preview(request.campaign());
-        List<Map<String, String>> choices = lists.couldAnnounce(now).stream()
-                .map(iso3 -> Map.of("value", iso3, "label", states.of(iso3).shortName())).toList();
+        List<Choice> choices = lists.couldAnnounce(now).stream()
+                .map(iso3 -> Choice.of(iso3, states.of(iso3).shortName())).toList();
         return Map.of("card", cards.of(request.campaign()), "meeting", campaigns.of(request.campaign()).meeting().orElseThrow(),
                 "list", now, "remark", lists.remark(request.campaign()), "data", Map.of("states", choices));
     }

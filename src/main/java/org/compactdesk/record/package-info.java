@@ -1,7 +1,4 @@
-/**
- * The record: dated facts of campaigns and participations, only added to, the rules of what may follow what, and the one
- * door for whatever is only added.
- */
+/** The record: dated facts of campaigns and participations, only added to, and the rules of what may follow what. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 package org.compactdesk.record;
 

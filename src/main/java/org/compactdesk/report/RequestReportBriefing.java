@@ -8,6 +8,7 @@ import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.springframework.stereotype.Component;
 
 /** The campaigns on which there can be a report, the one dispatched last first. */
@@ -29,9 +30,9 @@ class RequestReportBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        List<Map<String, String>> choices = campaigns.all().stream().filter(Campaign::isDispatched)
+        List<Choice> choices = campaigns.all().stream().filter(Campaign::isDispatched)
                 .sorted(Comparator.comparing(Campaign::releasedAt).reversed())
-                .map(campaign -> Map.of("value", campaign.reference(), "label", campaign.title() + " (" + campaign.reference() + ")"))
+                .map(campaign -> Choice.of(campaign.reference(), campaign.titleAndReference()))
                 .toList();
         return Map.of("noneDispatched", choices.isEmpty(),
                 "data", Map.of("campaigns", choices, "today", LocalDate.now(clock).toString()));

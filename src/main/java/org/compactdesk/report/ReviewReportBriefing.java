@@ -39,7 +39,7 @@ class ReviewReportBriefing implements Briefing {
         Report report = reports.of(request.campaign(), request.get(ProgressReportProcess.REPORT));
         Campaign campaign = campaigns.of(report.reference());
         Map<String, Object> about = new HashMap<>();
-        about.put("card", new Card(Messages.of("report.title", Days.read(report.asOf())), campaign.title() + " (" + campaign.reference() + ")",
+        about.put("card", new Card(Messages.of("report.title", Days.read(report.asOf())), campaign.titleAndReference(),
                 null, Days.read(campaign.signatureDeadline()), campaign.page()));
         about.put("report", report);
         about.put("figures", figures.of(report.reference(), report.asOf(), report.compilation().knownAt()));

@@ -2,14 +2,14 @@ package org.compactdesk.signature;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
-import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.ExamineSignedCopyProcess.Authority;
 import org.compactdesk.process.ExamineSignedCopyProcess.CopyForm;
@@ -92,14 +92,14 @@ class SignatureBriefings {
             data.put("today", LocalDate.now(clock).toString());
             data.put("receivedOn", copies.receivedOn(copy).toString());
             data.put("noteDate", participations.of(copy.key()).noteDate().toString());
-            data.put("authorities", options("authority", Authority.values()));
-            data.put("copyForms", options("copyForm", CopyForm.values()));
-            data.put("faults", options("fault", Fault.values()));
+            data.put("authorities", Choice.of("authority", Stream.of(Authority.values())));
+            data.put("copyForms", Choice.of("copyForm", Stream.of(CopyForm.values())));
+            data.put("faults", Choice.of("fault", Stream.of(Fault.values())));
             data.put("lastCopy", copies.after(copy).stream().mapToLong(SignedCopy::id).max().orElse(copy.id()));
             data.put("anotherCopy", !copies.standingBefore(copy).isEmpty());
             data.put("otherStates", campaigns.of(copy.key().reference()).addressees().stream()
                     .filter(iso3 -> !iso3.equals(copy.key().iso3()))
-                    .map(iso3 -> Map.of("value", iso3, "label", states.of(iso3).shortName())).toList());
+                    .map(iso3 -> Choice.of(iso3, states.of(iso3).shortName())).toList());
             data.put("additions", List.of(Map.of("text", "")));
             examinations.lastCheck(copy.id()).ifPresent(check -> data.put("check", before(copy, check)));
             return data;
@@ -114,11 +114,6 @@ class SignatureBriefings {
             before.put("signedOn", signedOn == null ? null : signedOn.toString());
             before.put("form", check.form());
             return before;
-        }
-
-        private static List<Map<String, String>> options(String messages, Enum<?>[] values) {
-            return Arrays.stream(values).map(value -> Map.of("value", value.name(),
-                    "label", Messages.of(messages + "." + value))).toList();
         }
     }
 }
