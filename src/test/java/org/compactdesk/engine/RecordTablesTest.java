@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -149,6 +150,15 @@ class RecordTablesTest {
                 insert into desk.fact (campaign, kind, happened_on, recorded_at, recorded_by)
                 select id, 'RELEASED', note_date, requested_at, 'dispatch' from desk.campaign""").update();
         assertThat(changes).allSatisfy(change -> assertThatThrownBy(() -> own.sql(change.replace("2,", "3,")).update()).rootCause().hasMessageContaining("is released"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null, null", "participation, participation"})
+    void aFactIsAboutACampaignOrAboutAParticipation(String about) {
+        assertThatThrownBy(() -> database.sql("""
+                insert into desk.fact (campaign, participation, kind, happened_on, recorded_at, recorded_by)
+                select %s, kind, happened_on, recorded_at, recorded_by from desk.fact""".formatted(about)).update())
+                .rootCause().hasMessageMatching("(?is).*check constraint.*");
     }
 
     /** Whoever adds a kind to the code adds it to the domain. */
