@@ -41,11 +41,6 @@ public enum LetterKind {
         };
     }
 
-    /** Whether the participation ends with it at once, and takes with it what stands beside its way. */
-    boolean endsParticipation() {
-        return this == WITHDRAWAL_ACKNOWLEDGEMENT;
-    }
-
     /** Whether the desk writes it without a person, which the mail says of itself (RFC 3834). */
     boolean isAutomatic() {
         return switch (this) {
