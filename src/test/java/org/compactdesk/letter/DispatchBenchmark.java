@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
@@ -22,6 +23,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCount;
+import net.ttddyy.dsproxy.listener.SingleQueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.compactdesk.Campaigner;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -53,12 +59,13 @@ import org.springframework.test.context.DynamicPropertySource;
  * {@code mvn -Pbenchmark verify}: a whole dispatch to 193 missions through engine, record and ledger on a database file, beside a
  * plain loop in the same process that draws the same PDFs, words the same mails and sends them with as many threads. On the real
  * documents where they are there, else on the samples, which are less than half as long. Prints the best of each and their ratio, the
- * ratio of the medians, and the very first dispatch.
+ * ratio of the medians, the least and the largest ratio of a round, the statements that a dispatch asks the database, and the very
+ * first dispatch. With {@code -Ppostgresql} on PostgreSQL.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.wait-time-in-millis=500"})
 @ActiveProfiles("test")
-@Import({Desk.class, Campaigner.class})
+@Import({Desk.class, Campaigner.class, DispatchBenchmark.Counted.class})
 class DispatchBenchmark {
 
     /** The first compiler is through with both after some three of them. */
@@ -121,6 +128,7 @@ class DispatchBenchmark {
     void theWholeDispatchBesideAPlainLoop() throws Exception {
         List<Long> engine = new ArrayList<>();
         List<Long> loop = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         // The first shows the loop what is in the mails.
         long first = dispatch();
         List<SameMail> same = new ArrayList<>();
@@ -130,12 +138,19 @@ class DispatchBenchmark {
         plainLoop(same);
         for (int round = 0; round < ROUNDS; round++) {
             loop.add(plainLoop(same));
+            Counted.STATEMENTS.clear();
             engine.add(dispatch());
+            ratios.add(engine.get(round) / (double) loop.get(round));
         }
-        System.out.printf("%nDispatch of %d letters with %s: %.2f s through the engine, %.2f s in a plain loop with %d threads, ratio %.2f, "
-                + "of the medians %.2f; the very first took %.2f s%n(engine %s ms, loop %s ms)%n%n",
-                memberStates.all().size(), Texts.haveSeeds() ? "the real documents" : "the samples", best(engine) / 1e3, best(loop) / 1e3,
-                THREADS, best(engine) / best(loop), median(engine) / median(loop), first / 1e3, engine, loop);
+        QueryCount asked = Counted.STATEMENTS.getQueryCountMap().get("");
+        System.out.printf("%nDispatch of %d letters with %s on %s: %.2f s through the engine, %.2f s in a plain loop with %d threads, ratio %.2f, "
+                + "of the medians %.2f, of single rounds %.2f to %.2f; the very first took %.2f s%n(engine %s ms, loop %s ms)%n"
+                + "Statements of the last: %d, %.0f a letter (select %d, insert %d, update %d, delete %d, other %d), sent in %d batches or alone%n%n",
+                same.size(), Texts.haveSeeds() ? "the real documents" : "the samples", TestDatabase.ON_POSTGRESQL ? "PostgreSQL" : "H2",
+                best(engine) / 1e3, best(loop) / 1e3, THREADS, best(engine) / best(loop), median(engine) / median(loop),
+                Collections.min(ratios), Collections.max(ratios), first / 1e3, engine, loop, asked.getTotal(),
+                asked.getTotal() / (double) same.size(), asked.getSelect(), asked.getInsert(), asked.getUpdate(), asked.getDelete(),
+                asked.getOther(), asked.getStatement() + asked.getPrepared() + asked.getCallable());
     }
 
     /** From the release of the dispatch to the last mail. */
@@ -225,6 +240,18 @@ class DispatchBenchmark {
 
     private static long millis(long begun) {
         return (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    /** Every statement passes by it. */
+    static class Counted implements BeanPostProcessor {
+
+        private static final SingleQueryCountHolder STATEMENTS = new SingleQueryCountHolder();
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource database
+                    ? ProxyDataSourceBuilder.create(database).countQuery(STATEMENTS).build() : bean;
+        }
     }
 
     /** One kept connection. */
