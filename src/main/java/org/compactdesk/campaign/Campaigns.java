@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.compactdesk.engine.RowLock;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.CampaignHistory;
@@ -21,6 +20,7 @@ import org.compactdesk.record.FactKind;
 import org.compactdesk.record.FactRows;
 import org.compactdesk.record.FocalPoint;
 import org.compactdesk.record.Journal;
+import org.compactdesk.record.RowLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
