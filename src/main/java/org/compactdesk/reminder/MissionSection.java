@@ -1,5 +1,8 @@
 package org.compactdesk.reminder;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,12 +21,14 @@ import org.springframework.stereotype.Component;
 class MissionSection implements PageSection<BusinessKey> {
 
     private final RoundRows rounds;
+    private final DueReminderRows dues;
     private final Participations participations;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    MissionSection(RoundRows rounds, Participations participations, WorkingCalendar calendar, Clock clock) {
+    MissionSection(RoundRows rounds, DueReminderRows dues, Participations participations, WorkingCalendar calendar, Clock clock) {
         this.rounds = rounds;
+        this.dues = dues;
         this.participations = participations;
         this.calendar = calendar;
         this.clock = clock;
@@ -47,10 +52,14 @@ class MissionSection implements PageSection<BusinessKey> {
     @Override
     public Map<String, Object> about(BusinessKey key) {
         List<Stopped> stops = MissionClock.of(participations.history(key)).stops().stream().map(this::stopped).toList();
-        List<Line> lines = rounds.ofCampaign(key.reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
-                .flatMap(round -> rounds.due(round.id(), key).map(due -> new Line(round, Messages.of("reminderLetter." + due.letter()),
-                        due.words(round), due.reason())).stream()).toList();
+        Map<Long, DueReminder> due = dues.findByBusinessKey(key.toString()).stream().collect(toMap(DueReminder::round, identity()));
+        List<Line> lines = rounds.findByReferenceOrderById(key.reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
+                .filter(round -> due.containsKey(round.id())).map(round -> line(round, due.get(round.id()))).toList();
         return stops.isEmpty() && lines.isEmpty() ? Map.of() : Map.of("stops", stops, "lines", lines);
+    }
+
+    private static Line line(Round round, DueReminder due) {
+        return new Line(round, Messages.of("reminderLetter." + due.letter()), due.words(round), due.reason());
     }
 
     private Stopped stopped(MissionClock.Stop stop) {
