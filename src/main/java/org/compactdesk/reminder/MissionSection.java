@@ -10,26 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.calendar.WorkingCalendar;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.PageSection;
-import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Dossier;
 import org.springframework.stereotype.Component;
 
 /** The days on which a mission's clock stood, and what each round of reminders meant for it. */
 @Component
-class MissionSection implements PageSection<BusinessKey> {
+class MissionSection implements PageSection<Dossier> {
 
     private final RoundRows rounds;
     private final DueReminderRows dues;
-    private final Participations participations;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    MissionSection(RoundRows rounds, DueReminderRows dues, Participations participations, WorkingCalendar calendar, Clock clock) {
+    MissionSection(RoundRows rounds, DueReminderRows dues, WorkingCalendar calendar, Clock clock) {
         this.rounds = rounds;
         this.dues = dues;
-        this.participations = participations;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -50,10 +47,10 @@ class MissionSection implements PageSection<BusinessKey> {
     }
 
     @Override
-    public Map<String, Object> about(BusinessKey key) {
-        List<Stopped> stops = MissionClock.of(participations.history(key)).stops().stream().map(this::stopped).toList();
-        Map<Long, DueReminder> due = dues.findByBusinessKey(key.toString()).stream().collect(toMap(DueReminder::round, identity()));
-        List<Line> lines = rounds.findByReferenceOrderById(key.reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
+    public Map<String, Object> about(Dossier dossier) {
+        List<Stopped> stops = MissionClock.of(dossier.history()).stops().stream().map(this::stopped).toList();
+        Map<Long, DueReminder> due = dues.findByBusinessKey(dossier.participation().businessKey()).stream().collect(toMap(DueReminder::round, identity()));
+        List<Line> lines = rounds.findByReferenceOrderById(dossier.key().reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
                 .filter(round -> due.containsKey(round.id())).map(round -> line(round, due.get(round.id()))).toList();
         return stops.isEmpty() && lines.isEmpty() ? Map.of() : Map.of("stops", stops, "lines", lines);
     }
