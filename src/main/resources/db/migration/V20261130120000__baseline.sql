@@ -2,7 +2,7 @@
 --   insert-only     the database refuses UPDATE, DELETE and TRUNCATE
 --   lives: a, b     as insert-only, but for these columns
 --   free: why       anything may be done to it
--- What the two databases call differently is a placeholder: engine.RecordDialect.
+-- What the two databases call differently is a placeholder: record.RecordDialect.
 
 
 -- == Widths and kinds, each once =====================================================================================================

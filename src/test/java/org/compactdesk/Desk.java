@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -308,8 +309,10 @@ public class Desk {
     }
 
     private String page(MockHttpServletRequestBuilder request) {
-        try {
-            return pages.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        try (Statements statements = new Statements()) {
+            MvcResult shown = pages.perform(request).andExpect(status().isOk()).andReturn();
+            statements.assertReadOnce(String.valueOf(shown.getModelAndView().getModel().getOrDefault("page", shown.getRequest().getRequestURI())));
+            return shown.getResponse().getContentAsString(StandardCharsets.UTF_8);
         } catch (Exception e) {
             throw new AssertionError("The page cannot be shown", e);
         }

@@ -3,11 +3,8 @@ package org.compactdesk.calendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -17,7 +14,6 @@ import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.record.Journal;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +28,7 @@ class Holidays {
     private static final String THE_DESKS_OWN = "holidays.csv";
 
     private final Journal journal;
-    private final JdbcClient database;
+    private final HolidayListRows rows;
     private final Documents documents;
     private final CurrentPerson person;
     private final Clock clock;
@@ -40,9 +36,9 @@ class Holidays {
     /** What counts; null before anybody asked. */
     private volatile SortedMap<LocalDate, String> days;
 
-    Holidays(Journal journal, JdbcClient database, Documents documents, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
+    Holidays(Journal journal, HolidayListRows rows, Documents documents, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
         this.journal = journal;
-        this.database = database;
+        this.rows = rows;
         this.documents = documents;
         this.person = person;
         this.clock = clock;
@@ -59,7 +55,7 @@ class Holidays {
 
     /** Every list that was handed in, the first first. */
     List<HolidayList> handedIn() {
-        return database.sql("select * from desk.holiday_list order by id").query(Holidays::list).list();
+        return rows.findByOrderById();
     }
 
     /** The days of the file of such a list. */
@@ -90,8 +86,7 @@ class Holidays {
     }
 
     private void add(String document, String reason) {
-        journal.row("holiday_list").with("document", document).with("reason", reason).with("recorded_at", clock.instant())
-                .with("recorded_by", person.id()).append();
+        journal.append(new HolidayList(null, document, reason, clock.instant(), person.id()));
     }
 
     private byte[] latest() {
@@ -104,10 +99,5 @@ class Holidays {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static HolidayList list(ResultSet row, int number) throws SQLException {
-        return new HolidayList(row.getLong("id"), row.getString("document"), row.getString("reason"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.FocalPoint;
@@ -20,7 +21,7 @@ import org.compactdesk.state.MemberState;
  *
  * @param reference          the note verbale's reference, such as {@code DFS/OASG/2017/0484}
  * @param title              what it is about, in a few words, in English
- * @param titles             what letters in other languages call it, by language: the title of the compact’s text there, where there is one
+ * @param titles             what letters in other languages call it, by language: the title of the compact’s text there, where there is one; read when first asked
  * @param noteDate           the date of the note verbale, in New York
  * @param noteTexts          the note verbale's text as it stands, by language, English always among them; frozen from the registration on
  * @param instrumentTexts    the compact's text with its places for the name, likewise
@@ -33,14 +34,14 @@ import org.compactdesk.state.MemberState;
  * @param dispatchStopped    whether notes not yet sent are held back
  * @param closedOn           the day it was closed, or null
  */
-public record Campaign(long id, String reference, String title, Map<String, String> titles, LocalDate noteDate, Map<String, String> noteTexts,
+public record Campaign(long id, String reference, String title, Supplier<Map<String, String>> titles, LocalDate noteDate, Map<String, String> noteTexts,
         Map<String, String> instrumentTexts, LocalDate signatureDeadline, Optional<Meeting> meeting, boolean datesChanged,
         FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, Stage stage,
         Instant releasedAt, boolean dispatchStopped, LocalDate closedOn) {
 
     /** What letters in this language call it: as the compact’s text there does, or else as in English. */
     public String title(String language) {
-        return titles.getOrDefault(language, title);
+        return titles.get().getOrDefault(language, title);
     }
 
     /** As lists and cards have it: "Compact on safe drinking water (SAMPLE/2017/0001)". */

@@ -24,7 +24,11 @@ public class CampaignCards {
 
     /** As everything stands now. */
     public Card of(String reference) {
-        Campaign campaign = campaigns.of(reference);
+        return of(campaigns.of(reference));
+    }
+
+    /** As {@link #of(String)}, of what is at hand. */
+    public Card of(Campaign campaign) {
         return new Card(campaign.title(), campaign.reference(), Messages.of("stage." + campaign.stage()), deadline(campaign), campaign.page());
     }
 

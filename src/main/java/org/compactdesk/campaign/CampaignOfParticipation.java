@@ -2,14 +2,15 @@ package org.compactdesk.campaign;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.compactdesk.kernel.BusinessKey;
+import java.util.Optional;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.PageSection;
+import org.compactdesk.participation.Dossier;
 import org.springframework.stereotype.Component;
 
 /** The campaign's dates and people on the participation's page. */
 @Component
-class CampaignOfParticipation implements PageSection<BusinessKey> {
+class CampaignOfParticipation implements PageSection<Dossier> {
 
     private final Campaigns campaigns;
 
@@ -33,10 +34,11 @@ class CampaignOfParticipation implements PageSection<BusinessKey> {
     }
 
     @Override
-    public Map<String, Object> about(BusinessKey key) {
+    public Map<String, Object> about(Dossier dossier) {
         Map<String, Object> about = new LinkedHashMap<>();
-        campaigns.find(key.reference()).ifPresent(campaign -> about.put("campaign", campaign));
-        campaigns.find(key.reference()).flatMap(Campaign::meeting).ifPresent(meeting -> about.put("meeting", meeting));
+        Optional<Campaign> found = campaigns.find(dossier.key().reference());
+        found.ifPresent(campaign -> about.put("campaign", campaign));
+        found.flatMap(Campaign::meeting).ifPresent(meeting -> about.put("meeting", meeting));
         return about;
     }
 }

@@ -1,5 +1,6 @@
 package org.compactdesk.campaign;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.compactdesk.engine.RowLock;
+import java.util.function.Supplier;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.CampaignHistory;
@@ -21,8 +22,10 @@ import org.compactdesk.record.FactKind;
 import org.compactdesk.record.FactRows;
 import org.compactdesk.record.FocalPoint;
 import org.compactdesk.record.Journal;
+import org.compactdesk.record.RowLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The campaigns by their reference, as they stand now; abandoned ones have no reference any more. */
 @Component
@@ -53,19 +56,26 @@ public class Campaigns {
 
     @Transactional(readOnly = true)
     public Optional<Campaign> find(String reference) {
-        return rows.id(reference).map(this::read);
+        return rows.id(reference).map(id -> read(id, facts.ofCampaign(id)));
     }
 
     /** Every campaign, abandoned ones included, in the order in which they were asked for. */
     @Transactional(readOnly = true)
     public List<Campaign> all() {
-        return rows.ids().stream().map(this::read).toList();
+        Map<Long, List<Fact>> all = facts.ofCampaigns().stream().collect(groupingBy(Fact::campaign));
+        return rows.ids().stream().map(id -> read(id, all.getOrDefault(id, List.of()))).toList();
+    }
+
+    /** Those whose note verbale has been released, likewise. */
+    @Transactional(readOnly = true)
+    public List<Campaign> dispatched() {
+        return all().stream().filter(Campaign::isDispatched).toList();
     }
 
     /** The campaign whose dispatch was released last. */
     @Transactional(readOnly = true)
     public Optional<Campaign> latestDispatched() {
-        return all().stream().filter(Campaign::isDispatched).max(Comparator.comparing(Campaign::releasedAt));
+        return dispatched().stream().max(Comparator.comparing(Campaign::releasedAt));
     }
 
     /** What happened to the campaign itself, in the order of recording. */
@@ -100,8 +110,8 @@ public class Campaigns {
         return rows.id(reference).orElseThrow(() -> new IllegalArgumentException("No campaign " + reference));
     }
 
-    private Campaign read(long id) {
-        CampaignHistory history = new CampaignHistory(facts.ofCampaign(id));
+    private Campaign read(long id, List<Fact> recorded) {
+        CampaignHistory history = new CampaignHistory(recorded);
         Asked asked = history.last(FactKind.RELEASED)
                 .map(release -> released.get(release.id(), unread -> asked(id)))
                 .orElseGet(() -> asked(id));
@@ -125,7 +135,7 @@ public class Campaigns {
         List<CampaignText> standing = texts.latest(id).stream().map(text -> texts.findById(text).orElseThrow())
                 .filter(text -> !text.text().isEmpty()).toList();
         return new Asked(rows.findById(id).orElseThrow(), byLanguage(standing, CampaignText.Kind.NOTE),
-                byLanguage(standing, CampaignText.Kind.INSTRUMENT), titles(standing), rows.addressees(id));
+                byLanguage(standing, CampaignText.Kind.INSTRUMENT), SingletonSupplier.of(() -> titles(standing)), rows.addressees(id));
     }
 
     private static Map<String, String> byLanguage(List<CampaignText> standing, CampaignText.Kind kind) {
@@ -137,7 +147,7 @@ public class Campaigns {
         Map<String, String> titles = new TreeMap<>();
         standing.stream().filter(CampaignText::isTranslatedCompact)
                 .forEach(text -> Instrument.ofText(text.text()).called().ifPresent(title -> titles.put(text.language(), title)));
-        return titles;
+        return Collections.unmodifiableMap(titles);
     }
 
     /**
@@ -154,12 +164,12 @@ public class Campaigns {
     }
 
     /** What a campaign was asked for with, and its texts as they stand, by language; handed out to many, so nobody can change it. */
-    private record Asked(CampaignRow row, Map<String, String> notes, Map<String, String> instruments, Map<String, String> titles, List<String> addressees) {
+    private record Asked(CampaignRow row, Map<String, String> notes, Map<String, String> instruments, Supplier<Map<String, String>> titles,
+            List<String> addressees) {
 
         Asked {
             notes = Collections.unmodifiableMap(notes);
             instruments = Collections.unmodifiableMap(instruments);
-            titles = Collections.unmodifiableMap(titles);
             addressees = List.copyOf(addressees);
         }
     }

@@ -11,7 +11,6 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.CampaignRow;
 import org.compactdesk.campaign.CampaignRows;
 import org.compactdesk.campaign.CampaignText;
-import org.compactdesk.campaign.CampaignTexts;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.ContentHash;
 import org.compactdesk.document.Documents;
@@ -41,7 +40,6 @@ class Approval {
 
     private final Journal journal;
     private final CampaignRows rows;
-    private final CampaignTexts texts;
     private final Campaigns campaigns;
     private final Drafting drafting;
     private final PreFlight preFlight;
@@ -51,11 +49,10 @@ class Approval {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Approval(Journal journal, CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
+    Approval(Journal journal, CampaignRows rows, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
             Documents documents, Languages languages, DraftPapers drawings, CurrentPerson person, Clock clock) {
         this.journal = journal;
         this.rows = rows;
-        this.texts = texts;
         this.campaigns = campaigns;
         this.drafting = drafting;
         this.preFlight = preFlight;
@@ -140,20 +137,21 @@ class Approval {
         StringBuilder frozen = new StringBuilder();
         for (Language language : languages.all()) {
             Optional.ofNullable(campaign.noteTexts().get(language.tag()))
-                    .map(text -> NoteVerbaleText.read(text, language.tag()).orRefuse().registered(registered, noteDate).toText())
-                    .ifPresent(text -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.NOTE, language, text)));
+                    .map(text -> NoteVerbaleText.read(text, language.tag()).orRefuse().registered(registered, noteDate))
+                    .ifPresent(note -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.NOTE, language, note.toText(),
+                            drawings.draw(note, language, registered))));
             Optional.ofNullable(campaign.instrumentTexts().get(language.tag()))
-                    .map(text -> Instrument.read(text, language.tag()).orRefuse().toText())
-                    .ifPresent(text -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, language, text)));
+                    .map(text -> Instrument.read(text, language.tag()).orRefuse())
+                    .ifPresent(compact -> frozen.append(kept(campaign.id(), registered, CampaignText.Kind.INSTRUMENT, language, compact.toText(),
+                            drawings.draw(compact, language, registered))));
         }
         return campaigns.add(registered, FactEntry.of(FactKind.REGISTERED).hash(ContentHash.of(frozen.toString())));
     }
 
-    private String kept(long campaign, String reference, CampaignText.Kind kind, Language language, String text) {
+    private String kept(long campaign, String reference, CampaignText.Kind kind, Language language, String text, String paper) {
         String what = language.ownPaper("campaign.paper.frozen." + kind);
         String document = documents.store(what + ".txt", text.getBytes(StandardCharsets.UTF_8), what, reference).id();
-        journal.append(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
-                person.id(), clock.instant()));
+        journal.append(new CampaignText(null, campaign, kind, language.tag(), document, text, paper, person.id(), clock.instant()));
         return text;
     }
 }

@@ -1,5 +1,6 @@
 package org.compactdesk.drafting;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
+import org.compactdesk.instrument.ParseResult;
 import org.compactdesk.instrument.TextRemark;
 import org.compactdesk.pages.Choice;
 import org.compactdesk.record.CampaignHistory;
@@ -58,13 +60,18 @@ class CampaignBriefing {
 
     Map<String, Object> of(String reference) {
         Campaign campaign = campaigns.of(reference);
-        CampaignHistory history = campaigns.history(reference);
+        return of(campaign, compacts(campaign));
+    }
+
+    private Map<String, Object> of(Campaign campaign, Map<String, ParseResult> compacts) {
+        CampaignHistory history = new CampaignHistory(campaigns.facts(campaign));
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("card", cards.of(reference));
+        model.put("card", cards.of(campaign));
         model.put("campaign", campaign);
         model.put("papers", languages.all().stream().flatMap(language -> papers(campaign, language)).toList());
-        model.put("oddities", languages.all().stream().flatMap(language -> oddities(campaign, language)).toList());
+        model.put("oddities", languages.all().stream().flatMap(language -> oddities(compacts, language)).toList());
         model.put("languages", languages.others());
+        model.put("titles", titles(compacts));
         model.put("noteDiffers", noteDiffers(campaign));
         model.put("sentBack", history.last(FactKind.SUBMITTED, FactKind.SENT_BACK)
                 .filter(fact -> fact.is(FactKind.SENT_BACK)).orElse(null));
@@ -76,8 +83,10 @@ class CampaignBriefing {
 
     /** As {@link #of}, with the list to go through before the release. */
     Map<String, Object> beforeRelease(String reference) {
-        Map<String, Object> model = of(reference);
-        List<PreFlight.Finding> findings = preFlight.of(campaigns.of(reference));
+        Campaign campaign = campaigns.of(reference);
+        Map<String, ParseResult> compacts = compacts(campaign);
+        Map<String, Object> model = of(campaign, compacts);
+        List<PreFlight.Finding> findings = preFlight.of(campaign, tag -> compacts.get(tag).orRefuse());
         model.put("findings", findings);
         model.put("complete", findings.stream().allMatch(PreFlight.Finding::isToKnow));
         model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed)));
@@ -95,9 +104,24 @@ class CampaignBriefing {
         return new Paper(language.ownPaper("campaign.paper.shown." + kind), drawn.id());
     }
 
-    private static Stream<Odd> oddities(Campaign campaign, Language language) {
-        return Stream.ofNullable(campaign.instrumentTexts().get(language.tag()))
-                .map(text -> new Odd(language.ownPaper("campaign.paper.INSTRUMENT"), Instrument.read(text, language.tag()).oddities()));
+    /** The compact as it reads in each language that there is one in. */
+    private static Map<String, ParseResult> compacts(Campaign campaign) {
+        Map<String, ParseResult> compacts = new HashMap<>();
+        campaign.instrumentTexts().forEach((language, text) -> compacts.put(language, Instrument.read(text, language)));
+        return compacts;
+    }
+
+    /** What letters in each of these languages call it. */
+    private static Map<String, String> titles(Map<String, ParseResult> compacts) {
+        Map<String, String> titles = new HashMap<>();
+        compacts.forEach((language, compact) -> Optional.ofNullable(compact.instrument()).flatMap(Instrument::called)
+                .ifPresent(title -> titles.put(language, title)));
+        return titles;
+    }
+
+    private static Stream<Odd> oddities(Map<String, ParseResult> compacts, Language language) {
+        return Stream.ofNullable(compacts.get(language.tag()))
+                .map(compact -> new Odd(language.ownPaper("campaign.paper.INSTRUMENT"), compact.oddities()));
     }
 
     /** The address in the note, where it names one and it is not the form's. */

@@ -2,7 +2,6 @@ package org.compactdesk.drafting;
 
 import java.util.List;
 import java.util.Optional;
-import org.compactdesk.engine.Upload;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Addressing;
 
 /**
@@ -13,6 +12,11 @@ import org.compactdesk.process.NoteVerbaleCampaignProcess.Addressing;
  * @param regionalGroup for {@link Addressing#REGIONAL_GROUP}
  * @param chosenStates  for {@link Addressing#CHOSEN}: ISO 3166-1 alpha-3 codes
  */
-record CampaignRequest(Optional<String> reference, Upload noteText, Upload compactText, List<Translation> translations, CampaignDetails particulars,
+record CampaignRequest(Optional<String> reference, DraftText noteText, DraftText compactText, List<DraftText> translations, CampaignDetails particulars,
         Addressing addressing, Optional<String> regionalGroup, List<String> chosenStates) {
+
+    /** The reference that its note bears. */
+    String referenceInNote() {
+        return noteText.note().reference();
+    }
 }

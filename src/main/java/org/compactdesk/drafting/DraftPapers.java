@@ -23,19 +23,20 @@ class DraftPapers {
     }
 
     /** @return the id of the stored paper */
-    String draw(CampaignText.Kind kind, Language language, String text, String reference) {
-        return store(language.ownPaper("campaign.paper." + kind), draw(kind, language, text), reference);
+    String draw(DraftText text, String reference) {
+        return text.kind() == CampaignText.Kind.NOTE ? draw(text.note(), text.language(), reference) : draw(text.compact(), text.language(), reference);
     }
 
-    private byte[] draw(CampaignText.Kind kind, Language language, String text) {
-        return switch (kind) {
-            case NOTE -> papers.noteVerbale(NoteVerbaleText.read(text, language.tag()).orRefuse(), List.of(),
-                    language.word("enclosure", language.word("annex")));
-            case INSTRUMENT -> papers.compact(Instrument.read(text, language.tag()).orRefuse(), language.word("annex"));
-        };
+    String draw(NoteVerbaleText note, Language language, String reference) {
+        return store(CampaignText.Kind.NOTE, language, papers.noteVerbale(note, List.of(), language.word("enclosure", language.word("annex"))), reference);
     }
 
-    private String store(String what, byte[] paper, String reference) {
+    String draw(Instrument compact, Language language, String reference) {
+        return store(CampaignText.Kind.INSTRUMENT, language, papers.compact(compact, language.word("annex")), reference);
+    }
+
+    private String store(CampaignText.Kind kind, Language language, byte[] paper, String reference) {
+        String what = language.ownPaper("campaign.paper." + kind);
         return documents.store(Messages.of("campaign.paper.file", what), paper, Messages.of("campaign.paper.drawn", what), reference).id();
     }
 }

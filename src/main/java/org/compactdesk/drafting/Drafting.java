@@ -1,5 +1,6 @@
 package org.compactdesk.drafting;
 
+import static java.util.function.Function.identity;
 import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.Clock;
@@ -20,10 +21,8 @@ import org.compactdesk.campaign.CampaignTexts;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.document.PlainText;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
@@ -49,7 +48,6 @@ public class Drafting {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./()-]{2,89}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
-    static final int LONGEST_TEXT = 400_000;
     private static final int LONGEST_MENTION = 300;
 
     private final Journal journal;
@@ -82,15 +80,10 @@ public class Drafting {
         return Checks.first(
                 () -> readable(request.noteText(), request.compactText()),
                 () -> reference(request),
-                () -> particulars(note(request.noteText()), request.particulars()),
+                () -> particulars(request.noteText().note(), request.particulars()),
                 () -> english(request.noteText(), request.compactText(), request.particulars()).check(request.translations()),
                 () -> addressees(request),
                 () -> open(request));
-    }
-
-    /** The reference that the note of this request bears. */
-    String referenceOf(CampaignRequest request) {
-        return note(request.noteText()).reference();
     }
 
     /**
@@ -98,42 +91,36 @@ public class Drafting {
      *
      * @param leftOut languages whose texts are not to go out any more, by tag
      */
-    Outcome handIn(String reference, Optional<Upload> noteText, Optional<Upload> compactText, List<Translation> translations,
+    Outcome handIn(String reference, Optional<DraftText> noteText, Optional<DraftText> compactText, List<DraftText> translations,
             List<String> leftOut, CampaignDetails said) {
         campaigns.lock(reference);
         Campaign campaign = campaigns.of(reference);
-        Upload note = noteText.orElseGet(() -> asFile(campaign.noteText()));
-        Upload compact = compactText.orElseGet(() -> asFile(campaign.instrumentText()));
+        Language english = languages.writtenTo(Languages.DEFAULT);
+        DraftText note = noteText.orElseGet(() -> DraftText.read(english, CampaignText.Kind.NOTE, asFile(campaign.noteText())));
+        DraftText compact = compactText.orElseGet(() -> DraftText.read(english, CampaignText.Kind.INSTRUMENT, asFile(campaign.instrumentText())));
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.DRAFTED, campaigns.history(reference)),
                 () -> readable(note, compact),
-                () -> refuseIf(!note(note).reference().equals(reference), "campaign.reference.changed", note(note).reference(), reference),
-                () -> particulars(note(note), said),
+                () -> refuseIf(!note.note().reference().equals(reference), "campaign.reference.changed", note.note().reference(), reference),
+                () -> particulars(note.note(), said),
                 () -> english(note, compact, said).check(wouldStand(campaign, translations, leftOut)),
-                () -> takeIn(campaign.id(), note(note), said),
-                () -> noteText.map(file -> change(campaign.id(), reference, CampaignText.Kind.NOTE, file)).orElse(Outcome.done()),
-                () -> compactText.map(file -> change(campaign.id(), reference, CampaignText.Kind.INSTRUMENT, file)).orElse(Outcome.done()),
-                () -> translated(campaign.id(), reference, translations),
+                () -> takeIn(campaign.id(), note.note(), said),
+                () -> change(campaign.id(), reference, Stream.of(noteText.stream(), compactText.stream(), translations.stream()).flatMap(identity())),
                 () -> leaveOut(campaign, leftOut),
                 () -> campaigns.add(reference, FactEntry.of(FactKind.SUBMITTED)));
     }
 
-    private static EnglishTexts english(Upload note, Upload compact, CampaignDetails said) {
-        return new EnglishTexts(note(note), Instrument.read(compact.bytes()).orRefuse(), said);
+    private static EnglishTexts english(DraftText note, DraftText compact, CampaignDetails said) {
+        return new EnglishTexts(note.note(), compact.compact(), said);
     }
 
     /** The texts in other languages as they would be: those sent in now, and the earlier ones that stay. */
-    private List<Translation> wouldStand(Campaign campaign, List<Translation> sentIn, List<String> leftOut) {
-        Stream<Translation> earlier = languages.others().stream().flatMap(language -> Stream.of(CampaignText.Kind.values())
+    private List<DraftText> wouldStand(Campaign campaign, List<DraftText> sentIn, List<String> leftOut) {
+        Stream<DraftText> earlier = languages.others().stream().flatMap(language -> Stream.of(CampaignText.Kind.values())
                 .filter(kind -> sentIn.stream().noneMatch(translation -> translation.isOf(kind, language.tag())))
                 .flatMap(kind -> Stream.ofNullable(campaign.texts(kind).get(language.tag()))
-                        .map(text -> new Translation(language, kind, asFile(text)))));
+                        .map(text -> DraftText.read(language, kind, asFile(text)))));
         return Stream.concat(sentIn.stream(), earlier).filter(translation -> !leftOut.contains(translation.language().tag())).toList();
-    }
-
-    private Outcome translated(long campaign, String reference, List<Translation> translations) {
-        return Checks.first(translations.stream().<Supplier<Outcome>>map(translation ->
-                () -> change(campaign, reference, translation.kind(), translation.language(), translation.file())).toList());
     }
 
     /** What was sent in stays on record; a text without words takes its place. */
@@ -152,16 +139,12 @@ public class Drafting {
         return Outcome.done();
     }
 
-    private Outcome readable(Upload noteText, Upload compactText) {
-        return Checks.first(
-                () -> refuseIf(noteText.bytes().length > LONGEST_TEXT, "campaign.noteTooLong"),
-                () -> refuseIf(compactText.bytes().length > LONGEST_TEXT, "campaign.compactTooLong"),
-                () -> NoteVerbaleText.read(noteText.bytes()).outcome(),
-                () -> Instrument.read(compactText.bytes()).outcome());
+    private static Outcome readable(DraftText note, DraftText compact) {
+        return Checks.first(note::outcome, compact::outcome);
     }
 
     private Outcome reference(CampaignRequest request) {
-        String inNote = referenceOf(request);
+        String inNote = request.referenceInNote();
         return Checks.first(
                 () -> wellFormed(inNote),
                 () -> refuseIf(!request.reference().orElse(inNote).equals(inNote), "campaign.reference.differs", inNote),
@@ -203,16 +186,15 @@ public class Drafting {
     }
 
     private Outcome open(CampaignRequest request) {
-        NoteVerbaleText note = note(request.noteText());
+        NoteVerbaleText note = request.noteText().note();
         CampaignRow row = rows.save(row(null, clock.instant(), note, request.particulars()));
         List<MemberState> addressed = addressed(request).toList();
         addressed.forEach(state -> journal.row("campaign_addressee")
                 .with("campaign", row.id()).with("position", addressed.indexOf(state)).with("iso3", state.iso3()).append());
         return Checks.first(
                 () -> campaigns.add(note.reference(), FactEntry.of(FactKind.REQUESTED)),
-                () -> change(row.id(), note.reference(), CampaignText.Kind.NOTE, request.noteText()),
-                () -> change(row.id(), note.reference(), CampaignText.Kind.INSTRUMENT, request.compactText()),
-                () -> translated(row.id(), note.reference(), request.translations()));
+                () -> change(row.id(), note.reference(),
+                        Stream.concat(Stream.of(request.noteText(), request.compactText()), request.translations().stream())));
     }
 
     private Stream<MemberState> addressed(CampaignRequest request) {
@@ -223,24 +205,22 @@ public class Drafting {
         };
     }
 
-    private Outcome change(long campaign, String reference, CampaignText.Kind kind, Upload file) {
-        return change(campaign, reference, kind, languages.writtenTo(Languages.DEFAULT), file);
+    private Outcome change(long campaign, String reference, Stream<DraftText> sentIn) {
+        return Checks.first(sentIn.<Supplier<Outcome>>map(text -> () -> change(campaign, reference, text)).toList());
     }
 
-    private Outcome change(long campaign, String reference, CampaignText.Kind kind, Language language, Upload file) {
-        String what = Translation.label(kind, language);
-        String text = PlainText.normalized(PlainText.decode(file.bytes()).orElseThrow());
+    private Outcome change(long campaign, String reference, DraftText sentIn) {
         return Checks.first(
-                () -> EnteredWords.drawable(what, EnteredWords.tidy(text)),
-                () -> keep(campaign, reference, kind, language, file, text));
+                sentIn::outcome,
+                () -> EnteredWords.drawable(sentIn.label(), EnteredWords.tidy(sentIn.words())),
+                () -> keep(campaign, reference, sentIn));
     }
 
-    private Outcome keep(long campaign, String reference, CampaignText.Kind kind, Language language, Upload file, String text) {
-        String what = Translation.label(kind, language);
-        String document = documents.store(file, what, reference).id();
-        journal.append(new CampaignText(null, campaign, kind, language.tag(), document, text, drawings.draw(kind, language, text, reference),
-                person.id(), clock.instant()));
-        return campaigns.add(reference, FactEntry.of(FactKind.TEXT_CHANGED).document(document).note(what));
+    private Outcome keep(long campaign, String reference, DraftText sentIn) {
+        String document = documents.store(sentIn.file(), sentIn.label(), reference).id();
+        journal.append(new CampaignText(null, campaign, sentIn.kind(), sentIn.language().tag(), document, sentIn.words(),
+                drawings.draw(sentIn, reference), person.id(), clock.instant()));
+        return campaigns.add(reference, FactEntry.of(FactKind.TEXT_CHANGED).document(document).note(sentIn.label()));
     }
 
     private static CampaignRow row(Long id, java.time.Instant requestedAt, NoteVerbaleText note, CampaignDetails said) {
@@ -260,10 +240,6 @@ public class Drafting {
                 .forEach(line -> mentions.add(new Mention(MentionKind.PAPER, Languages.DEFAULT, line)));
         said.meetingNames().forEach((language, name) -> mentions.add(new Mention(MentionKind.MEETING_NAME, language, name)));
         return mentions;
-    }
-
-    private static NoteVerbaleText note(Upload file) {
-        return NoteVerbaleText.read(file.bytes()).orRefuse();
     }
 
     private static Upload asFile(String text) {

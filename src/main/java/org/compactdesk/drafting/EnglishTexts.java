@@ -19,26 +19,20 @@ import org.compactdesk.kernel.Outcome;
  */
 record EnglishTexts(NoteVerbaleText note, Instrument compact, CampaignDetails said) {
 
-    Outcome check(List<Translation> translations) {
+    Outcome check(List<DraftText> translations) {
         return Checks.first(translations.stream().<Supplier<Outcome>>map(translation -> () -> check(translation)).toList());
     }
 
-    private Outcome check(Translation translation) {
-        Outcome outcome = Checks.first(
-                () -> refuseIf(translation.file().bytes().length > Drafting.LONGEST_TEXT, translation.kind().tooLong()),
-                () -> translation.kind() == CampaignText.Kind.NOTE ? checkNote(translation) : checkCompact(translation));
+    private Outcome check(DraftText translation) {
+        Outcome outcome = Checks.first(translation::outcome,
+                () -> translation.kind() == CampaignText.Kind.NOTE ? compare(translation.note()) : compare(translation.compact()));
         return outcome.refusal().map(why -> labelled(translation, why)).orElse(outcome);
     }
 
     /** Readers speak of the field of the English text; the sentence has to stand at the one that is meant. */
-    private static Outcome labelled(Translation translation, String why) {
+    private static Outcome labelled(DraftText translation, String why) {
         String english = Messages.of("field." + translation.kind().field().name()) + ": ";
         return Outcome.refused("campaign.translation.refused", translation.label(), why.startsWith(english) ? why.substring(english.length()) : why);
-    }
-
-    private Outcome checkNote(Translation translation) {
-        var reading = NoteVerbaleText.read(translation.file().bytes(), translation.language().tag());
-        return reading.outcome().isRefused() ? reading.outcome() : compare(reading.note());
     }
 
     private Outcome compare(NoteVerbaleText translated) {
@@ -50,11 +44,6 @@ record EnglishTexts(NoteVerbaleText note, Instrument compact, CampaignDetails sa
                         String.join(", ", translated.symbols()), String.join(", ", note.symbols())),
                 () -> refuseIf(!translated.mentions(said.signatureDeadline()), "campaign.translation.day", Days.read(said.signatureDeadline())),
                 () -> said.meetingDate().map(day -> refuseIf(!translated.mentions(day), "campaign.translation.day", Days.read(day))).orElse(Outcome.done()));
-    }
-
-    private Outcome checkCompact(Translation translation) {
-        var reading = Instrument.read(translation.file().bytes(), translation.language().tag());
-        return reading.outcome().isRefused() ? reading.outcome() : compare(reading.instrument());
     }
 
     private Outcome compare(Instrument translated) {

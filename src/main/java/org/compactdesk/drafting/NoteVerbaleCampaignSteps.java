@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.campaign.CampaignText;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.record.FocalPoint;
+import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +25,9 @@ class NoteVerbaleCampaignSteps {
     @Bean
     JavaDelegate recordRequest(Drafting drafting, Campaigns campaigns, Languages languages) {
         return step -> {
-            CampaignRequest request = new CampaignRequest(REFERENCE.takeIfThere(step), NOTE_TEXT.take(step), COMPACT_TEXT.take(step),
-                    translations(step, languages), particulars(step, languages), ADDRESSING.take(step), REGIONAL_GROUP.takeIfThere(step),
-                    CHOSEN_STATES.takeIfThere(step).orElse(List.of()));
+            CampaignRequest request = request(step, languages);
             drafting.request(request).orRefuse();
-            step.setProcessBusinessKey(drafting.referenceOf(request));
+            step.setProcessBusinessKey(request.referenceInNote());
             step.setVariables(campaigns.of(step.getProcessBusinessKey()).processCard());
         };
     }
@@ -36,7 +35,8 @@ class NoteVerbaleCampaignSteps {
     @Bean
     JavaDelegate recordDraft(Drafting drafting, Campaigns campaigns, Languages languages) {
         return step -> {
-            drafting.handIn(step.getProcessBusinessKey(), NOTE_TEXT.takeIfThere(step), COMPACT_TEXT.takeIfThere(step), translations(step, languages),
+            drafting.handIn(step.getProcessBusinessKey(), english(CampaignText.Kind.NOTE, step, languages),
+                    english(CampaignText.Kind.INSTRUMENT, step, languages), translations(step, languages),
                     LANGUAGES_LEFT_OUT.takeIfThere(step).orElse(List.of()), particulars(step, languages)).orRefuse();
             step.setVariables(campaigns.of(step.getProcessBusinessKey()).processCard());
         };
@@ -72,6 +72,13 @@ class NoteVerbaleCampaignSteps {
         };
     }
 
+    private static CampaignRequest request(DelegateExecution step, Languages languages) {
+        Language english = languages.writtenTo(Languages.DEFAULT);
+        return new CampaignRequest(REFERENCE.takeIfThere(step), DraftText.read(english, CampaignText.Kind.NOTE, NOTE_TEXT.take(step)),
+                DraftText.read(english, CampaignText.Kind.INSTRUMENT, COMPACT_TEXT.take(step)), translations(step, languages), particulars(step, languages),
+                ADDRESSING.take(step), REGIONAL_GROUP.takeIfThere(step), CHOSEN_STATES.takeIfThere(step).orElse(List.of()));
+    }
+
     private static CampaignDetails particulars(DelegateExecution step, Languages languages) {
         return new CampaignDetails(TITLE.take(step), lines(RECALLED_NOTES.takeIfThere(step)), lines(PAPERS.takeIfThere(step)), DEADLINE.take(step),
                 MEETING_NAME.takeIfThere(step), meetingNames(step, languages), MEETING_DATE.takeIfThere(step),
@@ -85,10 +92,14 @@ class NoteVerbaleCampaignSteps {
         return names;
     }
 
+    private static Optional<DraftText> english(CampaignText.Kind kind, DelegateExecution step, Languages languages) {
+        return kind.field().takeIfThere(step).map(file -> DraftText.read(languages.writtenTo(Languages.DEFAULT), kind, file));
+    }
+
     /** The texts in other languages that the form sent: it asks for two in each language that letters are written in. */
-    private static List<Translation> translations(DelegateExecution step, Languages languages) {
+    private static List<DraftText> translations(DelegateExecution step, Languages languages) {
         return languages.others().stream().flatMap(language -> Stream.of(CampaignText.Kind.values()).flatMap(kind ->
-                kind.field().inLanguage(language.tag()).takeIfThere(step).map(file -> new Translation(language, kind, file)).stream())).toList();
+                kind.field().inLanguage(language.tag()).takeIfThere(step).map(file -> DraftText.read(language, kind, file)).stream())).toList();
     }
 
     private static List<String> lines(Optional<String> text) {

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.CampaignText;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.mission.MissionEntry;
 import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
@@ -64,14 +67,21 @@ class PreFlight {
     }
 
     List<Finding> of(Campaign campaign) {
+        return of(campaign, tag -> Instrument.read(campaign.instrumentTexts().get(tag), tag).orRefuse());
+    }
+
+    /** @param compacts the compact as it reads in a language that there is one in */
+    List<Finding> of(Campaign campaign, Function<String, Instrument> compacts) {
+        Map<String, MissionEntry> missions = directory.entriesOn(LocalDate.now(clock));
+        Function<MemberState, String> workingLanguage = state -> Optional.ofNullable(missions.get(state.iso3())).map(MissionEntry::language).orElse(Languages.DEFAULT);
         List<MemberState> addressed = addressed(campaign);
-        List<Finding> findings = papers(campaign, addressed);
+        List<Finding> findings = papers(addressed, state -> languages.writtenTo(campaign.instrumentLanguage(workingLanguage.apply(state))), compacts);
         add(findings, Weight.TO_BE_CONFIRMED, "campaign.preFlight.addressMissing",
-                addressed.stream().filter(state -> directory.addressesOn(state.iso3(), LocalDate.now(clock)).isEmpty()).toList());
+                addressed.stream().filter(state -> !missions.containsKey(state.iso3())).toList());
         add(findings, Weight.TO_KNOW, "campaign.preFlight.noLetters",
-                addressed.stream().filter(state -> !languages.has(workingLanguage(state))).toList());
+                addressed.stream().filter(state -> !languages.has(workingLanguage.apply(state))).toList());
         languages.others().forEach(language -> languages(findings, campaign, language,
-                addressed.stream().filter(state -> workingLanguage(state).equals(language.tag())).toList()));
+                addressed.stream().filter(state -> workingLanguage.apply(state).equals(language.tag())).toList()));
         return findings;
     }
 
@@ -79,27 +89,18 @@ class PreFlight {
         return campaign.addressees().stream().map(memberStates::of).toList();
     }
 
-    private String workingLanguage(MemberState state) {
-        return directory.languageOn(state.iso3(), LocalDate.now(clock));
-    }
-
     /** What would be wrong in the compact as each Member State gets it, in its language or else in English. */
-    private List<Finding> papers(Campaign campaign, List<MemberState> addressed) {
+    private static List<Finding> papers(List<MemberState> addressed, Function<MemberState, Language> compactIn, Function<String, Instrument> compacts) {
         List<Finding> findings = new ArrayList<>();
-        Map<Language, List<MemberState>> byLanguage = addressed.stream().collect(groupingBy(state -> compactOf(campaign, state)));
         add(findings, Weight.STOPS, "campaign.preFlight.nameMissing",
-                addressed.stream().filter(state -> !compactOf(campaign, state).knows(state)).toList());
+                addressed.stream().filter(state -> !compactIn.apply(state).knows(state)).toList());
         List<MemberState> open = new ArrayList<>();
-        byLanguage.forEach((language, states) -> {
-            Instrument compact = Instrument.read(campaign.instrumentTexts().get(language.tag()), language.tag()).orRefuse();
+        addressed.stream().collect(groupingBy(compactIn)).forEach((language, states) -> {
+            Instrument compact = compacts.apply(language.tag());
             states.stream().filter(state -> !compact.filledInFor(state).placeholders().isEmpty()).forEach(open::add);
         });
         add(findings, Weight.STOPS, "campaign.preFlight.placeholderLeft", open);
         return findings;
-    }
-
-    private Language compactOf(Campaign campaign, MemberState state) {
-        return languages.writtenTo(campaign.languageOf(CampaignText.Kind.INSTRUMENT, workingLanguage(state)));
     }
 
     /** Who gets which text in this working language, and which text is missing in it. */

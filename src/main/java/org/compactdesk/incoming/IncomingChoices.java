@@ -39,8 +39,9 @@ class IncomingChoices {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("today", LocalDate.now(clock).toString());
         data.put("media", Choice.of("medium", Arrays.stream(Medium.values())));
-        data.put("states", withOpen("arrival.notKnown", states(null)));
-        data.put("campaigns", withOpen("arrival.notKnown", campaigns(null)));
+        List<Campaign> dispatched = campaigns.dispatched();
+        data.put("states", withOpen("arrival.notKnown", states(dispatched, null)));
+        data.put("campaigns", withOpen("arrival.notKnown", campaigns(dispatched, null)));
         data.put("kinds", withOpen("arrival.later", kinds()));
         data.put("textMatches", textMatches());
         return data;
@@ -48,7 +49,8 @@ class IncomingChoices {
 
     /** @param arrival what is known of it is chosen already */
     Map<String, Object> toIdentify(IncomingItem arrival) {
-        return Map.of("states", states(arrival.iso3()), "campaigns", campaigns(arrival.reference()));
+        List<Campaign> dispatched = campaigns.dispatched();
+        return Map.of("states", states(dispatched, arrival.iso3()), "campaigns", campaigns(dispatched, arrival.reference()));
     }
 
     Map<String, Object> toClassify() {
@@ -59,20 +61,15 @@ class IncomingChoices {
     }
 
     /** The Member States that some dispatched campaign addresses. */
-    private List<Choice> states(String chosen) {
-        Set<String> addressed = dispatched().flatMap(campaign -> campaign.addressees().stream()).collect(Collectors.toSet());
+    private List<Choice> states(List<Campaign> dispatched, String chosen) {
+        Set<String> addressed = dispatched.stream().flatMap(campaign -> campaign.addressees().stream()).collect(Collectors.toSet());
         return states.all().stream().filter(state -> addressed.contains(state.iso3()))
                 .map(state -> new Choice(state.iso3(), state.shortName(), state.iso3().equals(chosen))).toList();
     }
 
-    private List<Choice> campaigns(String chosen) {
-        List<Campaign> all = dispatched().toList();
+    private static List<Choice> campaigns(List<Campaign> all, String chosen) {
         return all.stream().map(campaign -> new Choice(campaign.reference(), campaign.titleAndReference(),
                 campaign.reference().equals(chosen) || chosen == null && all.size() == 1)).toList();
-    }
-
-    private Stream<Campaign> dispatched() {
-        return campaigns.all().stream().filter(Campaign::isDispatched);
     }
 
     private static List<Choice> kinds() {

@@ -3,7 +3,6 @@ package org.compactdesk.incoming;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,6 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.mission.MissionDirectory;
-import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
@@ -53,7 +51,7 @@ public class Matching {
         if (arrival.reference() != null) {
             return List.of(arrival.reference());
         }
-        List<String> dispatched = campaigns.all().stream().filter(Campaign::isDispatched).map(Campaign::reference).toList();
+        List<String> dispatched = campaigns.dispatched().stream().map(Campaign::reference).toList();
         Set<String> answered = arrival.answered().stream().map(BusinessKey::reference).collect(Collectors.toSet());
         List<String> named = dispatched.stream()
                 .filter(reference -> answered.contains(reference) || quoted(reference).matcher(words).find()).toList();
@@ -100,9 +98,8 @@ public class Matching {
     }
 
     private boolean mayAnswer(BusinessKey key, IncomingItem arrival) {
-        Optional<Participation> participation = participations.find(key);
-        return participation.isPresent() && !arrival.receivedOn().isBefore(participation.get().noteDate())
-                && participations.history(key).isAddressed();
+        return participations.find(key).filter(participation -> !arrival.receivedOn().isBefore(participation.noteDate()))
+                .map(participations::dossier).filter(dossier -> dossier.history().isAddressed()).isPresent();
     }
 
     private static Pattern quoted(String reference) {

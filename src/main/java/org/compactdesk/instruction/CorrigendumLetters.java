@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
 import org.compactdesk.instruction.LetterInstruction.Preview;
@@ -70,10 +71,11 @@ public class CorrigendumLetters implements AfterNote {
 
     /** One mail for each language in which missions would get it. */
     List<Preview> previews(String reference, LetterDraft writing) {
+        Function<BusinessKey, Language> languages = letters.languages();
         Map<Language, List<BusinessKey>> byLanguage = new LinkedHashMap<>();
         participations.ofCampaign(reference).forEach((participation, history) -> {
             if (isFor(history)) {
-                byLanguage.computeIfAbsent(letters.language(participation.key()), language -> new ArrayList<>()).add(participation.key());
+                byLanguage.computeIfAbsent(languages.apply(participation.key()), language -> new ArrayList<>()).add(participation.key());
             }
         });
         return byLanguage.entrySet().stream().map(entry -> preview(entry.getKey(), entry.getValue(), writing)).toList();

@@ -27,7 +27,7 @@ class InstructionBriefings {
     Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, MemberStates memberStates, Languages languages, Clock clock) {
         return Briefing.of("GiveInstruction", request -> Map.of("data", Map.of(
                 "today", LocalDate.now(clock).toString(),
-                "campaigns", campaigns.all().stream().filter(Campaign::isDispatched)
+                "campaigns", campaigns.dispatched().stream()
                         .map(campaign -> Choice.of(campaign.reference(), campaign.titleAndReference())).toList(),
                 "acts", Choice.of("act", instructions.mayBeGiven().stream()),
                 "states", memberStates.all().stream().map(state -> Choice.of(state.iso3(), state.shortName())).toList(),
@@ -48,7 +48,7 @@ class InstructionBriefings {
                     "act", Messages.of("act." + instruction.act()),
                     "subject", instructions.subjectInWords(instruction),
                     "state", instruction.iso3() == null ? "" : memberStates.of(instruction.iso3()).shortName(),
-                    "card", instruction.key().map(cards::of).orElseGet(() -> campaignCards.of(campaign.reference())));
+                    "card", instruction.key().map(cards::of).orElseGet(() -> campaignCards.of(campaign)));
         });
     }
 

@@ -69,20 +69,23 @@ class Instructions {
         return acts.containsKey(kind) ? acts.get(kind).subjects() : Map.of();
     }
 
+    /** Keeps it in the name of whoever acts, with what is to be sent to missions where it is an instruction to send something. */
+    Instruction give(Instruction asked, LetterInput wording) {
+        check(asked).orRefuse();
+        Instruction given = rows.save(asked.givenBy(person.id(), clock.instant()));
+        writings.write(given, wording).orRefuse();
+        return given;
+    }
+
     /** Whether whoever acts may give it, and whether it can be at all. */
-    Outcome check(Instruction instruction) {
+    private Outcome check(Instruction instruction) {
         return Checks.first(
                 () -> mayGive(instruction.act()),
-                () -> refuseIf(campaigns.find(instruction.reference()).isEmpty(), "instruction.noCampaign"),
-                () -> refuseIf(!campaigns.of(instruction.reference()).isDispatched(), "instruction.notDispatched"),
+                () -> campaigns.find(instruction.reference()).map(campaign -> refuseIf(!campaign.isDispatched(), "instruction.notDispatched"))
+                        .orElseGet(() -> Outcome.refused("instruction.noCampaign")),
                 () -> refuseIf(instruction.key().isPresent() && instruction.key().flatMap(participations::find).isEmpty(),
                         "instruction.noParticipation"),
                 () -> act(instruction).check(instruction));
-    }
-
-    /** In the name of whoever acts. */
-    Instruction keep(Instruction instruction) {
-        return rows.save(instruction.givenBy(person.id(), clock.instant()));
     }
 
     /** What the process of this instruction carries so that its tasks can be read. */
@@ -97,11 +100,6 @@ class Instructions {
 
     Consent consent(Instruction instruction) {
         return act(instruction).consent();
-    }
-
-    /** Takes in what is to be sent to missions, where it is an instruction to send something. */
-    Outcome write(Instruction instruction, LetterInput wording) {
-        return writings.write(instruction, wording);
     }
 
     /** @param concerns the business key of the instance that asks: a number from elsewhere is refused */

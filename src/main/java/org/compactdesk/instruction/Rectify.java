@@ -18,6 +18,7 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.OpenWork;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Responses;
@@ -95,7 +96,7 @@ class Rectify implements InstructionHandler {
 
     @Override
     public String subjectInWords(Instruction instruction) {
-        return wrong(instruction).map(fact -> Messages.of("fact." + fact.kind()) + ", " + Days.read(fact.happenedOn())).orElse("");
+        return history(instruction).find(instruction.subject()).map(fact -> Messages.of("fact." + fact.kind()) + ", " + Days.read(fact.happenedOn())).orElse("");
     }
 
     @Override
@@ -103,61 +104,64 @@ class Rectify implements InstructionHandler {
         return Checks.first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
                 () -> refuseIf(instruction.subject() == null, "instruction.rectify.noEntry"),
-                () -> refuseIf(wrong(instruction).isEmpty(), "instruction.rectify.unknown"),
-                () -> participations.check(instruction.participation(), right(instruction)),
-                () -> workGoesOn(instruction));
+                () -> check(instruction, history(instruction)));
+    }
+
+    private Outcome check(Instruction instruction, History history) {
+        Optional<Fact> wrong = history.find(instruction.subject());
+        return Checks.first(
+                () -> refuseIf(wrong.isEmpty(), "instruction.rectify.unknown"),
+                () -> participations.check(instruction.participation(), right(instruction, wrong.orElseThrow())),
+                () -> workGoesOn(instruction, wrong.orElseThrow(), history));
     }
 
     @Override
     public Outcome carryOut(Instruction instruction) {
         participations.lock(instruction.participation());
         // Asked once more under the lock: work on this entry may have begun since the check.
+        History history = history(instruction);
+        Fact wrong = history.find(instruction.subject()).orElseThrow();
         return Checks.first(
-                () -> workGoesOn(instruction),
-                () -> participations.add(instruction.participation(), right(instruction).recordedBy(instruction.recordedBy())));
+                () -> workGoesOn(instruction, wrong, history),
+                () -> participations.add(instruction.participation(), right(instruction, wrong).recordedBy(instruction.recordedBy())));
     }
 
     @Override
     public void wake(Instruction instruction) {
-        if (instruction.day() == null && ENDINGS.contains(wrong(instruction).orElseThrow().kind()) && isUnfinished(instruction.participation())) {
+        Dossier dossier = participations.dossier(instruction.participation());
+        if (instruction.day() == null && ENDINGS.contains(dossier.history().find(instruction.subject()).orElseThrow().kind()) && isUnfinished(dossier)) {
             events.publishEvent(new WorkResumed(instruction.participation(), dispatch.facts(instruction.participation())));
         }
     }
 
-    private boolean isUnfinished(BusinessKey key) {
-        Standing standing = participations.standing(key);
-        boolean finished = standing == Standing.CONCLUDED && responses.endedInConclusion(key);
-        return participations.history(key).isAddressed() && standing != Standing.WITHDRAWN && !finished;
+    private boolean isUnfinished(Dossier dossier) {
+        Standing standing = dossier.standing(LocalDate.now(clock));
+        boolean finished = standing == Standing.CONCLUDED && responses.endedInConclusion(dossier.key());
+        return dossier.history().isAddressed() && standing != Standing.WITHDRAWN && !finished;
     }
 
     /** An entry that open work rests on can be given its right day but not be struck: its tasks would be refused for ever. */
-    private Outcome workGoesOn(Instruction instruction) {
-        Fact wrong = wrong(instruction).orElseThrow();
+    private Outcome workGoesOn(Instruction instruction, Fact wrong, History history) {
         boolean onlyMoved = instruction.day() != null || wrong.kind() == FactKind.RECTIFIED && wrong.day() != null;
         return onlyMoved ? Outcome.done() : Checks.first(Stream.concat(
-                Stream.<Supplier<Outcome>>of(() -> refuseIf(wrong.kind() == FactKind.RECTIFIED && SAID_ANEW.contains(rootOf(wrong, instruction).kind()),
+                Stream.<Supplier<Outcome>>of(() -> refuseIf(wrong.kind() == FactKind.RECTIFIED && SAID_ANEW.contains(rootOf(wrong, history).kind()),
                         "instruction.rectify.saidAnew")),
-                openWork.stream().map(work -> () -> work.without(instruction.participation(), rootOf(wrong, instruction)))).toList());
+                openWork.stream().map(work -> () -> work.without(instruction.participation(), rootOf(wrong, history)))).toList());
     }
 
     /** What a rectification puts right in the end; any other entry is its own. */
-    private Fact rootOf(Fact entry, Instruction instruction) {
-        return entry.kind() == FactKind.RECTIFIED ? rootOf(find(entry.refersTo(), instruction).orElseThrow(), instruction) : entry;
+    private static Fact rootOf(Fact entry, History history) {
+        return entry.kind() == FactKind.RECTIFIED ? rootOf(history.find(entry.refersTo()).orElseThrow(), history) : entry;
     }
 
-    private FactEntry right(Instruction instruction) {
+    private FactEntry right(Instruction instruction, Fact wrong) {
         LocalDate today = LocalDate.now(clock);
-        Fact wrong = wrong(instruction).orElseThrow();
         return instruction.day() == null
                 ? FactEntry.striking(wrong, today, instruction.reason())
                 : FactEntry.moving(wrong, instruction.day(), today, instruction.reason());
     }
 
-    private Optional<Fact> wrong(Instruction instruction) {
-        return find(instruction.subject(), instruction);
-    }
-
-    private Optional<Fact> find(Long id, Instruction instruction) {
-        return participations.history(instruction.participation()).recorded().stream().filter(fact -> fact.id().equals(id)).findFirst();
+    private History history(Instruction instruction) {
+        return participations.history(instruction.participation());
     }
 }

@@ -8,6 +8,7 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
@@ -61,7 +62,7 @@ class SendFailedNotesAgain implements InstructionHandler {
 
     /** Not where it was handed over since, or where the work on that Member State has ended. */
     private boolean isStillWanted(Letter note) {
-        return !participations.history(note.participation()).has(FactKind.NOTE_HANDED_OVER)
-                && participations.of(note.participation()).atWork();
+        Dossier dossier = participations.dossier(note.participation());
+        return !dossier.history().has(FactKind.NOTE_HANDED_OVER) && dossier.participation().atWork();
     }
 }

@@ -17,11 +17,7 @@ class StaffInstructionSteps {
     @Bean
     JavaDelegate recordInstruction(Instructions instructions) {
         return step -> {
-            Instruction asked = instructions.about(asked(step), SUBJECT_KIND.takeIfThere(step), SUBJECT_DAY.takeIfThere(step),
-                    SUBJECT_IN_DAY.takeIfThere(step));
-            instructions.check(asked).orRefuse();
-            Instruction given = instructions.keep(asked);
-            instructions.write(given, wording(step)).orRefuse();
+            Instruction given = given(step, instructions);
             step.setProcessBusinessKey(given.concerns());
             step.setVariables(instructions.processCard(given));
             INSTRUCTION.set(step, given.id());
@@ -54,6 +50,11 @@ class StaffInstructionSteps {
     @Bean
     JavaDelegate wakeConcerned(Instructions instructions) {
         return step -> instructions.wake(step.getProcessBusinessKey(), INSTRUCTION.get(step)).orRefuse();
+    }
+
+    private static Instruction given(DelegateExecution step, Instructions instructions) {
+        return instructions.give(instructions.about(asked(step), SUBJECT_KIND.takeIfThere(step), SUBJECT_DAY.takeIfThere(step),
+                SUBJECT_IN_DAY.takeIfThere(step)), wording(step));
     }
 
     private static Instruction asked(DelegateExecution step) {

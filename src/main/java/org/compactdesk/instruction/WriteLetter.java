@@ -22,6 +22,7 @@ import org.compactdesk.letter.LetterRenderer;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
+import org.compactdesk.record.History;
 import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +67,13 @@ class WriteLetter implements LetterInstruction {
     public Outcome check(Instruction instruction) {
         return first(
                 () -> refuseIf(instruction.iso3() == null, "instruction.noState"),
-                () -> refuseIf(!participations.history(instruction.participation()).isAddressed(), "instruction.notAddressed"),
-                () -> refuseIf(!participations.history(instruction.participation()).hasNote(), "writing.noNote"));
+                () -> check(participations.history(instruction.participation())));
+    }
+
+    private static Outcome check(History history) {
+        return first(
+                () -> refuseIf(!history.isAddressed(), "instruction.notAddressed"),
+                () -> refuseIf(!history.hasNote(), "writing.noNote"));
     }
 
     @Override

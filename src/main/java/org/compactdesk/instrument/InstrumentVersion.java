@@ -1,6 +1,8 @@
 package org.compactdesk.instrument;
 
 import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The instrument's text as it stood for one Member State at one time.
@@ -13,7 +15,8 @@ import java.time.Instant;
  * @param document         id of the stored paper, or null
  * @param madeBy           the person, or the desk
  */
-public record InstrumentVersion(long id, String participationKey, int number, String text, String hash, Why why, String document,
+@Table(schema = "desk", name = "version")
+public record InstrumentVersion(@Id Long id, String participationKey, int number, String text, String hash, Why why, String document,
                                 Instant madeAt, String madeBy) {
 
     /** How a version came about. */

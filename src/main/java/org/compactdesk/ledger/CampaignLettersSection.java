@@ -8,7 +8,6 @@ import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.DispatchStatus;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
-import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.pages.PageSection;
 import org.compactdesk.state.MemberStates;
@@ -53,13 +52,8 @@ class CampaignLettersSection implements PageSection<Campaign> {
 
     private List<KindRow> kinds(String reference) {
         List<KindRow> rows = new ArrayList<>();
-        for (LetterKind kind : LetterKind.values()) {
-            Map<DispatchStatus, Long> counts = ledger.counts(reference, kind);
-            if (!counts.isEmpty()) {
-                rows.add(new KindRow(Messages.of("letter." + kind), count(counts, DispatchStatus.PLANNED), count(counts, DispatchStatus.ACCEPTED),
-                        count(counts, DispatchStatus.REFUSED), count(counts, DispatchStatus.NOT_NEEDED)));
-            }
-        }
+        ledger.counts(reference).forEach((kind, counts) -> rows.add(new KindRow(Messages.of("letter." + kind), count(counts, DispatchStatus.PLANNED),
+                count(counts, DispatchStatus.ACCEPTED), count(counts, DispatchStatus.REFUSED), count(counts, DispatchStatus.NOT_NEEDED))));
         return rows;
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.incoming.IncomingItem;
 import org.compactdesk.kernel.Messages;
@@ -31,7 +30,7 @@ class LedgerChoices {
 
     List<Field> of(LedgerFilter filter) {
         return List.of(
-                field("campaign", filter.campaign(), group("", campaigns.all().stream().filter(Campaign::isDispatched)
+                field("campaign", filter.campaign(), group("", campaigns.dispatched().stream()
                         .map(campaign -> new Option(campaign.reference(), campaign.titleAndReference())))),
                 field("state", filter.state(), group("", states.all().stream().map(state -> new Option(state.iso3(), state.shortName())))),
                 field("standing", filter.standing(), group("", named(Standing.values(), "standing."))),

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.pages.PageSection;
+import org.compactdesk.participation.Dossier;
 import org.springframework.stereotype.Component;
 
 /** The letters on a participation's page, each with its fate. */
 @Component
-class LettersSection implements PageSection<BusinessKey> {
+class LettersSection implements PageSection<Dossier> {
 
     private final Letters letters;
     private final Documents documents;
@@ -40,8 +40,8 @@ class LettersSection implements PageSection<BusinessKey> {
     }
 
     @Override
-    public Map<String, Object> about(BusinessKey key) {
-        return Map.of("letters", letters.of(key).stream().map(this::row).toList());
+    public Map<String, Object> about(Dossier dossier) {
+        return Map.of("letters", letters.of(dossier.key()).stream().map(this::row).toList());
     }
 
     private Row row(Letter letter) {

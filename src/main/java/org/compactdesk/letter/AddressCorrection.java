@@ -28,15 +28,17 @@ class AddressCorrection {
     private final Participations participations;
     private final Ledger ledger;
     private final Letters letters;
+    private final AfterNote afterNote;
     private final CurrentPerson person;
     private final Clock clock;
 
-    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters,
+    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters, AfterNote afterNote,
             CurrentPerson person, Clock clock) {
         this.missions = missions;
         this.participations = participations;
         this.ledger = ledger;
         this.letters = letters;
+        this.afterNote = afterNote;
         this.person = person;
         this.clock = clock;
     }
@@ -53,27 +55,28 @@ class AddressCorrection {
     /**
      * Does what the person decided.
      *
-     * @param main   main addresses, one a line
-     * @param copies addresses that get a copy, one a line
      * @param letter what the task is about, where it is about a letter
+     * @return what it goes on with: where the letter goes out again the one that is sent next, opened here and once, whatever becomes of the
+     *         job that sends it
      */
     @Transactional
-    Outcome carryOut(BusinessKey key, Remedy remedy, String main, String copies, Optional<LocalDate> handedOverOn, Optional<Long> letter) {
+    Optional<Long> carryOut(BusinessKey key, CorrectedAddress entered, Optional<Long> letter) {
+        correct(key, entered, letter).orRefuse();
+        Optional<Long> next = entered.remedy() == Remedy.SEND_AGAIN ? letter.map(letters::nextIssueOnItsWay) : letter;
+        afterNote.follow(key);
+        return next;
+    }
+
+    private Outcome correct(BusinessKey key, CorrectedAddress entered, Optional<Long> letter) {
         if (letter.isPresent() && !isTo(key, letter.get())) {
             return Outcome.refused("address.otherMission");
         }
-        return switch (remedy) {
-            case SEND_AGAIN -> letter.isPresent() ? change(key, main, copies) : Outcome.refused("address.noLetter");
-            case ADDRESSES_ONLY -> change(key, main, copies);
-            case HANDED_OVER -> letter.filter(this::isNote).isPresent() ? handedOver(key, handedOverOn) : Outcome.refused("address.noNote");
+        return switch (entered.remedy()) {
+            case SEND_AGAIN -> letter.isPresent() ? change(key, entered.main(), entered.copies()) : Outcome.refused("address.noLetter");
+            case ADDRESSES_ONLY -> change(key, entered.main(), entered.copies());
+            case HANDED_OVER -> letter.filter(this::isNote).isPresent() ? handedOver(key, entered.handedOverOn()) : Outcome.refused("address.noNote");
             case LEFT -> Outcome.done();
         };
-    }
-
-    /** The letter that is sent next, where it goes out again: opened here and once, whatever becomes of the job that sends it. */
-    @Transactional
-    Optional<Long> goesOnWith(Remedy remedy, Optional<Long> letter) {
-        return remedy == Remedy.SEND_AGAIN ? letter.map(letters::nextIssueOnItsWay) : letter;
     }
 
     private Outcome handedOver(BusinessKey key, Optional<LocalDate> on) {

@@ -18,14 +18,12 @@ class AddressCorrectionSteps {
     }
 
     @Bean
-    JavaDelegate recordCorrectedAddress(AddressCorrection correction, AfterNote afterNote) {
+    JavaDelegate recordCorrectedAddress(AddressCorrection correction) {
         return step -> {
-            Remedy remedy = REMEDY.take(step);
-            correction.carryOut(Keys.of(step), remedy, MAIN_ADDRESSES.takeIfThere(step).orElse(""),
-                    COPY_ADDRESSES.takeIfThere(step).orElse(""), HANDED_OVER_ON.takeIfThere(step), LETTER.find(step)).orRefuse();
-            LETTER.set(step, correction.goesOnWith(remedy, LETTER.find(step)).orElse(null));
-            afterNote.follow(Keys.of(step));
-            SEND_ONCE_MORE.set(step, remedy == Remedy.SEND_AGAIN);
+            CorrectedAddress entered = new CorrectedAddress(REMEDY.take(step), MAIN_ADDRESSES.takeIfThere(step).orElse(""),
+                    COPY_ADDRESSES.takeIfThere(step).orElse(""), HANDED_OVER_ON.takeIfThere(step));
+            LETTER.set(step, correction.carryOut(Keys.of(step), entered, LETTER.find(step)).orElse(null));
+            SEND_ONCE_MORE.set(step, entered.remedy() == Remedy.SEND_AGAIN);
         };
     }
 

@@ -1,8 +1,5 @@
 package org.compactdesk.letter;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,13 +204,18 @@ public class Ledger {
                 and fate <> 'PLANNED'""").param("reference", reference).query(Integer.class).single();
     }
 
-    /** Letters of one kind by fate, the latest issue of each. */
-    public Map<DispatchStatus, Long> counts(String reference, LetterKind kind) {
-        return database.sql("""
-                select l.fate from desk.letter l where l.reference = :reference and l.kind = :kind
-                and not exists (select 1 from desk.letter n where n.supersedes = l.id)""")
-                .param("reference", reference).param("kind", kind.name()).query(String.class).list().stream()
-                .collect(groupingBy(DispatchStatus::valueOf, counting()));
+    /** Letters by kind and fate, the latest issue of each. */
+    public Map<LetterKind, Map<DispatchStatus, Long>> counts(String reference) {
+        Map<LetterKind, Map<DispatchStatus, Long>> counts = new EnumMap<>(LetterKind.class);
+        database.sql("""
+                select l.kind, l.fate, count(*) as letters from desk.letter l where l.reference = :reference
+                and not exists (select 1 from desk.letter n where n.supersedes = l.id) group by l.kind, l.fate""")
+                .param("reference", reference)
+                .query(row -> {
+                    counts.computeIfAbsent(LetterKind.valueOf(row.getString("kind")), kind -> new EnumMap<>(DispatchStatus.class))
+                            .put(DispatchStatus.valueOf(row.getString("fate")), row.getLong("letters"));
+                });
+        return counts;
     }
 
     /** With documents, addresses and attempts, each read once for all of them. */

@@ -3,9 +3,13 @@ package org.compactdesk.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.mission.MissionEntry;
 import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
@@ -179,6 +183,12 @@ public class Letters {
     /** The mission's working language today, or English where there are no letters in it. */
     public Language language(BusinessKey key) {
         return languages.writtenTo(missions.languageOn(key.iso3(), LocalDate.now(clock)));
+    }
+
+    /** As {@link #language(BusinessKey)}, where many are asked about. */
+    public Function<BusinessKey, Language> languages() {
+        Map<String, MissionEntry> entries = missions.entriesOn(LocalDate.now(clock));
+        return key -> languages.writtenTo(Optional.ofNullable(entries.get(key.iso3())).map(MissionEntry::language).orElse(Languages.DEFAULT));
     }
 
     private long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, LetterContent content, Long supersedes) {

@@ -1,6 +1,7 @@
 package org.compactdesk.meeting;
 
 import java.time.LocalDate;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One Member State on the lists of a meeting.
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param announcedOn when the intention that stands was announced, or null
  * @param signedOn    the date beside the Government's signature where a check has read it, or null
  */
+@Table(schema = "desk", name = "meeting_list_line")
 public record MeetingLine(String iso3, Recognition recognition, Ground ground, LocalDate receivedOn, LocalDate announcedOn,
         LocalDate signedOn) {
 

@@ -3,14 +3,18 @@ package org.compactdesk.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * Both lists of a meeting as they were at one moment; made again from what was recorded by {@code knownAt}, they are the same.
  *
  * @param lines every Member State addressed, in the order of the list of Member States
  */
-public record MeetingList(String reference, Stage stage, LocalDate meetingDate, Instant knownAt, String madeBy, String remark,
-        List<MeetingLine> lines) {
+@Table(schema = "desk", name = "meeting_list")
+public record MeetingList(@Id Long id, String reference, Stage stage, LocalDate meetingDate, Instant knownAt, String madeBy, String remark,
+        @MappedCollection(idColumn = "list", keyColumn = "position") List<MeetingLine> lines) {
 
     /** How far the lists are. Names for people: {@code meeting.stage.<NAME>}. */
     public enum Stage {

@@ -1,11 +1,15 @@
 package org.compactdesk.meeting;
 
+import static java.util.function.Predicate.not;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Decisions;
@@ -16,6 +20,7 @@ import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
+import org.compactdesk.record.Journal;
 import org.compactdesk.record.Standing;
 import org.compactdesk.reminder.ReminderRounds;
 import org.springframework.stereotype.Component;
@@ -26,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MeetingLists {
 
+    private final Journal journal;
     private final MeetingListRows rows;
     private final Campaigns campaigns;
     private final Participations participations;
@@ -34,8 +40,9 @@ public class MeetingLists {
     private final CurrentPerson person;
     private final Clock clock;
 
-    MeetingLists(MeetingListRows rows, Campaigns campaigns, Participations participations, Decisions decisions,
+    MeetingLists(Journal journal, MeetingListRows rows, Campaigns campaigns, Participations participations, Decisions decisions,
             ReminderRounds rounds, CurrentPerson person, Clock clock) {
+        this.journal = journal;
         this.rows = rows;
         this.campaigns = campaigns;
         this.participations = participations;
@@ -54,7 +61,7 @@ public class MeetingLists {
     /** The lists as the focal point settled them last; nothing before. */
     @Transactional(readOnly = true)
     public Optional<MeetingList> settled(String reference) {
-        return rows.latest(reference, MeetingList.Stage.SETTLED);
+        return rows.findFirstByReferenceAndStageOrderByIdDesc(reference, MeetingList.Stage.SETTLED);
     }
 
     /** What the focal point remarked when the lists were settled, or nothing. */
@@ -66,7 +73,7 @@ public class MeetingLists {
     /** The lists as they were frozen after the meeting; nothing before. */
     @Transactional(readOnly = true)
     public Optional<MeetingList> frozen(String reference) {
-        return rows.latest(reference, MeetingList.Stage.FROZEN);
+        return rows.findFirstByReferenceAndStageOrderByIdDesc(reference, MeetingList.Stage.FROZEN);
     }
 
     /** The same lists, made once more from what was recorded by then. */
@@ -77,14 +84,14 @@ public class MeetingLists {
 
     void settle(String reference, String remark) {
         campaigns.lock(reference);
-        rows.add(make(reference, MeetingList.Stage.SETTLED, remark, participations.holdAll(reference)));
+        journal.append(make(reference, MeetingList.Stage.SETTLED, remark, participations.holdAll(reference)));
     }
 
     /** Freezes the lists once; later changes of the record or of the table do not reach them. */
     void freeze(String reference) {
         campaigns.lock(reference);
         if (frozen(reference).isEmpty()) {
-            rows.add(make(reference, MeetingList.Stage.FROZEN, null, participations.holdAll(reference)));
+            journal.append(make(reference, MeetingList.Stage.FROZEN, null, participations.holdAll(reference)));
             campaigns.meetingHeld(reference);
         }
     }
@@ -104,7 +111,7 @@ public class MeetingLists {
     }
 
     private Outcome announced(String reference, List<String> states, LocalDate day) {
-        Optional<String> withdrawn = states.stream().filter(iso3 -> hasWithdrawn(reference, iso3)).findFirst();
+        Optional<String> withdrawn = states.stream().filter(withdrawn(reference)::contains).findFirst();
         return withdrawn.map(iso3 -> Outcome.refused("meeting.withdrawn", iso3)).orElseGet(() -> states.stream()
                 .map(iso3 -> participations.add(new BusinessKey(reference, iso3), FactEntry.of(FactKind.INTENTION_ANNOUNCED, day)))
                 .filter(Outcome::isRefused).findFirst().orElse(Outcome.done()));
@@ -113,11 +120,14 @@ public class MeetingLists {
     /** Those on neither list whose Government could announce its intention: it has not withdrawn. */
     @Transactional(readOnly = true)
     public List<String> couldAnnounce(MeetingList list) {
-        return list.neither().stream().map(MeetingLine::iso3).filter(iso3 -> !hasWithdrawn(list.reference(), iso3)).toList();
+        return list.neither().stream().map(MeetingLine::iso3).filter(not(withdrawn(list.reference())::contains)).toList();
     }
 
-    private boolean hasWithdrawn(String reference, String iso3) {
-        return participations.standing(new BusinessKey(reference, iso3)) == Standing.WITHDRAWN;
+    /** The Member States whose Government withdrew, by ISO3 code. */
+    private Set<String> withdrawn(String reference) {
+        LocalDate today = LocalDate.now(clock);
+        return participations.ofCampaign(reference).entrySet().stream().filter(entry -> entry.getValue().asOf(today).standing() == Standing.WITHDRAWN)
+                .map(entry -> entry.getKey().iso3()).collect(Collectors.toSet());
     }
 
     /** Asks those on the frozen list of intentions for their signed copy, who have not sent it meanwhile. */
@@ -129,7 +139,7 @@ public class MeetingLists {
 
     private MeetingList make(String reference, MeetingList.Stage stage, String remark, Instant knownAt) {
         LocalDate meeting = meetingDate(reference);
-        return new MeetingList(reference, stage, meeting, knownAt, person.id(), remark,
+        return new MeetingList(null, reference, stage, meeting, knownAt, person.id(), remark,
                 lines(reference, meeting, knownAt));
     }
 

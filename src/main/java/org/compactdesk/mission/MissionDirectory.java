@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,13 @@ public class MissionDirectory {
     /** What counts on a day: the entry last recorded among those of the latest day up to it. */
     public Optional<MissionEntry> entryOn(String iso3, LocalDate date) {
         return historyOf(iso3).on(date);
+    }
+
+    /** What counts on a day for each mission of which anything is recorded by then, by ISO3 code: read once, where all are asked about. */
+    public Map<String, MissionEntry> entriesOn(LocalDate date) {
+        Map<String, MissionEntry> entries = new HashMap<>();
+        histories().forEach((iso3, history) -> history.on(date).ifPresent(entry -> entries.put(iso3, entry)));
+        return entries;
     }
 
     /** What is recorded already to count from a later day on, in the order of the days. */

@@ -1,5 +1,6 @@
 package org.compactdesk.negotiation;
 
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.InstrumentVersion;
@@ -26,10 +27,13 @@ public class CurrentTexts {
     /** Filled in for that Member State. */
     @Transactional(readOnly = true)
     public Instrument of(BusinessKey key) {
-        return versions.latestSent(key.toString()).map(InstrumentVersion::instrument).orElseGet(() -> asInvited(key));
+        return of(key, campaigns.of(key.reference()));
     }
 
-    private Instrument asInvited(BusinessKey key) {
-        return Instrument.ofText(campaigns.of(key.reference()).instrumentText()).filledInFor(states.of(key.iso3()));
+    /** As {@link #of(BusinessKey)}, where the campaign is at hand. */
+    @Transactional(readOnly = true)
+    public Instrument of(BusinessKey key, Campaign campaign) {
+        return versions.latestSent(key.toString()).map(InstrumentVersion::instrument)
+                .orElseGet(() -> Instrument.ofText(campaign.instrumentText()).filledInFor(states.of(key.iso3())));
     }
 }

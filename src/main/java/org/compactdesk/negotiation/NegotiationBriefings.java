@@ -3,11 +3,16 @@ package org.compactdesk.negotiation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
+import org.compactdesk.instrument.Instrument;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.BilateralNegotiationProcess;
 import org.springframework.context.annotation.Bean;
@@ -48,39 +53,41 @@ class NegotiationBriefings {
     }
 
     @Bean
-    RoundBriefings roundBriefings(Talks talks, Proposals bargaining, TalksView view, ParticipationCards cards,
-            Participations participations, Clock clock) {
-        return new RoundBriefings(talks, bargaining, view, cards, participations, clock);
+    RoundBriefings roundBriefings(Talks talks, Proposals bargaining, TalksView view, CurrentTexts texts, TextView textView,
+            ParticipationCards cards, Participations participations, Campaigns campaigns, Clock clock) {
+        return new RoundBriefings(talks, bargaining, view, texts, textView, cards, participations, campaigns, clock);
     }
 
     /** Makes the briefing of one form. */
-    record RoundBriefings(Talks talks, Proposals bargaining, TalksView view, ParticipationCards cards, Participations participations,
-            Clock clock) {
+    record RoundBriefings(Talks talks, Proposals bargaining, TalksView view, CurrentTexts texts, TextView textView,
+            ParticipationCards cards, Participations participations, Campaigns campaigns, Clock clock) {
 
         Briefing of(String form) {
             return Briefing.of(form, this::about);
         }
 
         private Map<String, Object> about(Briefing.Request request) {
-            TalksRound round = talks.of(request.participation(), ((Number) request.variables().get(BilateralNegotiationProcess.ROUND.name())).longValue());
+            TalksRound round = talks.of(request.participation(), request.get(BilateralNegotiationProcess.ROUND));
+            List<TalksEntry> entries = talks.entries(round.id());
+            List<Proposal> proposals = bargaining.all(round.id());
+            Dossier dossier = participations.dossier(round.key());
+            Campaign campaign = campaigns.of(round.key().reference());
+            Instrument standing = texts.of(round.key(), campaign);
+            Optional<Proposal> proposed = Proposals.last(proposals, Party.GOVERNMENT);
+            Optional<TalksEntry> decision = Proposals.lastDecision(entries);
             Map<String, Object> about = new HashMap<>();
-            about.put("card", cards.of(round.key()));
-            about.put("round", view.of(round));
-            about.put("proposal", view.onTable(round, Party.GOVERNMENT).orElse(null));
-            about.put("counter", view.onTable(round, Party.SECRETARIAT).orElse(null));
-            about.put("decision", bargaining.findDecision(round.id()).map(TalksEntry::kind).map(Enum::name).orElse(""));
-            about.put("words", bargaining.findDecision(round.id()).map(TalksEntry::note).orElse(null));
-            about.put("data", data(round));
-            return about;
-        }
-
-        private Map<String, Object> data(TalksRound round) {
-            Optional<Proposal> last = bargaining.find(round.id(), Party.GOVERNMENT);
-            Map<String, Object> data = new HashMap<>(view.rows(round, last));
+            about.put("card", cards.of(dossier, campaign));
+            about.put("round", view.of(round, entries, proposals));
+            about.put("proposal", proposed.map(proposal -> view.onTable(standing, proposal)).orElse(null));
+            about.put("counter", Proposals.last(proposals, Party.SECRETARIAT).map(proposal -> view.onTable(standing, proposal)).orElse(null));
+            about.put("decision", decision.map(TalksEntry::kind).map(Enum::name).orElse(""));
+            about.put("words", decision.map(TalksEntry::note).orElse(null));
+            Map<String, Object> data = new HashMap<>(textView.rows(standing, proposed.map(Proposal::changes).orElse(List.of())));
             data.put("today", LocalDate.now(clock).toString());
             data.put("day", LocalDate.now(clock).toString());
-            data.put("noteDate", participations.of(round.key()).noteDate().toString());
-            return data;
+            data.put("noteDate", dossier.participation().noteDate().toString());
+            about.put("data", data);
+            return about;
         }
     }
 }

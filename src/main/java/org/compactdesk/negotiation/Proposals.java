@@ -151,7 +151,12 @@ class Proposals {
 
     @Transactional(readOnly = true)
     Optional<Proposal> find(long round, Party party) {
-        return all(round).stream().filter(proposal -> proposal.party() == party).reduce((earlier, later) -> later);
+        return last(all(round), party);
+    }
+
+    /** As {@link #find(long, Party)}, among those of the round. */
+    static Optional<Proposal> last(List<Proposal> all, Party party) {
+        return all.stream().filter(proposal -> proposal.party() == party).reduce((earlier, later) -> later);
     }
 
     @Transactional(readOnly = true)
@@ -162,12 +167,12 @@ class Proposals {
     /** The last thing that was decided about a proposal. */
     @Transactional(readOnly = true)
     TalksEntry lastDecision(long round) {
-        return findDecision(round).orElseThrow();
+        return lastDecision(entries.findByRoundOrderById(round)).orElseThrow();
     }
 
-    @Transactional(readOnly = true)
-    Optional<TalksEntry> findDecision(long round) {
-        return entries.findByRoundOrderById(round).stream()
+    /** As {@link #lastDecision(long)}, among the entries of the round. */
+    static Optional<TalksEntry> lastDecision(List<TalksEntry> entries) {
+        return entries.stream()
                 .filter(entry -> entry.kind() == Kind.TO_BE_ACCEPTED || entry.kind() == Kind.TO_BE_COUNTERED)
                 .reduce((earlier, later) -> later);
     }

@@ -22,48 +22,34 @@ class TalksView {
     record Line(String what, String on, String by, String note, Document document) {
     }
 
-    private final Talks talks;
-    private final Proposals bargaining;
-    private final CurrentTexts texts;
     private final TextView textView;
     private final Documents documents;
     private final PersonNames names;
 
-    TalksView(Talks talks, Proposals bargaining, CurrentTexts texts, TextView textView, Documents documents, PersonNames names) {
-        this.talks = talks;
-        this.bargaining = bargaining;
-        this.texts = texts;
+    TalksView(TextView textView, Documents documents, PersonNames names) {
         this.textView = textView;
         this.documents = documents;
         this.names = names;
     }
 
-    Map<String, Object> of(TalksRound round) {
+    Map<String, Object> of(TalksRound round, List<TalksEntry> entries, List<Proposal> proposals) {
         Map<String, Object> view = new HashMap<>();
         view.put("number", round.number());
         view.put("openedOn", Days.read(round.openedOn()));
         view.put("ended", round.isOpen() ? null : Messages.of("ending." + round.ending()) + ", " + Days.read(round.closedOn()));
-        view.put("lines", talks.entries(round.id()).stream().map(this::line).toList());
-        view.put("proposals", bargaining.all(round.id()).stream().map(this::proposal).toList());
+        view.put("lines", entries.stream().map(this::line).toList());
+        view.put("proposals", proposals.stream().map(TalksView::proposal).toList());
         return view;
     }
 
-    /** The proposal of one party that is on the table, with the words before and after. */
-    Optional<Map<String, Object>> onTable(TalksRound round, Proposal.Party party) {
-        Instrument standing = texts.of(round.key());
-        return bargaining.find(round.id(), party).map(proposal -> {
-            Map<String, Object> view = new HashMap<>(proposal(proposal));
-            view.put("changes", textView.changes(standing, proposal.changes()));
-            return view;
-        });
+    /** A proposal that is on the table, with the words before and after. */
+    Map<String, Object> onTable(Instrument standing, Proposal proposal) {
+        Map<String, Object> view = new HashMap<>(proposal(proposal));
+        view.put("changes", textView.changes(standing, proposal.changes()));
+        return view;
     }
 
-    /** The rows of a form in which the text is gone through, filled with this proposal. */
-    Map<String, Object> rows(TalksRound round, Optional<Proposal> proposal) {
-        return textView.rows(texts.of(round.key()), proposal.map(Proposal::changes).orElse(List.of()));
-    }
-
-    private Map<String, Object> proposal(Proposal proposal) {
+    private static Map<String, Object> proposal(Proposal proposal) {
         return Map.of("whose", Messages.of("party." + proposal.party()), "dated", Days.read(proposal.dated()),
                 "number", proposal.number(), "changeCount", proposal.changes().size());
     }

@@ -8,15 +8,15 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.engine.PersonNames;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.PageSection;
+import org.compactdesk.participation.Dossier;
 import org.springframework.stereotype.Component;
 
 /** The versions of the text on a participation's page. */
 @Component
-class VersionsSection implements PageSection<BusinessKey> {
+class VersionsSection implements PageSection<Dossier> {
 
     private final Versions versions;
     private final Documents documents;
@@ -44,8 +44,8 @@ class VersionsSection implements PageSection<BusinessKey> {
     }
 
     @Override
-    public Map<String, Object> about(BusinessKey key) {
-        List<Map<String, Object>> rows = versions.all(key.toString()).stream().map(this::row).toList();
+    public Map<String, Object> about(Dossier dossier) {
+        List<Map<String, Object>> rows = versions.all(dossier.participation().businessKey()).stream().map(this::row).toList();
         return rows.isEmpty() ? Map.of() : Map.of("versions", rows);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A part of a page that a feature contributes; every bean of the page's own type is shown.
  *
- * @param <S> what the page is about: the participation's {@code BusinessKey}, or a {@code Campaign}
+ * @param <S> what the page is about: a participation's {@code Dossier}, or a {@code Campaign}
  */
 public interface PageSection<S> {
 

@@ -2,16 +2,19 @@ package org.compactdesk.participation;
 
 import static org.compactdesk.process.IncomingCorrespondenceProcess.CORRESPONDENCE;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.process.AddressCorrectionProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess;
+import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives what no instance can handle back to where it came in, so that a person sees it. */
+/** Brings what no instance can handle before a person; what came to the wrong one, back where it came in. */
 @Component
 @Transactional
 class BackToPerson {
@@ -29,6 +32,14 @@ class BackToPerson {
         Response response = responses.of(key, id);
         responses.handled(id);
         Optional.ofNullable(response.correspondence()).ifPresent(entry -> start(IncomingCorrespondenceProcess.Messages.SENDER_QUESTIONED, entry));
+    }
+
+    /** @param card what every process of this participation carries */
+    void reportAddress(BusinessKey key, long report, Map<String, Object> card) {
+        responses.settle(key, report, FactKind.ADDRESS_CHANGED);
+        Map<String, Object> variables = new HashMap<>(card);
+        variables.put(AddressCorrectionProcess.ADDRESS_REPORT.name(), report);
+        processes.startByMessage(AddressCorrectionProcess.Messages.ADDRESS_TO_CORRECT, key.toString(), variables);
     }
 
     /** Ends the work of an instance that goes without looking again; what still waits came to the right one, which ended before it was looked at. */

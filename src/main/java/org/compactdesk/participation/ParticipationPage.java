@@ -40,11 +40,11 @@ class ParticipationPage {
     private final MemberStates states;
     private final OpenTasks tasks;
     private final PersonNames names;
-    private final List<PageSection<BusinessKey>> sections;
+    private final List<PageSection<Dossier>> sections;
     private final Clock clock;
 
     ParticipationPage(Participations participations, Responses responses, Documents documents, MemberStates states, OpenTasks tasks,
-            PersonNames names, List<PageSection<BusinessKey>> sections, Clock clock) {
+            PersonNames names, List<PageSection<Dossier>> sections, Clock clock) {
         this.participations = participations;
         this.responses = responses;
         this.documents = documents;
@@ -57,8 +57,9 @@ class ParticipationPage {
 
     @GetMapping(path = "/participations", params = "key")
     String show(@RequestParam("key") String key, Model model) {
-        BusinessKey participation = known(key);
-        History history = participations.history(participation);
+        Dossier dossier = known(key);
+        Participation participation = dossier.participation();
+        History history = dossier.history();
         History today = history.asOf(LocalDate.now(clock));
         Fact ground = today.ground().orElse(history.recorded().get(0));
         model.addAttribute("memberState", states.of(participation.iso3()));
@@ -70,8 +71,8 @@ class ParticipationPage {
         model.addAttribute("facts", history.recorded().stream().map(fact -> line(history, fact))
                 .sorted(Comparator.comparing(FactLine::day)).toList());
         model.addAttribute("responses", responses.of(participation).stream().filter(response -> response.kind().comesIn()).map(this::line).toList());
-        model.addAttribute("tasks", tasks.of(participation.toString()));
-        model.addAttribute("sections", PageSection.shown(sections, participation));
+        model.addAttribute("tasks", tasks.of(participation.businessKey()));
+        model.addAttribute("sections", PageSection.shown(sections, dossier));
         return "participation/participation";
     }
 
@@ -92,9 +93,9 @@ class ParticipationPage {
         return "participation/participations";
     }
 
-    private BusinessKey known(String key) {
+    private Dossier known(String key) {
         try {
-            return Optional.of(BusinessKey.parse(key)).filter(parsed -> participations.find(parsed).isPresent())
+            return participations.find(BusinessKey.parse(key)).map(participations::dossier)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException malformed) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

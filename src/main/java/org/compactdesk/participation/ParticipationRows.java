@@ -15,8 +15,6 @@ interface ParticipationRows extends Repository<Participation, Long> {
 
     Participation save(Participation participation);
 
-    Optional<Participation> findById(long id);
-
     @Query(value = "select * from desk.participation where business_key = :businessKey", rowMapperClass = Reader.class)
     Optional<Participation> findByBusinessKey(String businessKey);
 

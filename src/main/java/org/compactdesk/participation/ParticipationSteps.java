@@ -2,14 +2,11 @@ package org.compactdesk.participation;
 
 import static org.compactdesk.process.ParticipationProcess.*;
 
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.Variable;
-import org.compactdesk.process.AddressCorrectionProcess;
 import org.compactdesk.process.SharedVariables;
 import org.compactdesk.record.FactKind;
 import org.springframework.context.annotation.Bean;
@@ -60,14 +57,8 @@ class ParticipationSteps {
 
     /** A person enters it, with what the mission wrote in front of them. */
     @Bean
-    JavaDelegate reportNewAddress(Responses responses, Processes processes) {
-        return step -> {
-            Long report = IN_HAND.get(step);
-            responses.settle(Keys.of(step), report, FactKind.ADDRESS_CHANGED);
-            Map<String, Object> more = Variable.handedOn(SharedVariables.CARD, step);
-            more.put(AddressCorrectionProcess.ADDRESS_REPORT.name(), report);
-            processes.startByMessage(AddressCorrectionProcess.Messages.ADDRESS_TO_CORRECT, step.getProcessBusinessKey(), more);
-        };
+    JavaDelegate reportNewAddress(BackToPerson backToPerson) {
+        return step -> backToPerson.reportAddress(Keys.of(step), IN_HAND.get(step), Variable.handedOn(SharedVariables.CARD, step));
     }
 
     @Bean

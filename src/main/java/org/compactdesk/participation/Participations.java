@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.compactdesk.engine.RowLock;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.Fact;
@@ -19,6 +18,7 @@ import org.compactdesk.record.FactRows;
 import org.compactdesk.record.FactRules;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Journal;
+import org.compactdesk.record.RowLock;
 import org.compactdesk.record.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,14 +104,25 @@ public class Participations {
         return rows.findByBusinessKey(key.toString());
     }
 
+    /** For whoever shows or asks more than one thing of it. */
+    @Transactional(readOnly = true)
+    public Dossier dossier(BusinessKey key) {
+        return dossier(of(key));
+    }
+
+    @Transactional(readOnly = true)
+    public Dossier dossier(Participation participation) {
+        return new Dossier(participation, History.of(facts.ofParticipation(participation.id())));
+    }
+
     @Transactional(readOnly = true)
     public History history(BusinessKey key) {
-        return History.of(facts.ofParticipation(of(key).id()));
+        return dossier(key).history();
     }
 
     @Transactional(readOnly = true)
     public Standing standing(BusinessKey key) {
-        return history(key).asOf(LocalDate.now(clock)).standing();
+        return dossier(key).standing(LocalDate.now(clock));
     }
 
     /** Every participation of a campaign with its history, in the order of opening; those addressed in error included. */
@@ -167,10 +178,6 @@ public class Participations {
         boolean reopened = !lock(key).atWork();
         rows.setAtWork(key.toString(), true);
         return reopened;
-    }
-
-    BusinessKey keyOf(Response response) {
-        return rows.findById(response.participation()).orElseThrow().key();
     }
 
     private Fact add(Participation participation, FactEntry entry) {

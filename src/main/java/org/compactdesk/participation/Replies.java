@@ -1,7 +1,5 @@
 package org.compactdesk.participation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Journal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,26 +22,25 @@ public class Replies {
     private static final int LONGEST = 20_000;
 
     private final Journal journal;
+    private final ReplyRows rows;
     private final Responses responses;
     private final Participations participations;
     private final CurrentPerson person;
-    private final JdbcClient database;
     private final Clock clock;
 
-    Replies(Journal journal, Responses responses, Participations participations, CurrentPerson person, JdbcClient database, Clock clock) {
+    Replies(Journal journal, ReplyRows rows, Responses responses, Participations participations, CurrentPerson person, Clock clock) {
         this.journal = journal;
+        this.rows = rows;
         this.responses = responses;
         this.participations = participations;
         this.person = person;
-        this.database = database;
         this.clock = clock;
     }
 
     /** The answer to a question, or nothing where none is written yet. */
     @Transactional(readOnly = true)
     public Optional<Reply> to(long question) {
-        return database.sql("select question, words, written_by, written_at from desk.reply where question = :question")
-                .param("question", question).query(Replies::read).optional();
+        return rows.findById(question);
     }
 
     /**
@@ -66,12 +62,7 @@ public class Replies {
         if (to(responses.of(key, question).id()).isPresent()) {
             return Outcome.refused("reply.written");
         }
-        journal.row("reply").with("question", question).with("words", words).with("written_by", person.id())
-                .with("written_at", clock.instant()).append();
+        journal.append(new Reply(question, words, person.id(), clock.instant()));
         return participations.add(key, FactEntry.of(FactKind.QUESTION_ANSWERED, LocalDate.now(clock)).about(asked));
-    }
-
-    private static Reply read(ResultSet row, int number) throws SQLException {
-        return new Reply(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant());
     }
 }

@@ -14,7 +14,6 @@ import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +28,12 @@ public class Responses {
     private final ResponseRows rows;
     private final Participations participations;
     private final CurrentPerson person;
-    private final JdbcClient database;
     private final Clock clock;
 
-    Responses(ResponseRows rows, Participations participations, CurrentPerson person, JdbcClient database, Clock clock) {
+    Responses(ResponseRows rows, Participations participations, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.participations = participations;
         this.person = person;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -149,19 +146,30 @@ public class Responses {
     /** @throws Rejection where it is no response of this Member State: the number may come with a task, the key does not */
     @Transactional(readOnly = true)
     public Response of(BusinessKey key, long id) {
-        return rows.findById(id).filter(found -> participations.keyOf(found).equals(key)).orElseThrow(() -> new Rejection("record.noResponse"));
+        return of(participations.of(key), id);
+    }
+
+    /** As {@link #of(BusinessKey, long)}, where the participation is at hand. */
+    @Transactional(readOnly = true)
+    public Response of(Participation participation, long id) {
+        return rows.findById(id).filter(found -> found.participation() == participation.id()).orElseThrow(() -> new Rejection("record.noResponse"));
     }
 
     /** Everything that came in, handled or not, in the order of filing. */
     @Transactional(readOnly = true)
     public List<Response> of(BusinessKey key) {
-        return rows.findByParticipationOrderById(participations.of(key).id());
+        return of(participations.of(key));
+    }
+
+    /** As {@link #of(BusinessKey)}, where the participation is at hand. */
+    @Transactional(readOnly = true)
+    public List<Response> of(Participation participation) {
+        return rows.findByParticipationOrderById(participation.id());
     }
 
     /** Marks it handled, in the transaction of the branch that it started. */
     public void handled(long id) {
-        database.sql("update desk.response set handled_at = :now where id = :id")
-                .param("now", java.sql.Timestamp.from(clock.instant())).param("id", id).update();
+        rows.handled(id, clock.instant());
     }
 
     private List<Response> waiting(Participation participation) {

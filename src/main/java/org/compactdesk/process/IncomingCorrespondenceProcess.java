@@ -65,7 +65,10 @@ public final class IncomingCorrespondenceProcess {
         MAIL
     }
 
-    /** What a person says something is: a kind of response, or that another sent it. */
+    /**
+     * What a person says something is: a kind of response that comes in, or that another sent it. Apart from the record's own
+     * {@code ResponseKind}: a form cannot say what comes from within, and a response is never another's.
+     */
     public enum Classification {
         SIGNED_COPY,
         TALKS,

@@ -31,8 +31,8 @@ public record Fact(@Id Long id, Long campaign, Long participation, FactKind kind
         return kind == other;
     }
 
-    boolean isAbout(Fact other) {
-        return refersTo != null && refersTo.equals(other.id);
+    boolean isAbout(long other) {
+        return refersTo != null && refersTo == other;
     }
 
     public Optional<String> documentId() {

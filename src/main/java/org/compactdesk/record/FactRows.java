@@ -19,6 +19,10 @@ public interface FactRows extends Repository<Fact, Long> {
     @Query(value = "select * from desk.fact where campaign = :campaign order by id", rowMapperClass = Reader.class)
     List<Fact> ofCampaign(long campaign);
 
+    /** Those about all campaigns. */
+    @Query(value = "select * from desk.fact where campaign is not null order by id", rowMapperClass = Reader.class)
+    List<Fact> ofCampaigns();
+
     @Query(value = "select * from desk.fact where participation = :participation order by id", rowMapperClass = Reader.class)
     List<Fact> ofParticipation(long participation);
 

@@ -136,7 +136,17 @@ public final class History {
 
     /** The last fact of a kind that is about another. */
     public Optional<Fact> lastAbout(FactKind kind, Fact subject) {
+        return lastAbout(kind, subject.id());
+    }
+
+    /** As {@link #lastAbout(FactKind, Fact)}, where only the other's number is at hand. */
+    public Optional<Fact> lastAbout(FactKind kind, long subject) {
         return last(fact -> fact.is(kind) && fact.isAbout(subject));
+    }
+
+    /** A fact as it counts, on its right day; nothing where it was struck. */
+    public Optional<Fact> counting(long id) {
+        return last(fact -> fact.id() == id);
     }
 
     public boolean has(FactKind kind) {

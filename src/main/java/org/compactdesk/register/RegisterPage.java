@@ -3,7 +3,6 @@ package org.compactdesk.register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +32,7 @@ class RegisterPage {
     String register(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf,
             @RequestParam(defaultValue = "") String name, Model model, HttpServletRequest request, HttpServletResponse response) {
         cache(request, response);
-        model.addAttribute("campaigns", campaigns.all().stream().filter(Campaign::isDispatched).toList());
+        model.addAttribute("campaigns", campaigns.dispatched());
         if (isBlank(campaign) && questions.nothingDispatchedYet()) {
             return "register/empty";
         }

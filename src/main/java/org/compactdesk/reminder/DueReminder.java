@@ -5,6 +5,8 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.record.Standing;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One mission in a round.
@@ -14,7 +16,8 @@ import org.compactdesk.record.Standing;
  * @param reason    why somebody took it off, or null
  * @param becameOf  what became of it, or null before the release
  */
-record DueReminder(long round, BusinessKey key, LetterKind letter, Standing standing, LocalDate deadline, String reason,
+@Table(schema = "desk", name = "reminder_due")
+record DueReminder(@Id Long id, long round, String businessKey, LetterKind letter, Standing standing, LocalDate deadline, String reason,
         Outcome becameOf) {
 
     /** Names for people: {@code reminder.<NAME>}. */
@@ -27,8 +30,18 @@ record DueReminder(long round, BusinessKey key, LetterKind letter, Standing stan
         REMINDED_TODAY
     }
 
-    DueReminder became(Outcome outcome) {
-        return new DueReminder(round, key, letter, standing, deadline, reason, outcome);
+    BusinessKey key() {
+        return BusinessKey.parse(businessKey);
+    }
+
+    /** As it is when its letter is to be released. */
+    DueReminder now(LetterKind due, Standing stands, LocalDate until, Outcome outcome) {
+        return new DueReminder(id, round, businessKey, due, stands, until, reason, outcome);
+    }
+
+    /** @param why null where it is left in */
+    DueReminder takenOff(String why) {
+        return new DueReminder(id, round, businessKey, letter, standing, deadline, why, becameOf);
     }
 
     /** What became of it, as a person reads it. */

@@ -1,5 +1,8 @@
 package org.compactdesk.reminder;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,24 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.calendar.WorkingCalendar;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.PageSection;
-import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Dossier;
 import org.springframework.stereotype.Component;
 
 /** The days on which a mission's clock stood, and what each round of reminders meant for it. */
 @Component
-class MissionSection implements PageSection<BusinessKey> {
+class MissionSection implements PageSection<Dossier> {
 
     private final RoundRows rounds;
-    private final Participations participations;
+    private final DueReminderRows dues;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    MissionSection(RoundRows rounds, Participations participations, WorkingCalendar calendar, Clock clock) {
+    MissionSection(RoundRows rounds, DueReminderRows dues, WorkingCalendar calendar, Clock clock) {
         this.rounds = rounds;
-        this.participations = participations;
+        this.dues = dues;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -45,12 +47,16 @@ class MissionSection implements PageSection<BusinessKey> {
     }
 
     @Override
-    public Map<String, Object> about(BusinessKey key) {
-        List<Stopped> stops = MissionClock.of(participations.history(key)).stops().stream().map(this::stopped).toList();
-        List<Line> lines = rounds.ofCampaign(key.reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
-                .flatMap(round -> rounds.due(round.id(), key).map(due -> new Line(round, Messages.of("reminderLetter." + due.letter()),
-                        due.words(round), due.reason())).stream()).toList();
+    public Map<String, Object> about(Dossier dossier) {
+        List<Stopped> stops = MissionClock.of(dossier.history()).stops().stream().map(this::stopped).toList();
+        Map<Long, DueReminder> due = dues.findByBusinessKey(dossier.participation().businessKey()).stream().collect(toMap(DueReminder::round, identity()));
+        List<Line> lines = rounds.findByReferenceOrderById(dossier.key().reference()).stream().sorted(Comparator.comparing(Round::releaseAt))
+                .filter(round -> due.containsKey(round.id())).map(round -> line(round, due.get(round.id()))).toList();
         return stops.isEmpty() && lines.isEmpty() ? Map.of() : Map.of("stops", stops, "lines", lines);
+    }
+
+    private static Line line(Round round, DueReminder due) {
+        return new Line(round, Messages.of("reminderLetter." + due.letter()), due.words(round), due.reason());
     }
 
     private Stopped stopped(MissionClock.Stop stop) {

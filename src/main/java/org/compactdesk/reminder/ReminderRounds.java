@@ -38,6 +38,7 @@ public class ReminderRounds {
     private static final int LONGEST_REASON = 500;
 
     private final RoundRows rows;
+    private final DueReminderRows dues;
     private final RoundPlan plan;
     private final SentReminders sent;
     private final Campaigns campaigns;
@@ -46,9 +47,10 @@ public class ReminderRounds {
     private final CurrentPerson person;
     private final Clock clock;
 
-    ReminderRounds(RoundRows rows, RoundPlan plan, SentReminders sent, Campaigns campaigns, Participations participations, Letters letters,
-            CurrentPerson person, Clock clock) {
+    ReminderRounds(RoundRows rows, DueReminderRows dues, RoundPlan plan, SentReminders sent, Campaigns campaigns, Participations participations,
+            Letters letters, CurrentPerson person, Clock clock) {
         this.rows = rows;
+        this.dues = dues;
         this.plan = plan;
         this.sent = sent;
         this.campaigns = campaigns;
@@ -84,20 +86,25 @@ public class ReminderRounds {
 
     /** The days whose hour has gone by are noted, each once, and the one round stands for them all. */
     private long open(String reference, NextRound next) {
-        List<LocalDate> noted = rows.ofCampaign(reference).stream().filter(Round::isMissed).map(Round::coversUntil).toList();
+        List<LocalDate> noted = all(reference).stream().filter(Round::isMissed).map(Round::coversUntil).toList();
         next.missed().stream().filter(day -> !noted.contains(day))
-                .forEach(day -> rows.missed(rows.open(reference, next.coversFrom(), day, plan.hourOf(day))));
-        return rows.open(reference, next.coversFrom(), next.day(), next.releaseAt());
+                .forEach(day -> rows.missed(open(reference, next, day, plan.hourOf(day)), clock.instant()));
+        return open(reference, next, next.day(), next.releaseAt());
+    }
+
+    private long open(String reference, NextRound next, LocalDate until, Instant releaseAt) {
+        return rows.save(Round.opened(reference, next, until, releaseAt, clock.instant())).id();
     }
 
     /** Lists who is due in a round of this campaign, as everybody stands now. Whoever was taken off a missed round stays off. */
     public Round list(String reference, long id) {
         Round round = of(reference, id);
         Campaign campaign = campaigns.of(reference);
-        Map<BusinessKey, String> reasons = rows.takenOffMissed(round);
+        Map<String, String> reasons = dues.takenOffMissed(reference, round.coversFrom()).stream()
+                .collect(toMap(DueReminder::businessKey, DueReminder::reason, (earlier, later) -> later));
         participations.ofCampaign(round.reference()).forEach((participation, history) ->
-                plan.letter(campaign, round, history).ifPresent(letter -> rows.add(
-                        due(round, participation.key(), letter, history, campaign, reasons.get(participation.key())))));
+                plan.letter(campaign, round, history).ifPresent(letter -> dues.save(new DueReminder(null, id, participation.businessKey(), letter,
+                        history.standing(), campaign.signatureDeadline(), reasons.get(participation.businessKey()), null))));
         return round;
     }
 
@@ -108,17 +115,17 @@ public class ReminderRounds {
     }
 
     private Optional<Round> find(String reference, long id) {
-        return rows.find(id).filter(round -> round.reference().equals(reference));
+        return rows.findById(id).filter(round -> round.reference().equals(reference));
     }
 
     @Transactional(readOnly = true)
     public List<DueReminder> due(long round) {
-        return rows.due(round);
+        return dues.findByRoundOrderById(round);
     }
 
     @Transactional(readOnly = true)
     public List<Round> all(String reference) {
-        return rows.ofCampaign(reference);
+        return rows.findByReferenceOrderById(reference);
     }
 
     /**
@@ -132,7 +139,7 @@ public class ReminderRounds {
         if (round.isEmpty()) {
             return Outcome.refused("reminder.notOpen");
         }
-        Map<String, DueReminder> due = rows.due(id).stream().collect(toMap(each -> each.key().iso3(), each -> each));
+        Map<String, DueReminder> due = due(id).stream().collect(toMap(each -> each.key().iso3(), each -> each));
         Optional<String> stranger = reasons.keySet().stream().filter(iso3 -> !due.containsKey(iso3)).findFirst();
         if (stranger.isPresent()) {
             return Outcome.refused("reminder.notInRound", stranger.get());
@@ -147,7 +154,7 @@ public class ReminderRounds {
 
     /** @param reason null where the mission is left in */
     private void takeOff(Round round, DueReminder due, String reason) {
-        rows.takeOff(due, reason);
+        dues.save(due.takenOff(reason));
         Optional.ofNullable(reason).filter(given -> !Objects.equals(given, due.reason()))
                 .ifPresent(given -> participations.add(due.key(), FactEntry.of(FactKind.TAKEN_OFF_REMINDERS, LocalDate.now(clock))
                         .note(Messages.of("reminder.takenOffRound", Days.read(Days.of(round.releaseAt())), given))).orRefuse());
@@ -164,12 +171,12 @@ public class ReminderRounds {
             return Outcome.refused("reminder.notOpen");
         }
         if (plan.isMissed(round.get())) {
-            rows.missed(id);
+            rows.missed(id, clock.instant());
             return Outcome.done();
         }
         Campaign campaign = campaigns.of(reference);
-        rows.due(id).forEach(due -> release(round.get(), campaign, due));
-        rows.released(id);
+        due(id).forEach(due -> release(round.get(), campaign, due));
+        rows.released(id, clock.instant());
         return Outcome.done();
     }
 
@@ -193,8 +200,7 @@ public class ReminderRounds {
     private void release(Round round, Campaign campaign, DueReminder listed) {
         History history = participations.history(listed.key());
         Optional<LetterKind> letter = plan.letter(campaign, round, history);
-        DueReminder now = due(round, listed.key(), letter.orElse(listed.letter()), history, campaign, listed.reason());
-        rows.became(now.became(outcome(listed, letter, round)));
+        dues.save(listed.now(letter.orElse(listed.letter()), history.standing(), campaign.signatureDeadline(), outcome(listed, letter, round)));
     }
 
     private DueReminder.Outcome outcome(DueReminder listed, Optional<LetterKind> letter, Round round) {
@@ -213,9 +219,5 @@ public class ReminderRounds {
         return participations.history(key).last(FactKind.INTENTION_ANNOUNCED)
                 .map(fact -> LetterContent.none().with("announcedOn", fact.happenedOn()))
                 .orElseGet(LetterContent::none);
-    }
-
-    private static DueReminder due(Round round, BusinessKey key, LetterKind letter, History history, Campaign campaign, String reason) {
-        return new DueReminder(round.id(), key, letter, history.standing(), campaign.signatureDeadline(), reason, null);
     }
 }

@@ -103,7 +103,7 @@ class RoundPlan {
 
     /** Nothing is reminded of up to the day of the dispatch, the day that an extension was made known, or the last round. */
     private LocalDate coveredUntil(Campaign campaign) {
-        return Stream.concat(rows.ofCampaign(campaign.reference()).stream().filter(round -> !round.isMissed()).map(Round::coversUntil),
+        return Stream.concat(rows.findByReferenceOrderById(campaign.reference()).stream().filter(round -> !round.isMissed()).map(Round::coversUntil),
                         Stream.of(Days.of(campaign.releasedAt()), lastExtension(campaign)))
                 .max(Comparator.naturalOrder()).orElseThrow();
     }

@@ -28,6 +28,7 @@ class SentReminders {
             EnumSet.of(LetterKind.REMINDER_BEFORE, LetterKind.REMINDER_AFTER, LetterKind.REQUEST_FOR_SIGNED_COPY);
 
     private final RoundRows rounds;
+    private final DueReminderRows dues;
     private final RoundPlan plan;
     private final Participations participations;
     private final Campaigns campaigns;
@@ -35,9 +36,10 @@ class SentReminders {
     private final ObjectProvider<Letters> letters;
     private final Clock clock;
 
-    SentReminders(RoundRows rounds, RoundPlan plan, Participations participations, Campaigns campaigns, ObjectProvider<Letters> letters,
+    SentReminders(RoundRows rounds, DueReminderRows dues, RoundPlan plan, Participations participations, Campaigns campaigns, ObjectProvider<Letters> letters,
             Clock clock) {
         this.rounds = rounds;
+        this.dues = dues;
         this.plan = plan;
         this.participations = participations;
         this.campaigns = campaigns;
@@ -66,10 +68,16 @@ class SentReminders {
     private boolean isReasonLeft(Letter letter) {
         Campaign campaign = campaigns.of(letter.participation().reference());
         History history = participations.history(letter.participation()).asOf(LocalDate.now(clock));
-        Optional<DueReminder> behind = rounds.behind(letter.participation(), letter.occurrence());
+        Optional<DueReminder> behind = behind(letter.participation(), letter.occurrence());
         return !history.talksOpen() && plan.fits(letter.kind(), campaign)
                 && behind.map(due -> history.hasNote() && due.standing() == history.standing() && due.deadline().equals(campaign.signatureDeadline()))
                         .orElse(history.standing() == Standing.INTENTION_ANNOUNCED);
+    }
+
+    /** What a released letter was meant for; nothing where it belongs to no round. */
+    private Optional<DueReminder> behind(BusinessKey key, String occurrence) {
+        return rounds.findByReferenceOrderById(key.reference()).stream().filter(round -> round.occurrence().equals(occurrence))
+                .findFirst().flatMap(round -> dues.findByRoundAndBusinessKey(round.id(), key.toString()));
     }
 
     private boolean wentOutToday(Letter letter) {

@@ -4,10 +4,6 @@ import static org.compactdesk.process.ProgressReportProcess.*;
 
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.kernel.Days;
-import org.compactdesk.kernel.Messages;
-import org.compactdesk.process.SharedVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,15 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class ProgressReportSteps {
 
     @Bean
-    JavaDelegate recordReportRequest(Reports reports, Campaigns campaigns) {
+    JavaDelegate recordReportRequest(Reports reports) {
         return step -> {
             String reference = REFERENCE.take(step);
             LocalDate asOf = AS_OF.take(step);
-            reports.check(reference, asOf).orRefuse();
             REPORT.set(step, reports.request(reference, asOf));
             step.setProcessBusinessKey(reference);
-            step.setVariables(campaigns.of(reference).processCard());
-            SharedVariables.MATTER.set(step, Messages.of("report.matter", Days.read(asOf)));
+            step.setVariables(reports.processCard(reference, asOf));
         };
     }
 

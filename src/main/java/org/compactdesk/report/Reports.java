@@ -3,7 +3,9 @@ package org.compactdesk.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.ProgressReportProcess.Review;
+import org.compactdesk.process.SharedVariables;
 import org.compactdesk.register.DayFigures;
 import org.compactdesk.register.Figures;
 import org.compactdesk.register.PublishedReports;
@@ -54,8 +57,7 @@ public class Reports implements PublishedReports {
     }
 
     /** Why there can be no report on this campaign as of this day. */
-    @Transactional(readOnly = true)
-    public Outcome check(String reference, LocalDate asOf) {
+    private Outcome check(String reference, LocalDate asOf) {
         Optional<Campaign> campaign = campaigns.find(reference).filter(Campaign::isDispatched);
         if (campaign.isEmpty()) {
             return Outcome.refused("report.noCampaign");
@@ -69,7 +71,16 @@ public class Reports implements PublishedReports {
 
     /** @return the report's number */
     public long request(String reference, LocalDate asOf) {
+        check(reference, asOf).orRefuse();
         return rows.request(reference, asOf, person.id());
+    }
+
+    /** What the process of such a report carries so that its tasks can be read. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> processCard(String reference, LocalDate asOf) {
+        Map<String, Object> card = new HashMap<>(campaigns.of(reference).processCard());
+        card.put(SharedVariables.MATTER.name(), Messages.of("report.matter", Days.read(asOf)));
+        return card;
     }
 
     /**

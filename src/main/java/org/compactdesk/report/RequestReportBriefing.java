@@ -30,7 +30,7 @@ class RequestReportBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        List<Choice> choices = campaigns.all().stream().filter(Campaign::isDispatched)
+        List<Choice> choices = campaigns.dispatched().stream()
                 .sorted(Comparator.comparing(Campaign::releasedAt).reversed())
                 .map(campaign -> Choice.of(campaign.reference(), campaign.titleAndReference()))
                 .toList();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
 import org.compactdesk.state.MemberStates;
@@ -31,7 +32,7 @@ class CheckRules {
             case IN_ORDER -> signature(copy, form);
             case FAULTS -> faults(form);
             case OTHER_STATE -> otherState(copy, form);
-            case DUPLICATE -> refuseIf(copies.standingBefore(copy).isEmpty(), "signature.noOtherCopy");
+            case DUPLICATE -> refuseIf(SignedCopies.standingBefore(copy, copies.of(copy.key()), participations.history(copy.key())).isEmpty(), "signature.noOtherCopy");
             case ADDITIONS, DEVIATIONS -> signedOn(copy, form);
         };
     }
@@ -49,11 +50,12 @@ class CheckRules {
 
     private Outcome signedOn(SignedCopy copy, CheckForm form) {
         LocalDate signedOn = form.signedOn();
-        return signedOn == null ? Outcome.done() : signedOn(copy, signedOn, participations.of(copy.key()).noteDate());
+        return signedOn == null ? Outcome.done() : signedOn(copy, signedOn, participations.dossier(copy.key()));
     }
 
-    private Outcome signedOn(SignedCopy copy, LocalDate day, LocalDate noteDate) {
-        LocalDate received = copies.receivedOn(copy);
+    private static Outcome signedOn(SignedCopy copy, LocalDate day, Dossier dossier) {
+        LocalDate received = copy.receivedOn(dossier.history());
+        LocalDate noteDate = dossier.participation().noteDate();
         return first(
                 () -> refuseIf(day.isAfter(received), "signature.signedAfterReceipt", Days.read(day), Days.read(received)),
                 () -> refuseIf(day.isBefore(noteDate), "signature.signedBeforeNote", Days.read(day), Days.read(noteDate)));

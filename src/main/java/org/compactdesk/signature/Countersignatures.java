@@ -5,7 +5,6 @@ import static org.compactdesk.record.FactKind.*;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Documents;
@@ -17,8 +16,8 @@ import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.CountersignProcess.Countersignature;
+import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
-import org.compactdesk.record.FactKind;
 import org.compactdesk.signature.CopyDecision.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,25 +96,12 @@ class Countersignatures {
         examinations.decided(copies.of(key, id).id(), Subject.ATTENTION, "ATTENDED", whatWasDone);
     }
 
-    /** The countersigned compact of a copy. */
-    @Transactional(readOnly = true)
-    String countersignedDocument(SignedCopy copy) {
-        return participations.history(copy.key()).counting().stream()
-                .filter(fact -> fact.kind() == COUNTERSIGNED && fact.refersTo() == copy.fact())
-                .findFirst().orElseThrow().document();
-    }
-
     private Outcome sane(SignedCopy copy, LocalDate signedOn) {
         if (signedOn.isAfter(LocalDate.now(clock))) {
             return Outcome.refused("signature.countersignedInFuture", Days.read(signedOn));
         }
-        return dayOf(copy, COPY_IN_ORDER).filter(signedOn::isBefore)
+        return copy.last(COPY_IN_ORDER, participations.history(copy.key())).map(Fact::happenedOn).filter(signedOn::isBefore)
                 .map(inOrder -> Outcome.refused("signature.countersignedBeforeCheck", Days.read(signedOn), Days.read(inOrder)))
                 .orElse(Outcome.done());
-    }
-
-    private Optional<LocalDate> dayOf(SignedCopy copy, FactKind kind) {
-        return participations.history(copy.key()).counting().stream()
-                .filter(fact -> fact.kind() == kind && fact.refersTo() == copy.fact()).findFirst().map(fact -> fact.happenedOn());
     }
 }

@@ -29,6 +29,7 @@ import org.compactdesk.process.ReturnAndFileProcess.Original;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Custody {
 
     private final SignedCopies copies;
-    private final Countersignatures countersignatures;
     private final Examinations examinations;
     private final Participations participations;
     private final Responses responses;
@@ -48,11 +48,10 @@ class Custody {
     private final SignatureSettings settings;
     private final Clock clock;
 
-    Custody(SignedCopies copies, Countersignatures countersignatures, Examinations examinations, Participations participations,
+    Custody(SignedCopies copies, Examinations examinations, Participations participations,
             Responses responses, Letters letters, Processes processes, WorkingCalendar calendar, SignatureSettings settings,
             Clock clock) {
         this.copies = copies;
-        this.countersignatures = countersignatures;
         this.examinations = examinations;
         this.participations = participations;
         this.responses = responses;
@@ -85,9 +84,9 @@ class Custody {
 
     /** Said once in the record, however often the original is asked for. A copy that came in unseen would be waited for in vain. */
     private Outcome awaited(SignedCopy copy, Optional<String> remark, long seen) {
-        Optional<SignedCopy> unseen = copies.after(copy).stream().filter(later -> later.id() > seen).findFirst();
+        Optional<SignedCopy> unseen = SignedCopies.after(copy, copies.of(copy.key())).stream().filter(later -> later.id() > seen).findFirst();
         if (unseen.isPresent()) {
-            return Outcome.refused("signature.copyMeanwhile", Days.read(copies.receivedOn(unseen.get())));
+            return Outcome.refused("signature.copyMeanwhile", Days.read(unseen.get().receivedOn(participations.history(copy.key()))));
         }
         return on(copy, ORIGINAL_AWAITED).isPresent() ? Outcome.done()
                 : participations.add(copy.key(), FactEntry.of(ORIGINAL_AWAITED, today()).about(copy.fact()).note(remark.orElse(null)));
@@ -100,12 +99,13 @@ class Custody {
     /** Sends the countersigned copy back to the Government; for the send step only. */
     void returnCopy(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
-        Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
+        History history = participations.history(key);
+        Fact countersigned = copy.last(COUNTERSIGNED, history).orElseThrow();
         LetterContent content = LetterContent.none()
-                .with("receivedOn", copies.receivedOn(copy))
-                .with("signedOn", copies.signedOn(copy).map(LocalDate::toString).orElse(""))
+                .with("receivedOn", copy.receivedOn(history))
+                .with("signedOn", copy.signedOn(history).map(LocalDate::toString).orElse(""))
                 .with("countersignedOn", countersigned.happenedOn())
-                .enclosing(countersignatures.countersignedDocument(copy));
+                .enclosing(countersigned.document());
         letters.sendNow(copy.key(), LetterKind.RETURNED_COPY, occurrence(copy), content);
         noteReturn(copy);
     }
@@ -148,9 +148,10 @@ class Custody {
         Stream<String> faults = examinations.lastCheck(id).filter(check -> check.finding() == Finding.FAULTS).stream()
                 .flatMap(check -> check.faultSet().stream()).filter(fault -> fault != Fault.OTHER)
                 .map(fault -> "- " + Messages.of("fault." + fault));
-        Stream<String> reason = on(copy, COPY_RETURNED).map(Fact::note).stream();
+        History history = participations.history(key);
+        Stream<String> reason = copy.last(COPY_RETURNED, history).map(Fact::note).stream();
         LetterContent content = LetterContent.of(Stream.concat(faults, reason).collect(Collectors.joining("\n\n")))
-                .with("receivedOn", copies.receivedOn(copy));
+                .with("receivedOn", copy.receivedOn(history));
         letters.sendNow(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
                 copy.document() == null ? content : content.enclosing(copy.document()));
     }
@@ -167,8 +168,7 @@ class Custody {
     }
 
     Optional<Fact> on(SignedCopy copy, FactKind kind) {
-        return participations.history(copy.key()).counting().stream()
-                .filter(fact -> fact.kind() == kind && fact.refersTo() == copy.fact()).reduce((earlier, later) -> later);
+        return copy.last(kind, participations.history(copy.key()));
     }
 
     private Outcome dated(String label, SignedCopy copy, LocalDate day, FactKind ground, FactKind kind, String note) {

@@ -29,7 +29,6 @@ import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
 import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.record.FactEntry;
-import org.compactdesk.record.History;
 import org.compactdesk.record.Journal;
 import org.compactdesk.signature.CopyDecision.Subject;
 import org.springframework.stereotype.Component;
@@ -205,8 +204,7 @@ class Examinations {
         if (dated.isRefused()) {
             return dated;
         }
-        History history = participations.history(copy.key());
-        if (history.counting().stream().noneMatch(fact -> fact.kind() == COPY_IN_ORDER && fact.refersTo() == copy.fact())) {
+        if (copy.last(COPY_IN_ORDER, participations.history(copy.key())).isEmpty()) {
             Outcome added = add(copy, FactEntry.of(COPY_IN_ORDER, today()).note(Messages.of("signature.inOrder",
                     Days.read(form.signedOn()), form.signatory(), form.title())));
             if (added.isRefused()) {

@@ -6,15 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
+import org.compactdesk.instrument.Instrument;
+import org.compactdesk.negotiation.CurrentTexts;
+import org.compactdesk.negotiation.TextView;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.pages.Choice;
+import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.ExamineSignedCopyProcess.Authority;
 import org.compactdesk.process.ExamineSignedCopyProcess.CopyForm;
 import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
 import org.compactdesk.process.SignatureAndReturnProcess;
+import org.compactdesk.record.History;
 import org.compactdesk.state.MemberStates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,14 +70,14 @@ class SignatureBriefings {
     }
 
     @Bean
-    CopyBriefings copyBriefings(SignedCopies copies, Examinations examinations, CopyView view, ParticipationCards cards,
-            Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
-        return new CopyBriefings(copies, examinations, view, cards, participations, campaigns, states, clock);
+    CopyBriefings copyBriefings(SignedCopies copies, Examinations examinations, CopyView view, CurrentTexts texts, TextView textView,
+            ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
+        return new CopyBriefings(copies, examinations, view, texts, textView, cards, participations, campaigns, states, clock);
     }
 
     /** Makes the briefing of one form. */
-    record CopyBriefings(SignedCopies copies, Examinations examinations, CopyView view, ParticipationCards cards,
-            Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
+    record CopyBriefings(SignedCopies copies, Examinations examinations, CopyView view, CurrentTexts texts, TextView textView,
+            ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
 
         Briefing of(String form) {
             return Briefing.of(form, this::about);
@@ -79,34 +85,39 @@ class SignatureBriefings {
 
         private Map<String, Object> about(Briefing.Request request) {
             SignedCopy copy = copies.of(request.participation(), request.get(SignatureAndReturnProcess.COPY));
+            List<SignedCopy> all = copies.of(copy.key());
+            Dossier dossier = participations.dossier(copy.key());
+            Campaign campaign = campaigns.of(copy.key().reference());
+            Instrument sent = texts.of(copy.key(), campaign);
             Map<String, Object> about = new HashMap<>();
-            about.put("card", cards.of(copy.key()));
-            about.put("copy", view.of(copy));
-            about.put("text", view.text(copy));
-            about.put("data", data(copy));
+            about.put("card", cards.of(dossier, campaign));
+            about.put("copy", view.of(copy, all, dossier));
+            about.put("text", view.text(copy, sent));
+            Map<String, Object> data = data(copy, all, dossier);
+            data.putAll(textView.rows(sent));
+            data.put("additions", List.of(Map.of("text", "")));
+            data.put("otherStates", campaign.addressees().stream().filter(iso3 -> !iso3.equals(copy.key().iso3()))
+                    .map(iso3 -> Choice.of(iso3, states.of(iso3).shortName())).toList());
+            about.put("data", data);
             return about;
         }
 
-        private Map<String, Object> data(SignedCopy copy) {
-            Map<String, Object> data = new HashMap<>(view.rows(copy));
+        private Map<String, Object> data(SignedCopy copy, List<SignedCopy> all, Dossier dossier) {
+            Map<String, Object> data = new HashMap<>();
             data.put("today", LocalDate.now(clock).toString());
-            data.put("receivedOn", copies.receivedOn(copy).toString());
-            data.put("noteDate", participations.of(copy.key()).noteDate().toString());
+            data.put("receivedOn", copy.receivedOn(dossier.history()).toString());
+            data.put("noteDate", dossier.participation().noteDate().toString());
             data.put("authorities", Choice.of("authority", Stream.of(Authority.values())));
             data.put("copyForms", Choice.of("copyForm", Stream.of(CopyForm.values())));
             data.put("faults", Choice.of("fault", Stream.of(Fault.values())));
-            data.put("lastCopy", copies.after(copy).stream().mapToLong(SignedCopy::id).max().orElse(copy.id()));
-            data.put("anotherCopy", !copies.standingBefore(copy).isEmpty());
-            data.put("otherStates", campaigns.of(copy.key().reference()).addressees().stream()
-                    .filter(iso3 -> !iso3.equals(copy.key().iso3()))
-                    .map(iso3 -> Choice.of(iso3, states.of(iso3).shortName())).toList());
-            data.put("additions", List.of(Map.of("text", "")));
-            examinations.lastCheck(copy.id()).ifPresent(check -> data.put("check", before(copy, check)));
+            data.put("lastCopy", SignedCopies.after(copy, all).stream().mapToLong(SignedCopy::id).max().orElse(copy.id()));
+            data.put("anotherCopy", !SignedCopies.standingBefore(copy, all, dossier.history()).isEmpty());
+            examinations.lastCheck(copy.id()).ifPresent(check -> data.put("check", before(copy, check, dossier.history())));
             return data;
         }
 
-        private Map<String, Object> before(SignedCopy copy, CopyCheck check) {
-            LocalDate signedOn = copies.signedOn(copy).orElse(check.signedOn());
+        private static Map<String, Object> before(SignedCopy copy, CopyCheck check, History history) {
+            LocalDate signedOn = copy.signedOn(history).orElse(check.signedOn());
             Map<String, Object> before = new HashMap<>();
             before.put("signatory", check.signatory());
             before.put("title", check.title());

@@ -161,13 +161,9 @@ public class SignedCopies {
                 .flatMap(fact -> rows.findByFact(fact.id()).stream()).toList();
     }
 
-    /** Copies of this Member State that came in before and were not set aside. */
-    @Transactional(readOnly = true)
-    List<SignedCopy> standingBefore(SignedCopy copy) {
-        History history = participations.history(copy.key());
-        return rows.findByBusinessKeyOrderById(copy.businessKey()).stream()
-                .filter(other -> other.id() < copy.id() && history.lastAbout(COPY_SET_ASIDE, receipt(history, other)).isEmpty())
-                .toList();
+    /** Of all copies of this Member State those that came in before this one and were not set aside. */
+    static List<SignedCopy> standingBefore(SignedCopy copy, List<SignedCopy> all, History history) {
+        return all.stream().filter(other -> other.id() < copy.id() && other.last(COPY_SET_ASIDE, history).isEmpty()).toList();
     }
 
     /** @throws Rejection where it is no signed copy of this Member State: the number comes with a task, the key does not */
@@ -181,30 +177,14 @@ public class SignedCopies {
         return rows.findByBusinessKeyOrderById(key.toString());
     }
 
-    /** The copies of this Member State that came in after this one. */
-    @Transactional(readOnly = true)
-    List<SignedCopy> after(SignedCopy copy) {
-        return of(copy.key()).stream().filter(other -> other.id() > copy.id()).toList();
-    }
-
-    /** The day from which a copy counts, as it was put right; where its receipt was struck, the day on which it was recorded to come. */
-    @Transactional(readOnly = true)
-    LocalDate receivedOn(SignedCopy copy) {
-        return participations.history(copy.key()).counting().stream().filter(fact -> fact.id() == copy.fact())
-                .map(Fact::happenedOn).findFirst().orElse(copy.receivedOn());
-    }
-
-    /** The day beside the Government's signature, as it was put right; nothing where none is on record. */
-    @Transactional(readOnly = true)
-    Optional<LocalDate> signedOn(SignedCopy copy) {
-        History history = participations.history(copy.key());
-        return history.signedOn(receipt(history, copy));
+    /** Of all copies of this Member State those that came in after this one. */
+    static List<SignedCopy> after(SignedCopy copy, List<SignedCopy> all) {
+        return all.stream().filter(other -> other.id() > copy.id()).toList();
     }
 
     /** Records the day beside the Government's signature; a later check that reads another day puts the earlier reading right. */
     Outcome signedOn(SignedCopy copy, LocalDate day) {
-        Optional<Fact> read = participations.history(copy.key()).counting().stream()
-                .filter(fact -> fact.kind() == SIGNED_BY_GOVERNMENT && fact.refersTo().equals(copy.fact())).findFirst();
+        Optional<Fact> read = copy.last(SIGNED_BY_GOVERNMENT, participations.history(copy.key()));
         if (read.isEmpty()) {
             return participations.add(copy.key(), FactEntry.of(SIGNED_BY_GOVERNMENT, day).about(copy.fact()));
         }
@@ -214,8 +194,8 @@ public class SignedCopies {
 
     /** A copy that counts replaces every earlier one that is still open; one that came in later has not been looked at yet. */
     void replaceOthers(SignedCopy copy) {
-        openBeside(copy).stream().filter(other -> other.id() < copy.id()).forEach(other -> setAside(other,
-                Messages.of("signature.replaced", Days.read(receivedOn(copy)))));
+        String replaced = Messages.of("signature.replaced", Days.read(copy.receivedOn(participations.history(copy.key()))));
+        openBeside(copy).stream().filter(other -> other.id() < copy.id()).forEach(other -> setAside(other, replaced));
     }
 
     void setAside(SignedCopy copy, String why) {
@@ -231,7 +211,7 @@ public class SignedCopies {
                     Map.of(IncomingCorrespondenceProcess.CORRESPONDENCE.name(), came.correspondence()));
             return;
         }
-        responses.file(right, ResponseKind.SIGNED_COPY, receivedOn(copy), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
+        responses.file(right, ResponseKind.SIGNED_COPY, copy.receivedOn(participations.history(copy.key())), came.correspondence(), TextMatch.NOT_COMPARED, came.note(),
                 came.documentIds());
         processes.wake(ParticipationProcess.Messages.RESPONSE_FILED, right.toString());
     }
@@ -239,7 +219,7 @@ public class SignedCopies {
     /** Whether nothing final is recorded of a copy. */
     private boolean isOpen(SignedCopy copy) {
         History history = participations.history(copy.key());
-        return history.counting().stream().anyMatch(fact -> fact.id() == copy.fact() && isOpen(history, fact));
+        return history.counting(copy.fact()).filter(fact -> isOpen(history, fact)).isPresent();
     }
 
     private static boolean isOpen(History history, Fact copy) {
@@ -247,9 +227,5 @@ public class SignedCopies {
                 || history.isBeforeWithdrawal(copy);
         return !overtaken && history.isAddressed() && !history.hasAbout(COUNTERSIGNED, copy) && !history.hasAbout(COPY_RETURNED, copy)
                 && !history.hasAbout(COPY_SET_ASIDE, copy);
-    }
-
-    private static Fact receipt(History history, SignedCopy copy) {
-        return history.recorded().stream().filter(fact -> fact.id() == copy.fact()).findFirst().orElseThrow();
     }
 }

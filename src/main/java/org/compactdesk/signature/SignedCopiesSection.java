@@ -2,20 +2,18 @@ package org.compactdesk.signature;
 
 import java.util.List;
 import java.util.Map;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.PageSection;
+import org.compactdesk.participation.Dossier;
 import org.springframework.stereotype.Component;
 
 /** The signed copies on a participation's page, each with its check and its custody. */
 @Component
-class SignedCopiesSection implements PageSection<BusinessKey> {
+class SignedCopiesSection implements PageSection<Dossier> {
 
-    private final SignedCopies copies;
     private final CopyView view;
 
-    SignedCopiesSection(SignedCopies copies, CopyView view) {
-        this.copies = copies;
+    SignedCopiesSection(CopyView view) {
         this.view = view;
     }
 
@@ -35,8 +33,8 @@ class SignedCopiesSection implements PageSection<BusinessKey> {
     }
 
     @Override
-    public Map<String, Object> about(BusinessKey key) {
-        List<Map<String, Object>> all = copies.of(key).stream().map(view::of).toList();
+    public Map<String, Object> about(Dossier dossier) {
+        List<Map<String, Object>> all = view.all(dossier);
         return all.isEmpty() ? Map.of() : Map.of("copies", all);
     }
 }

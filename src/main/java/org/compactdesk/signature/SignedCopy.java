@@ -1,8 +1,12 @@
 package org.compactdesk.signature;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -20,5 +24,20 @@ record SignedCopy(@Id Long id, String businessKey, long fact, long response, Loc
 
     BusinessKey key() {
         return BusinessKey.parse(businessKey);
+    }
+
+    /** The last fact of a kind about this copy that counts. */
+    Optional<Fact> last(FactKind kind, History history) {
+        return history.lastAbout(kind, fact);
+    }
+
+    /** The day from which it counts, as it was put right; where its receipt was struck, the day on which it was recorded to come. */
+    LocalDate receivedOn(History history) {
+        return history.counting(fact).map(Fact::happenedOn).orElse(receivedOn);
+    }
+
+    /** The day beside the Government's signature, as it was put right; nothing where none is on record. */
+    Optional<LocalDate> signedOn(History history) {
+        return last(FactKind.SIGNED_BY_GOVERNMENT, history).map(Fact::happenedOn);
     }
 }

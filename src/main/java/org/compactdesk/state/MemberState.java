@@ -31,13 +31,8 @@ public record MemberState(String iso3, String shortName, String inTextName, Stri
     }
 
     /** Whether the formal name takes an article: "the French Republic" does, "Canada" does not. */
-    public boolean hasArticle() {
+    private boolean hasArticle() {
         return formalName.startsWith(ARTICLE);
-    }
-
-    /** The formal name as a sentence begins with it: "The Republic of the Gambia". */
-    public String formalNameAtStart() {
-        return hasArticle() ? "The " + formalNameWithoutArticle() : formalName;
     }
 
     /** Whether its list name has this in it, accents and capitals aside: "cote" is in "Côte d'Ivoire". */

@@ -382,6 +382,9 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
         refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Text of the compact in French: commitments in section A: there are 9 here and 8");
         draft.put("languagesLeftOut", "fr");
+        draft.put("noteText_fr", file("note.txt", "Nothing that could be read"));
+        refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Text of the note verbale: no line");
+        draft.remove("noteText_fr");
         desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
 
         assertThat(campaigns.of(reference).instrumentTexts()).containsOnlyKeys("en");

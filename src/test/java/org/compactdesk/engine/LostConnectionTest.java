@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestDatabase;
+import org.compactdesk.record.RecordDialect;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

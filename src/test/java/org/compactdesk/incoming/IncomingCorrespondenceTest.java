@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.compactdesk.Desk.file;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.process.AddressCorrectionProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess;
+import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
 import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
@@ -52,6 +54,13 @@ class IncomingCorrespondenceTest extends DeskTest {
 
     @Autowired
     private ClassifyCorrespondenceBriefing classifying;
+
+    /** The form's kinds and the record's are two enums in two rooms. */
+    @Test
+    void aFormCanSayEachKindThatComesInOrThatAnotherSentIt() {
+        assertThat(Arrays.stream(Classification.values()).filter(kind -> kind != Classification.WRONG_SENDER).map(Enum::name))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ResponseKind.values()).filter(ResponseKind::comesIn).map(Enum::name).toList());
+    }
 
     @Test
     void anIntentionRecordedByTheRegistryIsInTheRecordUnderItsName() {

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.compactdesk.TestDatabase;
-import org.compactdesk.engine.RecordDialect;
 import org.compactdesk.kernel.BusinessKey;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;

@@ -286,9 +286,9 @@ class ReminderRoundTest extends DeskTest {
                 "REMINDER_AFTER 18 September 2017", "REMINDER_AFTER 9 October 2017");
         assertThat(days(canada)).containsExactly("REMINDER_BEFORE 11 August 2017", "REMINDER_BEFORE 22 August 2017",
                 "REMINDER_AFTER 5 September 2017", "REMINDER_AFTER 26 September 2017");
-        assertThat(mission.about(france).get("stops")).isEqualTo(List.of(
+        assertThat(mission.about(participations.dossier(france)).get("stops")).isEqualTo(List.of(
                 new MissionSection.Stopped(LocalDate.of(2017, 8, 28), LocalDate.of(2017, 8, 29), LocalDate.of(2017, 9, 12), 9)));
-        assertThat(mission.about(canada).get("stops")).isEqualTo(List.of());
+        assertThat(mission.about(participations.dossier(canada)).get("stops")).isEqualTo(List.of());
     }
 
     @Test
@@ -304,7 +304,7 @@ class ReminderRoundTest extends DeskTest {
         add(france, FactKind.TALKS_ENDED);
         desk.letPassUntil("2017-09-11T12:00");
         assertThat(days(france)).containsExactly("REMINDER_BEFORE 22 August 2017", "REMINDER_AFTER 8 September 2017");
-        assertThat(((List<?>) mission.about(france).get("stops"))).hasSize(2);
+        assertThat(((List<?>) mission.about(participations.dossier(france)).get("stops"))).hasSize(2);
     }
 
     @Test

@@ -651,9 +651,9 @@ class SignatureAndReturnTest extends CopyScenario {
         isPutRight(uruguay, SIGNED_COPY_RECEIVED, "2017-08-09");
         isFound(uruguay, "IN_ORDER", signature("2017-08-08"));
         isPutRight(uruguay, SIGNED_BY_GOVERNMENT, "2017-08-06");
-        SignedCopy copy = copies.of(uruguay).get(0);
-        assertThat(view.of(copy).get("receivedOn")).isEqualTo("Wednesday, 9 August 2017");
-        assertThat(view.of(copy).get("check")).asString().contains("signedOn=6 August 2017");
+        Map<String, Object> shown = view.all(participations.dossier(uruguay)).get(0);
+        assertThat(shown.get("receivedOn")).isEqualTo("Wednesday, 9 August 2017");
+        assertThat(shown.get("check")).asString().contains("signedOn=6 August 2017");
 
         isCountersigned(uruguay, "2017-08-10");
         assertThat(letters.of(uruguay)).filteredOn(letter -> letter.kind() == LetterKind.RETURNED_COPY).singleElement()

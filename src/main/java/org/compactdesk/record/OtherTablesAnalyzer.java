@@ -1,4 +1,4 @@
-package org.compactdesk.engine;
+package org.compactdesk.record;
 
 import org.compactdesk.kernel.Messages;
 import org.flywaydb.core.api.exception.FlywayValidateException;

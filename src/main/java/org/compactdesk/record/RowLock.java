@@ -1,4 +1,4 @@
-package org.compactdesk.engine;
+package org.compactdesk.record;
 
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.DatabaseDriver;

@@ -1,11 +1,10 @@
-package org.compactdesk.engine;
+package org.compactdesk.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;

@@ -1,7 +1,6 @@
-package org.compactdesk.engine;
+package org.compactdesk.record;
 
 import java.util.Map;
-import org.compactdesk.record.InsertOnly;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.DatabaseDriver;

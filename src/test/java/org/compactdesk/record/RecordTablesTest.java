@@ -1,4 +1,4 @@
-package org.compactdesk.engine;
+package org.compactdesk.record;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestDatabase;
-import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

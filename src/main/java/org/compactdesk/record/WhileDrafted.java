@@ -1,4 +1,4 @@
-package org.compactdesk.engine;
+package org.compactdesk.record;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
