@@ -1,8 +1,10 @@
 package org.compactdesk.reminder;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compactdesk.record.Fact;
@@ -46,6 +48,21 @@ record MissionClock(List<Stop> stops) {
 
     boolean runsOn(LocalDate day) {
         return stops.stream().noneMatch(stop -> stop.holds(day));
+    }
+
+    /** How much of the time after {@code from}, up to and with {@code to}, it stood, as this counts it. Talks may overlap by their days. */
+    int stood(LocalDate from, LocalDate to, ToIntBiFunction<LocalDate, LocalDate> counted) {
+        int stood = 0;
+        LocalDate until = from;
+        for (Stop stop : stops.stream().sorted(Comparator.comparing(Stop::opened)).toList()) {
+            LocalDate first = stop.opened().isAfter(until) ? stop.opened() : until;
+            LocalDate last = stop.ended() == null || stop.ended().isAfter(to) ? to : stop.ended();
+            if (last.isAfter(first)) {
+                stood += counted.applyAsInt(first, last);
+                until = last;
+            }
+        }
+        return stood;
     }
 
     /** The days on which it was set going again; for talks that go on, the day on which it was stopped. */
