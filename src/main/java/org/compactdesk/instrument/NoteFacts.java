@@ -20,15 +20,16 @@ import org.compactdesk.state.Languages;
 final class NoteFacts {
 
     private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-    private static final String DAY = "(\\d{1,2}(?:st|nd|rd|th)? (?i:" + MONTH + "),? \\d{4}|(?i:" + MONTH + ") \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})";
+    private static final String ORDINAL = "(?:st|nd|rd|th)?";
+    private static final String DAY = "(\\d{1,2}" + ORDINAL + " (?i:" + MONTH + "),? \\d{4}|(?i:" + MONTH + ") \\d{1,2}" + ORDINAL + ",? \\d{4})";
     private static final String WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?";
     private static final String WITHIN_SENTENCE = "(?:[^.]|\\.(?=\\S))*?";
     private static final Pattern SYMBOL = Pattern.compile("\\b[A-Z]{1,6}(?:/[A-Z0-9.]+)*/\\d+(?:/(?:Add|Rev|Corr)\\.\\d+)*");
     private static final Pattern RECALLED = Pattern.compile(
             "[Nn]otes? [Vv]erbales?,?\\s*(?:\\([^)]*\\)\\s*)?(?:[Nn]o\\.?\\s*|reference\\s*)?(" + SYMBOL.pattern() + ")(?:,?\\s*(?:of|dated),?\\s*" + DAY + ")?");
-    private static final String BY = "\\b(?:by|before|no later than|not later than|on or before|until)\\s+(?:close of business(?: on)?,?\\s+)?" + WEEKDAY + DAY;
-    private static final List<Pattern> DEADLINES = List.of(Pattern.compile("(?i:signed cop(?:y|ies))\\b" + WITHIN_SENTENCE + BY),
-            Pattern.compile(BY + WITHIN_SENTENCE + "(?i:signed cop(?:y|ies))\\b"), Pattern.compile("(?i:deadline)\\b" + WITHIN_SENTENCE + "\\b(?:is|on|of|for)\\s+" + WEEKDAY + DAY));
+    private static final Pattern BY = Pattern.compile("\\b(?:by|before|no later than|not later than|on or before|until)\\s+(?:close of business(?: on)?,?\\s+)?" + WEEKDAY + DAY);
+    private static final List<Pattern> DEADLINES = List.of(Pattern.compile("(?i:signed cop(?:y|ies))\\b" + WITHIN_SENTENCE + BY.pattern()),
+            Pattern.compile(BY.pattern() + WITHIN_SENTENCE + "(?i:signed cop(?:y|ies))\\b"), Pattern.compile("(?i:deadline)\\b" + WITHIN_SENTENCE + "\\b(?:is|on|of|for)\\s+" + WEEKDAY + DAY));
     private static final Pattern MEETING = Pattern.compile(
             "((?:\\p{Lu}[\\p{L}’'-]*)(?: (?:\\p{Lu}[\\p{L}’'-]*|of|the|on|for|and|from|to|in|at))*?),?(?: which)?(?: is| will)?(?: to)?(?: be)? held"
                     + "(?: (?:in|at) [\\p{Lu}][^.;]{1,60}?)? on " + WEEKDAY + DAY);

@@ -45,12 +45,14 @@ final class SourceText {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(?:\\s[^<>]*)?/?>");
     private static final int TAGS_OF_A_PAGE = 5;
 
-    private static final String PAGE_WORD = "(?i:page|página|p\\.|s\\.)?";
+    /** What cannot be read at all has its remark, which no reason answers. */
+    private static final Pattern LEFT_TO_A_REMARK = Pattern.compile("[\\uFFFD\\u0080-\\u009F\\uE000-\\uF8FF]");
     private static final Pattern SURE_PAGE_NUMBER = Pattern.compile("[-–—|]+ ?\\d{1,3} ?[-–—|]+|(?i:page|página) \\d{1,3}(?: ?(?:/|of|de|sur) ?\\d{1,3})?"
             + "|\\d{1,3} ?(?:/|of|de|sur) ?\\d{1,3}|\\d{0,3} ?/? ?(?:\\.{3}|…) ?/? ?\\d{0,3}|/ ?(?:\\.{2,3}|…)|\\d{2}-\\d{5} ?(?:\\(E\\))?");
-    private static final Pattern PAGE_NUMBER_ALONE = Pattern.compile(PAGE_WORD + " ?(?:\\d{1,3}|[ivxl]{1,6})");
+    private static final Pattern PAGE_NUMBER_ALONE = Pattern.compile("(?i:page|página|p\\.|s\\.)? ?(?:\\d{1,3}|[ivxl]{1,6})");
     private static final Pattern FINISHED = Pattern.compile("(?s).*[.:;!?][\"'”’»)\\]*]*");
     private static final int RUNNING_HEAD_WORDS = 16;
+    private static final int LONG_LINE = 40;
 
     private final List<Line> lines;
     private final TextRemarks remarks;
@@ -136,9 +138,9 @@ final class SourceText {
         return Normalizer.normalize(plain.replace('\u02bb', '\u2018').replace('\u02bc', '\u2019'), Normalizer.Form.NFC);
     }
 
-    /** @throws Unreadable where the papers' letters lack one of the text; what came of a broken byte is left to a remark */
+    /** @throws Unreadable where the papers' letters lack one of the text. */
     static void drawable(String text, String label, ToIntFunction<String> lineOf) {
-        String words = text.replace('\t', ' ').replace("\uFFFD", "");
+        String words = LEFT_TO_A_REMARK.matcher(text.replace('\t', ' ')).replaceAll("");
         if (EnteredWords.drawable(label, words).isRefused()) {
             words.codePoints().mapToObj(Character::toString).filter(letter -> EnteredWords.drawable(label, letter).isRefused()).findFirst().ifPresent(letter -> {
                 throw new Unreadable("text.notDrawn", label, lineOf.applyAsInt(letter), letter);
@@ -232,13 +234,18 @@ final class SourceText {
             String words = String.join(" ", lines.subList(top, bottom + 1).stream().map(line -> line.text().strip()).toList());
             int above = following(top, -1);
             int below = following(bottom, 1);
-            boolean breaksOff = above >= 0 && below < lines.size() && !isFinished(lines.get(above).text()) && startsLower(below)
-                    && Marker.of(words).isEmpty() && !startsLower(top);
+            boolean breaksOff = above >= 0 && below < lines.size() && breaksOff(lines.get(above).text().strip()) && !isFirstParagraph(above) && startsLower(below)
+                    && top == bottom && Marker.of(words).isEmpty() && !startsLower(top);
             if (top > 0 && words.split(" +").length <= RUNNING_HEAD_WORDS && !isFinished(words) && above >= 0 && (breaksOff || repeats(words, top, bottom))) {
                 for (int i = top; i <= bottom; i++) {
                     furniture.add(i);
                 }
             }
+        }
+
+        /** A whole line that ends in the middle of a sentence. */
+        private static boolean breaksOff(String line) {
+            return line.length() > LONG_LINE && line.matches(".*[\\p{Ll},]");
         }
 
         private boolean repeats(String words, int top, int bottom) {

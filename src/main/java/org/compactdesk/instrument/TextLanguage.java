@@ -44,7 +44,7 @@ final class TextLanguage {
         this.place = Pattern.compile(before(language) + "\\[\\s*(?:" + spaced(language.word("compact.place")) + "|MEMBER\\s+STATE)\\s*]",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.parties = Pattern.compile("\\s+(?:" + language.word("compact.between") + ")\\s.*" + place.pattern(), place.flags());
-        this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
+        this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.dateline = Pattern.compile("\\s*(?:(?<place>(?-i:\\p{Lu})[^\\d:;]{1,40}?)[,:]?\\s+)?" + language.word("note.dateline") + "\\.?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.compliments = Pattern.compile(language.word("note.compliments"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.common = Set.of(language.word("text.common").split(" "));

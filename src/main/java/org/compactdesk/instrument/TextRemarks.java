@@ -21,7 +21,7 @@ final class TextRemarks {
     private static final int WORDS_OF_A_LANGUAGE = 12;
     /** What is not here is printed as it stands. */
     private static final Map<String, Printed> PRINTED = Map.ofEntries(
-            Map.entry("text.odd.leftOut", Printed.NOT), Map.entry("text.odd.brokenByte", Printed.NEVER), Map.entry("text.odd.brokenBeforeNumeral", Printed.NOT),
+            Map.entry("text.odd.leftOut", Printed.NOT), Map.entry("text.odd.brokenByte", Printed.NEVER), Map.entry("text.odd.unreadable", Printed.NEVER), Map.entry("text.odd.brokenBeforeNumeral", Printed.NOT),
             Map.entry("instrument.odd.emphasis", Printed.OTHERWISE), Map.entry("note.odd.emphasis", Printed.OTHERWISE),
             Map.entry("instrument.odd.renumbered", Printed.OTHERWISE), Map.entry("instrument.odd.gap", Printed.OTHERWISE),
             Map.entry("instrument.odd.lostBullet", Printed.OTHERWISE), Map.entry("instrument.odd.bullet", Printed.OTHERWISE),
