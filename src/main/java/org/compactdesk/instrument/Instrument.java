@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.document.ContentHash;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
@@ -96,6 +97,18 @@ public record Instrument(String language, String title, List<String> preamble, L
         List<String> places = new ArrayList<>();
         paragraphs().forEach((id, text) -> Places.of(text, TextLanguage.of(language)).forEach(found -> places.add(id)));
         return places;
+    }
+
+    /**
+     * What still waits to be filled in, or would be printed with its bracket: found by what a person sees there and not by the rule that
+     * fills. Rules to write on in the signature blocks are none.
+     */
+    public Optional<String> leftOpen() {
+        TextLanguage words = TextLanguage.of(language);
+        return paragraphs().entrySet().stream().filter(paragraph -> !paragraph.getKey().startsWith("signature"))
+                .flatMap(paragraph -> Places.leftOpen(paragraph.getValue(), words).stream()).findFirst()
+                .or(() -> signatures.stream().flatMap(block -> Stream.concat(Stream.of(block.party()), block.lines().stream()))
+                        .flatMap(line -> Places.leftOpen(line.replaceAll("[_.…]{2,}", ""), words).stream()).findFirst());
     }
 
     /** The same text with each place for the name written in the one way that is filled in. */

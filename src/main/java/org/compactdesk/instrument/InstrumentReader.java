@@ -114,9 +114,9 @@ final class InstrumentReader {
     /** What a drafter sent in: the places for the name are written as the desk fills them, and whatever else waits to be filled in is refused. */
     private ParseResult draft(TextLanguage language) {
         Instrument instrument = instrument(true).withPlacesWritten();
-        instrument.paragraphs().forEach((id, text) -> Places.leftOpen(id.startsWith("signature") ? withoutRules(text) : text, language).ifPresent(open -> {
+        instrument.leftOpen().ifPresent(open -> {
             throw new Unreadable("text.openPlace", label, lineOpen(language, open), shortened(open), language.word("compact.place"));
-        }));
+        });
         if (instrument.placeholders().isEmpty()) {
             throw new Unreadable("instrument.noPlaceholder", language.word("compact.place"));
         }
@@ -126,10 +126,6 @@ final class InstrumentReader {
         }
         oddities.missingPlaces(instrument, pieces.stream().filter(piece -> piece.isSection("B")).findFirst().orElseThrow().line, lines.get(signatures().index()).number());
         return ParseResult.of(instrument, oddities.inOrder(language, PaperWords.EMPHASIS, "instrument.odd.emphasis"));
-    }
-
-    private static String withoutRules(String line) {
-        return line.replaceAll("[_.…]{2,}", "");
     }
 
     private int lineOpen(TextLanguage language, String open) {

@@ -17,8 +17,8 @@ final class Places {
     private static final String OPEN = "\\[［【〔⟦〖{｛";
     private static final String CLOSE = "\\]］】〕⟧〗}｝";
     private static final Pattern BRACKETED = Pattern.compile("[" + OPEN + "<＜《‹«(（]([^" + OPEN + CLOSE + "<>()（）]{1,60})[" + CLOSE + ">＞》›»)）]");
-    private static final Pattern BRACKET = Pattern.compile("[" + OPEN + CLOSE + "][^" + OPEN + CLOSE + "]{0,40}[" + CLOSE + "]?");
-    private static final Pattern TO_FILL = Pattern.compile("\\b(?:TBD|TBC|T\\.B\\.[DC]\\.|X{3,}|x{3,})\\b|_{3,}|\\.{5,}|…{2,}|\\((?i:insert|name of|nom de|nombre de|indiquer|indíquese)\\b[^)]*\\)"
+    private static final Pattern MARKED = Pattern.compile("[" + OPEN + CLOSE + "][^" + OPEN + CLOSE + "]{0,40}[" + CLOSE + "]?"
+            + "|\\b(?:TBD|TBC|T\\.B\\.[DC]\\.|X{3,}|x{3,})\\b|_{3,}|\\.{5,}|…{2,}|\\((?i:insert|name of|nom de|nombre de|indiquer|indíquese)\\b[^)]*\\)"
             + "|\\$\\{|%[A-Z_]{3,}%|<<|>>");
     private static final String WHATEVER_LANGUAGE = "MEMBER STATE";
 
@@ -39,7 +39,7 @@ final class Places {
     /** What would stay open, or would be printed with its bracket, once every place for the name is filled in. */
     static Optional<String> leftOpen(String text, TextLanguage language) {
         String filled = BRACKETED.matcher(text).replaceAll(found -> name(found, language).isPresent() ? "" : Matcher.quoteReplacement(found.group()));
-        Optional<String> marked = Pattern.compile(BRACKET.pattern() + "|" + TO_FILL.pattern()).matcher(filled).results().map(MatchResult::group).findFirst();
+        Optional<String> marked = MARKED.matcher(filled).results().map(MatchResult::group).findFirst();
         return marked.isPresent() ? marked : bare(filled, language);
     }
 

@@ -271,7 +271,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("focal-point").starts("NoteVerbaleCampaign", form);
         assertThat(briefing.of(reference)).extractingByKey("read").asString().contains("principles=5, undertaking=1, commitmentsA=9").contains("the opening of section B");
         Map<String, Object> draft = Campaigner.particulars();
-        refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Remarks: Compact, line 15: say why it stays as it is, or put it right. In “l?h”");
+        refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Remarks: Compact, line 13: say why it stays as it is, or put it right. In “l?h”");
 
         List<DraftRemarks.OnLine> found = remarks.of(campaigns.of(reference));
         assertThat(found).extracting(DraftRemarks.OnLine::line).hasSize(3);
