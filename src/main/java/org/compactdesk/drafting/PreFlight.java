@@ -103,6 +103,10 @@ class PreFlight {
         return findings;
     }
 
+    private static boolean stillOpen(Instrument filledIn) {
+        return !filledIn.placeholders().isEmpty() || filledIn.leftOpen().isPresent();
+    }
+
     /** Who gets which text in this working language, and which text is missing in it. */
     private static void languages(List<Finding> findings, Campaign campaign, Language language, List<MemberState> states) {
         for (CampaignText.Kind kind : CampaignText.Kind.values()) {
