@@ -30,13 +30,14 @@ import org.compactdesk.state.MemberState;
  * @param addressees         ISO 3166-1 alpha-3 codes, in the order of the list of Member States
  * @param recalledNotes      earlier notes that this one recalls, as the requester wrote them
  * @param papers             papers that it refers to, as the requester wrote them
+ * @param invitations        invitations that it refers to, in its own words
  * @param releasedAt         when the dispatch was released, or null
  * @param dispatchStopped    whether notes not yet sent are held back
  * @param closedOn           the day it was closed, or null
  */
 public record Campaign(long id, String reference, String title, Supplier<Map<String, String>> titles, LocalDate noteDate, Map<String, String> noteTexts,
         Map<String, String> instrumentTexts, LocalDate signatureDeadline, Optional<Meeting> meeting, boolean datesChanged,
-        FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, Stage stage,
+        FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, List<String> invitations, Stage stage,
         Instant releasedAt, boolean dispatchStopped, LocalDate closedOn) {
 
     /** What letters in this language call it: as the compact’s text there does, or else as in English. */

@@ -34,7 +34,9 @@ public record CampaignRow(@Id Long id, String reference, String reserved, String
     public enum MentionKind {
         RECALLED_NOTE,
         PAPER,
-        MEETING_NAME
+        MEETING_NAME,
+        /** In the words of the note. */
+        INVITATION
     }
 
     public CampaignRow registeredAs(String registered, LocalDate date) {

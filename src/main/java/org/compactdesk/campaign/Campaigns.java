@@ -125,6 +125,7 @@ public class Campaigns {
                         fact -> new FocalPoint(fact.name(), fact.email(), fact.phone()),
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),
                 asked.addressees(), row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
+                row.mentioned(CampaignRow.MentionKind.INVITATION),
                 history.stage(),
                 history.lastOr(FactKind.RELEASED, Fact::recordedAt, null),
                 history.dispatchStopped(),

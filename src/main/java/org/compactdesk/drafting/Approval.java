@@ -85,13 +85,18 @@ class Approval {
         };
     }
 
-    /** Puts the reference and the date of the register on the note and freezes the texts as they will be sent. */
-    Outcome register(String reference, String registered, LocalDate noteDate) {
+    /**
+     * Puts the reference and the date of the register on the note and freezes the texts as they will be sent.
+     *
+     * @param otherIsMeant whether somebody said that the register does give another reference than the draft
+     */
+    Outcome register(String reference, String registered, LocalDate noteDate, boolean otherIsMeant) {
         CampaignHistory history = held(reference);
         Campaign campaign = campaigns.of(reference);
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.TO_BE_REGISTERED, history),
                 () -> Drafting.wellFormed(registered),
+                () -> refuseIf(!registered.equals(reference) && !otherIsMeant, "campaign.reference.other", registered, reference),
                 () -> registered.equals(reference) ? Outcome.done() : drafting.free(registered),
                 () -> refuseIf(!noteDate.isBefore(campaign.signatureDeadline()), "campaign.noteDate.notBeforeDeadline",
                         Days.read(campaign.signatureDeadline())),

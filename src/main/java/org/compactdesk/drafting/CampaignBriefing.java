@@ -17,7 +17,7 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.ParseResult;
-import org.compactdesk.instrument.TextRemark;
+import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Choice;
 import org.compactdesk.record.CampaignHistory;
 import org.compactdesk.record.FactKind;
@@ -35,8 +35,8 @@ class CampaignBriefing {
     record Paper(String title, String id) {
     }
 
-    /** What looks wrong in the text of one compact. */
-    record Odd(String compact, List<TextRemark> oddities) {
+    /** What was read in the text of one compact: how many pieces of each kind, and where the name goes. */
+    record Read(String compact, Map<String, Integer> extent, List<String> places) {
     }
 
     private final Campaigns campaigns;
@@ -46,9 +46,10 @@ class CampaignBriefing {
     private final Languages languages;
     private final PreFlight preFlight;
     private final CampaignCards cards;
+    private final DraftRemarks remarks;
 
     CampaignBriefing(Campaigns campaigns, CampaignTexts texts, Documents documents, MemberStates memberStates,
-            Languages languages, PreFlight preFlight, CampaignCards cards) {
+            Languages languages, PreFlight preFlight, CampaignCards cards, DraftRemarks remarks) {
         this.campaigns = campaigns;
         this.texts = texts;
         this.documents = documents;
@@ -56,6 +57,7 @@ class CampaignBriefing {
         this.languages = languages;
         this.preFlight = preFlight;
         this.cards = cards;
+        this.remarks = remarks;
     }
 
     Map<String, Object> of(String reference) {
@@ -69,7 +71,8 @@ class CampaignBriefing {
         model.put("card", cards.of(campaign));
         model.put("campaign", campaign);
         model.put("papers", languages.all().stream().flatMap(language -> papers(campaign, language)).toList());
-        model.put("oddities", languages.all().stream().flatMap(language -> oddities(compacts, language)).toList());
+        model.put("read", languages.all().stream().flatMap(language -> read(compacts, language)).toList());
+        model.put("remarks", remarks.of(campaign));
         model.put("languages", languages.others());
         model.put("titles", titles(compacts));
         model.put("noteDiffers", noteDiffers(campaign));
@@ -78,6 +81,19 @@ class CampaignBriefing {
         model.put("facts", history.facts());
         model.put("addressees", campaign.addressees().stream().map(memberStates::of).map(MemberState::shortName).toList());
         model.put("data", data(campaign));
+        return model;
+    }
+
+    /** As {@link #of}, with the lines that look wrong for the form to be filled with. */
+    Map<String, Object> toDraft(String reference) {
+        Campaign campaign = campaigns.of(reference);
+        Map<String, Object> model = of(campaign, compacts(campaign));
+        List<Map<String, String>> rows = remarks.of(campaign).stream().map(line -> Map.of("id", line.id(), "where", line.where(), "sentences", line.sentences(),
+                "printed", line.printed(), "text", line.text(), "reason", line.reason())).toList();
+        Map<String, Object> data = data(campaign);
+        data.put("remarks", rows);
+        data.put("hasRemarks", Boolean.toString(!rows.isEmpty()));
+        model.put("data", data);
         return model;
     }
 
@@ -119,9 +135,14 @@ class CampaignBriefing {
         return titles;
     }
 
-    private static Stream<Odd> oddities(Map<String, ParseResult> compacts, Language language) {
-        return Stream.ofNullable(compacts.get(language.tag()))
-                .map(compact -> new Odd(language.ownPaper("campaign.paper.INSTRUMENT"), compact.oddities()));
+    private static Stream<Read> read(Map<String, ParseResult> compacts, Language language) {
+        return Stream.ofNullable(compacts.get(language.tag())).map(ParseResult::orRefuse).map(compact -> new Read(language.ownPaper("campaign.paper.INSTRUMENT"),
+                compact.extent(), compact.placeholders().stream().map(CampaignBriefing::place).toList()));
+    }
+
+    private static String place(String paragraph) {
+        String[] name = paragraph.split(" ", 2);
+        return Messages.of("campaign.place." + (paragraph.contains("(") || name[0].matches("\\d+") ? "clause" : name[0]), name.length > 1 ? name[1] : paragraph);
     }
 
     /** The address in the note, where it names one and it is not the form's. */

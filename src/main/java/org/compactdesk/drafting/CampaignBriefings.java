@@ -23,7 +23,7 @@ class CampaignBriefings {
 
     @Bean
     Briefing draftNoteVerbaleBriefing(CampaignBriefing campaigns) {
-        return Briefing.of("DraftNoteVerbale", request -> campaigns.of(request.campaign()));
+        return Briefing.of("DraftNoteVerbale", request -> campaigns.toDraft(request.campaign()));
     }
 
     @Bean

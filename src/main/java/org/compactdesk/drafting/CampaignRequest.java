@@ -12,7 +12,7 @@ import org.compactdesk.process.NoteVerbaleCampaignProcess.Addressing;
  * @param regionalGroup for {@link Addressing#REGIONAL_GROUP}
  * @param chosenStates  for {@link Addressing#CHOSEN}: ISO 3166-1 alpha-3 codes
  */
-record CampaignRequest(Optional<String> reference, DraftText noteText, DraftText compactText, List<DraftText> translations, CampaignDetails particulars,
+record CampaignRequest(Optional<String> reference, DraftText noteText, DraftText compactText, List<DraftText> translations, EnteredDetails entered,
         Addressing addressing, Optional<String> regionalGroup, List<String> chosenStates) {
 
     /** The reference that its note bears. */

@@ -1,6 +1,5 @@
 package org.compactdesk.drafting;
 
-import static java.util.function.Function.identity;
 import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.Clock;
@@ -20,7 +19,6 @@ import org.compactdesk.campaign.CampaignText;
 import org.compactdesk.campaign.CampaignTexts;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
-import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.NoteVerbaleText;
@@ -58,11 +56,12 @@ public class Drafting {
     private final MemberStates memberStates;
     private final Languages languages;
     private final DraftPapers drawings;
+    private final DraftRemarks remarks;
     private final CurrentPerson person;
     private final Clock clock;
 
     Drafting(Journal journal, CampaignRows rows, CampaignTexts texts, Campaigns campaigns, Documents documents, MemberStates memberStates,
-            Languages languages, DraftPapers drawings, CurrentPerson person, Clock clock) {
+            Languages languages, DraftPapers drawings, DraftRemarks remarks, CurrentPerson person, Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.texts = texts;
@@ -71,6 +70,7 @@ public class Drafting {
         this.memberStates = memberStates;
         this.languages = languages;
         this.drawings = drawings;
+        this.remarks = remarks;
         this.person = person;
         this.clock = clock;
     }
@@ -80,24 +80,41 @@ public class Drafting {
         return Checks.first(
                 () -> readable(request.noteText(), request.compactText()),
                 () -> reference(request),
-                () -> particulars(request.noteText().note(), request.particulars()),
-                () -> english(request.noteText(), request.compactText(), request.particulars()).check(request.translations()),
+                () -> request(request, request.entered().filledInFrom(request.noteText().note())));
+    }
+
+    private Outcome request(CampaignRequest request, CampaignDetails said) {
+        return Checks.first(
+                () -> particulars(request.noteText().note(), said),
+                () -> english(request.noteText(), request.compactText(), said).check(request.translations()),
                 () -> addressees(request),
-                () -> open(request));
+                () -> open(request, said));
     }
 
     /**
-     * Takes in corrected texts and particulars, and hands the draft in for clearance.
+     * Takes in corrected texts, answers to remarks and particulars, and hands the draft in for clearance once nothing that looks wrong is
+     * unanswered. New texts stay even where they give new remarks: their drafter has them before him then.
      *
      * @param leftOut languages whose texts are not to go out any more, by tag
+     * @param rows    what was entered beside lines that look wrong
      */
     Outcome handIn(String reference, Optional<DraftText> noteText, Optional<DraftText> compactText, List<DraftText> translations,
-            List<String> leftOut, CampaignDetails said) {
+            List<String> leftOut, List<RemarkRow> rows, CampaignDetails said) {
         campaigns.lock(reference);
         Campaign campaign = campaigns.of(reference);
+        return handIn(campaign, Stream.concat(Stream.of(noteText, compactText).flatMap(Optional::stream), translations.stream()).toList(), leftOut, rows, said);
+    }
+
+    /** A text that is sent in as a whole goes before lines put right. */
+    private Outcome handIn(Campaign campaign, List<DraftText> whole, List<String> leftOut, List<RemarkRow> rows, CampaignDetails said) {
+        List<DraftText> sentIn = Stream.concat(whole.stream(), remarks.putRight(campaign, rows).filter(text -> !leftOut.contains(text.language().tag()))
+                .filter(text -> whole.stream().noneMatch(other -> other.isOf(text.kind(), text.language().tag())))).toList();
+        String reference = campaign.reference();
         Language english = languages.writtenTo(Languages.DEFAULT);
-        DraftText note = noteText.orElseGet(() -> DraftText.read(english, CampaignText.Kind.NOTE, asFile(campaign.noteText())));
-        DraftText compact = compactText.orElseGet(() -> DraftText.read(english, CampaignText.Kind.INSTRUMENT, asFile(campaign.instrumentText())));
+        DraftText note = sentIn(sentIn, CampaignText.Kind.NOTE).orElseGet(() -> DraftText.read(english, CampaignText.Kind.NOTE, asFile(campaign.noteText())));
+        DraftText compact = sentIn(sentIn, CampaignText.Kind.INSTRUMENT)
+                .orElseGet(() -> DraftText.read(english, CampaignText.Kind.INSTRUMENT, asFile(campaign.instrumentText())));
+        List<DraftText> translations = sentIn.stream().filter(text -> text != note && text != compact).toList();
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.DRAFTED, campaigns.history(reference)),
                 () -> readable(note, compact),
@@ -105,9 +122,25 @@ public class Drafting {
                 () -> particulars(note.note(), said),
                 () -> english(note, compact, said).check(wouldStand(campaign, translations, leftOut)),
                 () -> takeIn(campaign.id(), note.note(), said),
-                () -> change(campaign.id(), reference, Stream.of(noteText.stream(), compactText.stream(), translations.stream()).flatMap(identity())),
+                () -> remarks.keep(campaign, rows),
+                () -> change(campaign.id(), reference, sentIn.stream()),
                 () -> leaveOut(campaign, leftOut),
-                () -> campaigns.add(reference, FactEntry.of(FactKind.SUBMITTED)));
+                () -> submit(reference, !sentIn.isEmpty()));
+    }
+
+    private static Optional<DraftText> sentIn(List<DraftText> texts, CampaignText.Kind kind) {
+        return texts.stream().filter(text -> text.isOf(kind, Languages.DEFAULT)).findFirst();
+    }
+
+    /** New texts stay, whatever looks wrong in them; where there are none, whoever hands in has the open remarks before him. */
+    private Outcome submit(String reference, boolean changed) {
+        Outcome answered = remarks.answered(campaigns.of(reference));
+        return answered.isRefused() ? changed ? Outcome.done() : answered : campaigns.add(reference, FactEntry.of(FactKind.SUBMITTED));
+    }
+
+    /** Whether it waits for its clearance: every remark is answered. */
+    boolean isHandedIn(String reference) {
+        return campaigns.history(reference).stage() == Stage.TO_BE_CLEARED;
     }
 
     private static EnglishTexts english(DraftText note, DraftText compact, CampaignDetails said) {
@@ -185,9 +218,9 @@ public class Drafting {
         };
     }
 
-    private Outcome open(CampaignRequest request) {
+    private Outcome open(CampaignRequest request, CampaignDetails said) {
         NoteVerbaleText note = request.noteText().note();
-        CampaignRow row = rows.save(row(null, clock.instant(), note, request.particulars()));
+        CampaignRow row = rows.save(row(null, clock.instant(), note, said));
         List<MemberState> addressed = addressed(request).toList();
         addressed.forEach(state -> journal.row("campaign_addressee")
                 .with("campaign", row.id()).with("position", addressed.indexOf(state)).with("iso3", state.iso3()).append());
@@ -212,7 +245,6 @@ public class Drafting {
     private Outcome change(long campaign, String reference, DraftText sentIn) {
         return Checks.first(
                 sentIn::outcome,
-                () -> EnteredWords.drawable(sentIn.label(), EnteredWords.tidy(sentIn.words())),
                 () -> keep(campaign, reference, sentIn));
     }
 
@@ -238,6 +270,7 @@ public class Drafting {
                 .forEach(line -> mentions.add(new Mention(MentionKind.RECALLED_NOTE, Languages.DEFAULT, line)));
         (said.papers().isEmpty() ? note.papers() : said.papers())
                 .forEach(line -> mentions.add(new Mention(MentionKind.PAPER, Languages.DEFAULT, line)));
+        note.invitations().forEach(line -> mentions.add(new Mention(MentionKind.INVITATION, Languages.DEFAULT, line)));
         said.meetingNames().forEach((language, name) -> mentions.add(new Mention(MentionKind.MEETING_NAME, language, name)));
         return mentions;
     }

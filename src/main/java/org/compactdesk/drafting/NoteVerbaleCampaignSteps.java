@@ -37,7 +37,8 @@ class NoteVerbaleCampaignSteps {
         return step -> {
             drafting.handIn(step.getProcessBusinessKey(), english(CampaignText.Kind.NOTE, step, languages),
                     english(CampaignText.Kind.INSTRUMENT, step, languages), translations(step, languages),
-                    LANGUAGES_LEFT_OUT.takeIfThere(step).orElse(List.of()), particulars(step, languages)).orRefuse();
+                    LANGUAGES_LEFT_OUT.takeIfThere(step).orElse(List.of()), RemarkRow.read(REMARKS.takeIfThere(step)), particulars(step, languages)).orRefuse();
+            REMARKS_ANSWERED.setInPassing(step, drafting.isHandedIn(step.getProcessBusinessKey()));
             step.setVariables(campaigns.of(step.getProcessBusinessKey()).processCard());
         };
     }
@@ -52,7 +53,7 @@ class NoteVerbaleCampaignSteps {
         return step -> {
             String registered = REFERENCE.take(step);
             LocalDate date = NOTE_DATE.take(step);
-            approval.register(step.getProcessBusinessKey(), registered, date).orRefuse();
+            approval.register(step.getProcessBusinessKey(), registered, date, OTHER_REFERENCE.takeIfThere(step).orElse(false)).orRefuse();
             step.setProcessBusinessKey(registered);
         };
     }
@@ -75,8 +76,14 @@ class NoteVerbaleCampaignSteps {
     private static CampaignRequest request(DelegateExecution step, Languages languages) {
         Language english = languages.writtenTo(Languages.DEFAULT);
         return new CampaignRequest(REFERENCE.takeIfThere(step), DraftText.read(english, CampaignText.Kind.NOTE, NOTE_TEXT.take(step)),
-                DraftText.read(english, CampaignText.Kind.INSTRUMENT, COMPACT_TEXT.take(step)), translations(step, languages), particulars(step, languages),
+                DraftText.read(english, CampaignText.Kind.INSTRUMENT, COMPACT_TEXT.take(step)), translations(step, languages), entered(step, languages),
                 ADDRESSING.take(step), REGIONAL_GROUP.takeIfThere(step), CHOSEN_STATES.takeIfThere(step).orElse(List.of()));
+    }
+
+    private static EnteredDetails entered(DelegateExecution step, Languages languages) {
+        return new EnteredDetails(TITLE.take(step), lines(RECALLED_NOTES.takeIfThere(step)), lines(PAPERS.takeIfThere(step)), DEADLINE.takeIfThere(step),
+                MEETING_NAME.takeIfThere(step), meetingNames(step, languages), MEETING_DATE.takeIfThere(step),
+                FOCAL_POINT_NAME.takeIfThere(step), FOCAL_POINT_EMAIL.takeIfThere(step), FOCAL_POINT_PHONE.takeIfThere(step));
     }
 
     private static CampaignDetails particulars(DelegateExecution step, Languages languages) {

@@ -97,10 +97,14 @@ class PreFlight {
         List<MemberState> open = new ArrayList<>();
         addressed.stream().collect(groupingBy(compactIn)).forEach((language, states) -> {
             Instrument compact = compacts.apply(language.tag());
-            states.stream().filter(state -> !compact.filledInFor(state).placeholders().isEmpty()).forEach(open::add);
+            states.stream().filter(state -> stillOpen(compact.filledInFor(state))).forEach(open::add);
         });
         add(findings, Weight.STOPS, "campaign.preFlight.placeholderLeft", open);
         return findings;
+    }
+
+    private static boolean stillOpen(Instrument filledIn) {
+        return !filledIn.placeholders().isEmpty() || filledIn.leftOpen().isPresent();
     }
 
     /** Who gets which text in this working language, and which text is missing in it. */

@@ -133,8 +133,7 @@ public class Corrigenda {
                 correction.insteadOf(), correction.readAs())));
         paragraphs.add(Messages.of("corrigendum.restStands"));
         paragraphs.add(note.paragraphs().get(note.paragraphs().size() - 1));
-        return new NoteVerbaleText(note.language(), note.letterhead(), reference + "/" + nextSymbol(reference), Optional.of(LocalDate.now(clock)), paragraphs,
-                List.of(), List.of(), Optional.empty(), Optional.empty());
+        return note.about(reference + "/" + nextSymbol(reference), LocalDate.now(clock), paragraphs);
     }
 
     private Document paper(NoteVerbaleText text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.document.ContentHash;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
@@ -94,8 +95,25 @@ public record Instrument(String language, String title, List<String> preamble, L
     /** The ids of the paragraphs where the Member State's name is still to be filled in, one for each place. */
     public List<String> placeholders() {
         List<String> places = new ArrayList<>();
-        paragraphs().forEach((id, text) -> Placeholder.in(text, TextLanguage.of(language)).forEach(found -> places.add(id)));
+        paragraphs().forEach((id, text) -> Places.of(text, TextLanguage.of(language)).forEach(found -> places.add(id)));
         return places;
+    }
+
+    /**
+     * What still waits to be filled in, or would be printed with its bracket: found by what a person sees there and not by the rule that
+     * fills. Rules to write on in the signature blocks are none.
+     */
+    public Optional<String> leftOpen() {
+        TextLanguage words = TextLanguage.of(language);
+        return paragraphs().entrySet().stream().filter(paragraph -> !paragraph.getKey().startsWith("signature"))
+                .flatMap(paragraph -> Places.leftOpen(paragraph.getValue(), words).stream()).findFirst()
+                .or(() -> signatures.stream().flatMap(block -> Stream.concat(Stream.of(block.party()), block.lines().stream()))
+                        .flatMap(line -> Places.leftOpen(line.replaceAll("[_.…]{2,}", ""), words).stream()).findFirst());
+    }
+
+    /** The same text with each place for the name written in the one way that is filled in. */
+    Instrument withPlacesWritten() {
+        return mapped((id, text) -> Places.written(text, TextLanguage.of(language)));
     }
 
     /** The same text with the Member State's formal name in its language in every place left for it. */
@@ -110,7 +128,7 @@ public record Instrument(String language, String title, List<String> preamble, L
     public Optional<String> called() {
         TextLanguage words = TextLanguage.of(language);
         String called = words.parties().matcher(PaperWords.plain(title)).replaceFirst("");
-        return Optional.of(called).filter(name -> Placeholder.in(name, words).isEmpty() && name.length() <= LONGEST_NAME);
+        return Optional.of(called).filter(name -> Places.of(name, words).isEmpty() && name.length() <= LONGEST_NAME);
     }
 
     /** A Member State's own commitments, under a heading of their own at the end of section B, numbered on. */
@@ -135,7 +153,7 @@ public record Instrument(String language, String title, List<String> preamble, L
         newTextById.keySet().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new IllegalArgumentException("No such paragraph: " + id);
         });
-        return mapped((id, text) -> InstrumentReader.oneLine(newTextById.getOrDefault(id, text)));
+        return mapped((id, text) -> newTextById.containsKey(id) ? InstrumentReader.oneLine(newTextById.get(id)) : text);
     }
 
     /** Without some commitments of section B, by id; those after them move up. */

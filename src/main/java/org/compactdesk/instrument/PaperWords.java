@@ -14,11 +14,16 @@ class PaperWords {
         return EMPHASIS.matcher(text).replaceAll("$1");
     }
 
+    /** The lines of a list or a table apart, its cells by a wider space. */
+    static List<String> inLines(String paragraph) {
+        return List.of(paragraph.replace("\t", " \u00a0\u00a0 ").split("\n"));
+    }
+
     /** Each run of words in an element of its own: so they are drawn, and read out of the paper, in their order. */
     public String html(String text) {
         String escaped = HtmlUtils.htmlEscape(text, "UTF-8");
         String runs = EMPHASIS.matcher(escaped).replaceAll("</span><em>$1</em><span>");
-        return "<span>" + runs + "</span>";
+        return ("<span>" + runs + "</span>").replace("\n", "</span><br/><span>");
     }
 
     /** The title with what stands behind its colon on lines of its own. */

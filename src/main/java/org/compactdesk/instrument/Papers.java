@@ -45,8 +45,8 @@ public class Papers {
         model.put("description", note.paragraphs().get(0));
         model.put("letterhead", note.letterhead());
         model.put("reference", language.word("reference", note.reference()));
-        model.put("paragraphs", note.paragraphs());
-        model.put("date", note.date().map(language::day).orElse(""));
+        model.put("paragraphs", note.paragraphs().stream().map(PaperWords::inLines).toList());
+        model.put("date", note.dateline());
         model.put("addressee", addressee.isEmpty() ? null : addressee);
         model.put("enclosure", enclosure);
         return printer.print("note-verbale", model);

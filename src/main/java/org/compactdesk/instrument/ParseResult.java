@@ -16,8 +16,8 @@ public record ParseResult(Outcome outcome, Instrument instrument, List<TextRemar
         return new ParseResult(Outcome.done(), instrument, List.copyOf(oddities));
     }
 
-    static ParseResult refused(String key, Object... arguments) {
-        return new ParseResult(Outcome.refused(key, arguments), null, List.of());
+    static ParseResult refused(Outcome why) {
+        return new ParseResult(why, null, List.of());
     }
 
     /** The instrument; throws {@link org.compactdesk.kernel.Rejection} where there is none. For steps. */

@@ -1,6 +1,5 @@
 package org.compactdesk.instrument;
 
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.compactdesk.state.MemberState;
@@ -13,10 +12,6 @@ import org.compactdesk.state.NameForms;
 final class Placeholder {
 
     private Placeholder() {
-    }
-
-    static List<MatchResult> in(String text, TextLanguage language) {
-        return language.place().matcher(text).results().toList();
     }
 
     static String fill(String text, MemberState state, TextLanguage language) {

@@ -4,8 +4,12 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +19,7 @@ import org.compactdesk.state.Languages;
 /** A language that a campaign's texts can be in: how their fixed parts read, from the language's own file. */
 final class TextLanguage {
 
+    private static final int WORDS_THAT_TELL = 60;
     private static final Map<String, TextLanguage> ALL = new Languages().all().stream().map(TextLanguage::new)
             .collect(toMap(TextLanguage::tag, Function.identity()));
 
@@ -28,6 +33,7 @@ final class TextLanguage {
     private final Pattern reference;
     private final Pattern dateline;
     private final Pattern compliments;
+    private final Set<String> common;
 
     private TextLanguage(Language language) {
         this.language = language;
@@ -38,9 +44,10 @@ final class TextLanguage {
         this.place = Pattern.compile(before(language) + "\\[\\s*(?:" + spaced(language.word("compact.place")) + "|MEMBER\\s+STATE)\\s*]",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.parties = Pattern.compile("\\s+(?:" + language.word("compact.between") + ")\\s.*" + place.pattern(), place.flags());
-        this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
-        this.dateline = Pattern.compile("\\s*" + language.word("note.dateline") + "\\s*");
-        this.compliments = Pattern.compile(language.word("note.compliments"));
+        this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.dateline = Pattern.compile("\\s*(?:(?<place>(?-i:\\p{Lu})[^\\d:;]{1,40}?)[,:]?\\s+)?" + language.word("note.dateline") + "\\.?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.compliments = Pattern.compile(language.word("note.compliments"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.common = Set.of(language.word("text.common").split(" "));
     }
 
     /** @throws IllegalArgumentException where there are no letters in it */
@@ -78,14 +85,35 @@ final class TextLanguage {
         return language.word(key);
     }
 
-    /** The first line of the signature blocks. */
-    Pattern signatures() {
-        return signatures;
+    /** Whether this is the first line of the signature blocks, in capitals too. */
+    boolean beginsSignatures(String line) {
+        return asWrittenOrInCapitals(signatures, line);
     }
 
-    /** The first line of any signature block, where they are known to stand. */
-    Pattern party() {
-        return party;
+    private static boolean asWrittenOrInCapitals(Pattern pattern, String line) {
+        return pattern.matcher(line).matches() || line.equals(line.toUpperCase(Locale.ROOT))
+                && Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(line).matches();
+    }
+
+    /** Another language that the text is in, by its commonest words; nothing where it is in this one or too short to tell. */
+    Optional<TextLanguage> otherThan(String text) {
+        return otherThanIn(text, WORDS_THAT_TELL);
+    }
+
+    /** @param words how many it needs at least */
+    Optional<TextLanguage> otherThanIn(String text, int words) {
+        List<String> all = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        return all.size() < words ? Optional.empty()
+                : ALL.values().stream().filter(other -> other.commonIn(all) > Math.max(2, 2 * commonIn(all))).max(Comparator.comparingLong(other -> other.commonIn(all)));
+    }
+
+    private long commonIn(List<String> words) {
+        return words.stream().filter(common::contains).count();
+    }
+
+    /** Whether this is the first line of any signature block, where they are known to stand. */
+    boolean isParty(String line) {
+        return asWrittenOrInCapitals(party, line);
     }
 
     Pattern office() {
@@ -111,7 +139,7 @@ final class TextLanguage {
         return reference;
     }
 
-    /** The line with a note's date, which is the group. */
+    /** The line with a note's date, which is the group "day", and "place" before it. */
     Pattern dateline() {
         return dateline;
     }

@@ -30,6 +30,10 @@ public final class NoteVerbaleCampaignProcess {
     public static final Variable<String> REGIONAL_GROUP = Variable.string("regionalGroup");
     /** ISO 3166-1 alpha-3 codes. */
     public static final Variable<List<String>> CHOSEN_STATES = Variable.several("chosenStates");
+    /** Rows of lines and of what the drafter says to the remarks on them. */
+    public static final Variable<Upload> REMARKS = Variable.upload("remarks");
+    public static final Variable<Boolean> REMARKS_ANSWERED = Variable.flag("remarksAnswered");
+    public static final Variable<Boolean> OTHER_REFERENCE = Variable.flag("otherReference");
     public static final Variable<Clearance> CLEARANCE = Variable.choice("clearance", Clearance.class);
     public static final Variable<Release> RELEASE = Variable.choice("release", Release.class);
     public static final Variable<String> REASON = Variable.string("reason");
@@ -53,6 +57,7 @@ public final class NoteVerbaleCampaignProcess {
     /** Where its way is looked at. */
     public static final class Nodes {
 
+        public static final String DRAFT_NOTE_VERBALE = "Task_DraftNoteVerbale";
         public static final String CLEAR_NOTE_VERBALE = "Task_ClearNoteVerbale";
         public static final String RELEASE_DISPATCH = "Task_ReleaseDispatch";
         public static final String CAMPAIGN_ABANDONED = "Event_CampaignAbandoned";

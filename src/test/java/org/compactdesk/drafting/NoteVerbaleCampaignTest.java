@@ -65,6 +65,9 @@ class NoteVerbaleCampaignTest extends DeskTest {
     CampaignBriefing briefing;
 
     @Autowired
+    DraftRemarks remarks;
+
+    @Autowired
     MemberStates memberStates;
 
     @Autowired
@@ -131,12 +134,9 @@ class NoteVerbaleCampaignTest extends DeskTest {
             deadline          | 2017-08-28 | Signature deadline: the note verbale asks for the signed copy by 25 August 2017, not by 28 August 2017.
             meetingDate       | 2017-08-04 | Date of the meeting: it must not lie before the signature deadline, 25 August 2017.
             meetingDate       | 2017-09-20 | Date of the meeting: the note verbale speaks of 18 September 2017, not of 20 September 2017.
-            meetingDate       | ''         | Date of the meeting: say when the meeting is, or leave its name out as well.
-            meetingName       | ''         | Name of the meeting: say what the meeting is called, or leave its date out as well.
             recalledNotes     | OTHER/2017/1 | Notes that it recalls: the note verbale also recalls SAMPLE/2017/0000.
             papers            | A/71/1     | Papers that it refers to: the note verbale also refers to A/SAMPLE/2017/12.
             focalPointEmail   | nobody     | E-mail of the focal point: “nobody” is no mail address.
-            focalPointName    | ''         | Focal point: fill this in.
             title             | ''         | What the campaign is about: fill this in.
             reference         | OTHER/1    | Reference: the text of the note verbale bears {reference}. Correct the one or the other.
             chosenStates      | ''         | Member States: choose at least one.
@@ -185,7 +185,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         String reference = Desk.newReference();
         Map<String, Object> form = Campaigner.request(reference, "FRA");
         form.put("compactText", file("compact.txt", Campaigner.compact().replaceFirst("water", "水")));
-        refuses(form, "Text of the compact: the desk’s papers have no letter for “水”");
+        refuses(form, "Text of the compact: the desk’s papers have no letter for “水”, which stands in line 1.");
         assertThat(documents.about(reference)).isEmpty();
 
         form.put("compactText", file("compact.txt", Campaigner.compact().replaceFirst("water", "co\u2011water")));
@@ -245,6 +245,60 @@ class NoteVerbaleCampaignTest extends DeskTest {
     }
 
     @Test
+    void whatTheFormLeavesOpenIsReadOutOfTheNote() {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.keySet().removeAll(List.of("deadline", "meetingName", "meetingDate", "focalPointName", "focalPointEmail"));
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+
+        Campaign campaign = campaigns.of(reference);
+        assertThat(campaign.signatureDeadline()).isEqualTo("2017-08-25");
+        assertThat(campaign.meeting()).map(Meeting::date).contains(LocalDate.of(2017, 9, 18));
+        assertThat(campaign.meeting()).map(Meeting::name).contains("High-level Meeting on Water at Field Duty Stations");
+        assertThat(campaign.focalPoint().name()).isEqualTo("Water Compact Team");
+        assertThat(campaign.focalPoint().email()).isEqualTo("water-compact@example.org");
+
+        form.put("noteText", file("note.txt", Campaigner.note(Desk.newReference()).replace("25 August 2017", "the end of August")));
+        refuses(form, "Signature deadline: the desk cannot read it out of the note verbale, so fill it in.");
+    }
+
+    @Test
+    void everyRemarkIsAnsweredOrPutRightBeforeAnybodyClears() {
+        String reference = Desk.newReference();
+        Map<String, Object> form = Campaigner.request(reference, "FRA");
+        form.put("compactText", file("compact.txt", Campaigner.compact().replace("than a week.", "than a ~~month~~ week.").replace("health and dignity", "heal?h and dignity")
+                .replace("(ix) Review", "- (ix) Review")));
+        desk.as("focal-point").starts("NoteVerbaleCampaign", form);
+        assertThat(briefing.of(reference)).extractingByKey("read").asString().contains("principles=5, undertaking=1, commitmentsA=9").contains("the opening of section B");
+        Map<String, Object> draft = Campaigner.particulars();
+        refusesTo("focal-point", "DraftNoteVerbale", reference, draft, "Remarks: Compact, line 13: say why it stays as it is, or put it right. In “l?h”");
+
+        List<DraftRemarks.OnLine> found = remarks.of(campaigns.of(reference));
+        assertThat(found).extracting(DraftRemarks.OnLine::line).hasSize(3);
+        draft.put("remarks", rows("""
+                [{"id":"%s","text":"1. Safe *water* is a matter of health and dignity, for those who serve and for those among whom they serve."},
+                 {"id":"%s","out":false,"reason":"So agreed in capital"}]""", found.get(0).id(), found.get(1).id()));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
+        assertThat(desk.task(reference)).hasDefinitionKey(NoteVerbaleCampaignProcess.Nodes.DRAFT_NOTE_VERBALE);
+        assertThat(campaigns.of(reference).instrumentText()).contains("*water* is a matter of health and dignity");
+
+        List<DraftRemarks.OnLine> then = remarks.of(campaigns.of(reference));
+        assertThat(then).extracting(line -> line.answer().isPresent()).containsExactly(false, true, false);
+        assertThat(then.get(0).printed()).isEqualTo("It is printed as the pages below show it.");
+        draft.put("remarks", rows("""
+                [{"id":"%s","reason":"The word is meant so"},{"id":"%s","text":"(ix) Review every outbreak with outside experts and make the findings known."}]""",
+                then.get(0).id(), then.get(2).id()));
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
+        assertThat(desk.task(reference)).hasDefinitionKey(NoteVerbaleCampaignProcess.Nodes.CLEAR_NOTE_VERBALE);
+        assertThat((List<?>) briefing.of(reference).get("remarks")).asString().contains("The word is meant so", "So agreed in capital");
+        clearsAndRegisters(reference);
+    }
+
+    private static Object rows(String json, Object... ids) {
+        return file("remarks.json", json.formatted(ids));
+    }
+
+    @Test
     void aDraftThatWasSentBackIsCorrectedAndClearedAgain() {
         String reference = Desk.newReference();
         desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(reference, "FRA"));
@@ -267,9 +321,11 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(drafted, "FRA"));
         desk.as("focal-point").completes("DraftNoteVerbale", drafted, Campaigner.particulars());
         desk.as("clearing").completes("ClearNoteVerbale", drafted, CLEARED);
-        refusesTo("registry", "RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-25"),
+        refusesTo("registry", "RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-25", "otherReference", true),
                 "Date of the note verbale: it must lie before the signature deadline");
-        desk.as("registry").completes("RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-03"));
+        refusesTo("registry", "RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-03"),
+                "Reference: you entered " + registered + ", the draft bears " + drafted);
+        desk.as("registry").completes("RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-03", "otherReference", true));
 
         assertThat(campaigns.find(drafted)).isEmpty();
         Campaign campaign = campaigns.of(registered);
@@ -335,7 +391,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
         desk.as("clearing").completes("ClearNoteVerbale", reference, CLEARED);
         String registered = Desk.newReference();
-        desk.as("registry").completes("RegisterReference", reference, Map.of("reference", registered, "noteDate", "2017-08-03"));
+        desk.as("registry").completes("RegisterReference", reference, Map.of("reference", registered, "noteDate", "2017-08-03", "otherReference", true));
 
         assertThat(preFlight.of(campaigns.of(registered))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
                 tuple("The note verbale does not exist in Spanish: 1 mission with that working language gets it in English.", List.of("Cuba")),

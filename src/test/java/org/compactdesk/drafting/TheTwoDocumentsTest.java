@@ -1,6 +1,8 @@
 package org.compactdesk.drafting;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
 
 import jakarta.mail.BodyPart;
@@ -37,6 +39,9 @@ class TheTwoDocumentsTest extends DeskTest {
     @Autowired
     private Campaigns campaigns;
 
+    @Autowired
+    private DraftRemarks remarks;
+
     @Test
     void goInAsTheyAreAddressedToAll() {
         desk.as("focal-point").starts("NoteVerbaleCampaign", form(Texts.seedCompact(), Map.of("addressing", "ALL")));
@@ -47,7 +52,10 @@ class TheTwoDocumentsTest extends DeskTest {
         assertThat(campaign.addressees()).hasSize(193);
         assertThat(Instrument.read(campaign.instrumentText()).oddities()).isNotEmpty();
 
-        desk.as("focal-point").completes("DraftNoteVerbale", REFERENCE, Campaigner.particulars());
+        assertThat(campaign.invitations()).singleElement().asString().contains("5 July 2017");
+        assertThatThrownBy(() -> desk.as("focal-point").completes("DraftNoteVerbale", REFERENCE, Campaigner.particulars()))
+                .hasMessageStartingWith("Remarks: Compact, line 5: say why it stays as it is, or put it right.");
+        desk.as("focal-point").completes("DraftNoteVerbale", REFERENCE, answered(0));
         desk.as("clearing").completes("ClearNoteVerbale", REFERENCE, Map.of("clearance", "ABANDONED", "reason", "Only a try"));
         assertThat(campaigns.find(REFERENCE)).isEmpty();
     }
@@ -59,9 +67,7 @@ class TheTwoDocumentsTest extends DeskTest {
         desk.as("focal-point").starts("NoteVerbaleCampaign",
                 form(Texts.seedCompact(), Map.of("addressing", "CHOSEN", "chosenStates", String.join(",", states))));
         String compact = Texts.seedCompactPutRight();
-        Map<String, Object> draft = Campaigner.particulars();
-        draft.put("compactText", file("compact.txt", compact));
-        desk.as("focal-point").completes("DraftNoteVerbale", REFERENCE, draft);
+        desk.as("focal-point").completes("DraftNoteVerbale", REFERENCE, answered(89));
         desk.as("clearing").completes("ClearNoteVerbale", REFERENCE, Map.of("clearance", "CLEARED"));
         desk.as("registry").completes("RegisterReference", REFERENCE, Map.of("reference", REFERENCE, "noteDate", "2017-08-02"));
         desk.as("dispatch").completes("ReleaseDispatch", REFERENCE, Map.of("release", "RELEASED", "numberOfAddressees", (long) states.length));
@@ -75,6 +81,14 @@ class TheTwoDocumentsTest extends DeskTest {
                     .replace("[MEMBER STATE]", NAMES.get(state))));
             assertThat(String.join(" ", words(papers.get(1))).split(Pattern.quote(NAMES.get(state)), -1)).hasSize(3 + 1);
         }
+    }
+
+    /** Takes this line out and says of every other that it stays. */
+    private Map<String, Object> answered(int out) {
+        Map<String, Object> draft = Campaigner.particulars();
+        draft.put("remarks", file("remarks.json", remarks.of(campaigns.of(REFERENCE)).stream()
+                .map(line -> "{\"id\":\"%s\",\"out\":%s,\"reason\":\"As in the original\"}".formatted(line.id(), line.line() == out)).collect(joining(",", "[", "]"))));
+        return draft;
     }
 
     private static Map<String, Object> form(String compact, Map<String, String> addressees) {

@@ -84,7 +84,7 @@ class ReadingTheCompactTest {
                 arguments("at the expense of its neighbours", "at the *expense* of its neighbours", "“*expense*” will not be printed"),
                 arguments("at the expense of its neighbours", "at the **expense** of its neighbours", "left-over formatting"),
                 arguments("at the expense of its neighbours", "at the expense <b>of its neighbours", "left-over formatting"),
-                arguments("Plan treatment plants", "Plan treat\uFFFDment plants", "cannot be read"),
+                arguments("Plan treatment plants", "Plan treat\uFFFDment plants", "A byte in this line is broken"),
                 arguments("Plan treatment plants before", "Plan treatment plants\n\nbefore", "was torn in two"),
                 arguments("Plan treatment plants before", "Plan treat-\nment plants before", "A word was divided"),
                 arguments("Building and repairing:\n\n(iv)", "Building and repairing\n\n(iv)", "does not end with a colon"),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The texts that tests read: the real documents beside the project, where they are there, and our own samples. */
 public final class Texts {
@@ -20,6 +21,22 @@ public final class Texts {
             throw new IllegalStateException("No " + SEEDS.toAbsolutePath().normalize());
         }
         return Files.isDirectory(SEEDS);
+    }
+
+    private static final Path CASES = Path.of("../shared/cases/texts");
+
+    /** Whether the real documents with one thing changed are there; as with {@link #haveSeeds()}. */
+    public static boolean haveCases() {
+        return haveSeeds() && Files.isDirectory(CASES);
+    }
+
+    /** One of them, as the bytes of its file: {@code c01}. */
+    static byte[] changed(String number) {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return Files.readAllBytes(files.filter(file -> file.getFileName().toString().startsWith(number + "-")).findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String seedCompact() {

@@ -127,9 +127,9 @@ class TextsInOtherLanguagesTest {
     }
 
     @Test
-    void aTextInAnotherLanguageThanItsFieldIsRefusedInThatLanguagesWords() {
-        assertThat(Instrument.read(Texts.sampleCompact(), "fr").outcome().refusal()).get().asString().contains("“Pour le Gouvernement de [ÉTAT MEMBRE]”");
-        assertThat(NoteVerbaleText.read(Texts.sampleNote(), "es").outcome().refusal()).get().asString().contains("“Referencia: …”");
+    void aTextInAnotherLanguageThanItsFieldIsRefusedByName() {
+        assertThat(Instrument.read(Texts.sampleCompact(), "fr").outcome().refusal()).get().asString().contains("this text is in English, and its field is for the one in French");
+        assertThat(NoteVerbaleText.read(Texts.sampleNote(), "es").outcome().refusal()).get().asString().contains("this text is in English, and its field is for the one in Spanish");
     }
 
     @Test
