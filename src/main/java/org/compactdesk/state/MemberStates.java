@@ -20,19 +20,27 @@ public class MemberStates {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final Map<String, MemberState> byIso3 = new LinkedHashMap<>();
+    private final List<CSVRecord> earlier = rows("/earlier-state-names.csv");
 
     public MemberStates() {
-        try (var table = new InputStreamReader(MemberStates.class.getResourceAsStream("/member-states.csv"),
-                StandardCharsets.UTF_8)) {
-            FORMAT.parse(table).stream().map(MemberStates::memberState).forEach(state -> byIso3.put(state.iso3(), state));
+        rows("/member-states.csv").forEach(row -> byIso3.put(row.get("iso3"), memberState(row, row.get("regional_group"))));
+    }
+
+    private static List<CSVRecord> rows(String resource) {
+        try (var table = new InputStreamReader(MemberStates.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+            return FORMAT.parse(table).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static MemberState memberState(CSVRecord row) {
-        return new MemberState(row.get("iso3"), row.get("short_en"), row.get("in_text_en"), row.get("formal_en"), row.toMap(),
-                row.get("regional_group"));
+    private static MemberState memberState(CSVRecord row, String regionalGroup) {
+        return new MemberState(row.get("iso3"), row.get("short_en"), row.get("in_text_en"), row.get("formal_en"), row.toMap(), regionalGroup);
+    }
+
+    /** Every Member State under each of the names that it had before today's. */
+    List<MemberState> underEarlierNames() {
+        return earlier.stream().map(row -> memberState(row, of(row.get("iso3")).regionalGroup())).toList();
     }
 
     public Collection<MemberState> all() {
