@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.compactdesk.state.StateNames.Entry;
+import org.compactdesk.state.NameIndex.Entry;
 import org.compactdesk.state.StateNames.Strength;
 
 /** The Member States that one text names. What begins at a word is the longest name that does. */
@@ -26,7 +26,7 @@ class NamedStates {
     private static final Pattern LIST = Pattern.compile("[\\s,;]*");
 
     private final List<NameWord> words;
-    private final Map<String, Entry> index;
+    private final NameIndex index;
     private final NameGrammar grammar;
     private final List<Found> names = new ArrayList<>();
     private final Set<Integer> firsts = new HashSet<>();
@@ -34,7 +34,7 @@ class NamedStates {
     private final Set<Integer> officeFirsts;
     private final Set<Integer> officeEnds;
 
-    NamedStates(List<NameWord> words, Map<String, Entry> index, NameGrammar grammar) {
+    NamedStates(List<NameWord> words, NameIndex index, NameGrammar grammar) {
         this.words = words;
         this.index = index;
         this.grammar = grammar;
