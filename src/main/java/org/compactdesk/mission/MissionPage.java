@@ -50,7 +50,7 @@ class MissionPage {
                 .map(entry -> HistoryLine.of(entry, history, today)).toList());
         model.addAttribute("names", memberStates.namesOf(state.iso3()));
         model.addAttribute("always", LocalDate.MIN);
-        model.addAttribute("columns", NameRows.COLUMNS);
+        model.addAttribute("columns", KnownNames.COLUMNS);
         if (!model.containsAttribute("nameForm")) {
             model.addAttribute("nameForm", NameForm.from(today));
             model.addAttribute("nameFaults", FormFaults.NONE);

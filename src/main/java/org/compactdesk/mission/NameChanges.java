@@ -24,13 +24,13 @@ class NameChanges {
     private final DirectoryChanges changes;
     private final MemberStates memberStates;
     private final StateNames stateNames;
-    private final NameRows rows;
+    private final KnownNames known;
 
-    NameChanges(DirectoryChanges changes, MemberStates memberStates, StateNames stateNames, NameRows rows) {
+    NameChanges(DirectoryChanges changes, MemberStates memberStates, StateNames stateNames, KnownNames known) {
         this.changes = changes;
         this.memberStates = memberStates;
         this.stateNames = stateNames;
-        this.rows = rows;
+        this.known = known;
     }
 
     /** Records what the form says; where anything is wrong, nothing. @return what is wrong */
@@ -38,13 +38,13 @@ class NameChanges {
     public FormFaults record(String iso3, NameForm form) {
         Optional<LocalDate> day = changes.day(form.validFrom());
         Outcome from = day.map(changes::check).orElseGet(() -> Outcome.refused("directory.day.unclear", form.validFrom().strip()));
-        FormFaults faults = new FormFaults(Stream.of(NameRows.COLUMNS.stream().flatMap(column -> faults(iso3, column, form.names().get(column))),
+        FormFaults faults = new FormFaults(Stream.of(KnownNames.COLUMNS.stream().flatMap(column -> faults(iso3, column, form.names().get(column))),
                 Stream.of(from).map(Outcome::refusal).flatMap(Optional::stream), changes.faultsOf(form.source()).sentences().stream()).flatMap(sentences -> sentences).toList());
         if (!faults.areThere() && isCalledSo(form, memberStates.of(iso3, day.get()))) {
             return FormFaults.of("directory.name.nothingChanges");
         }
         if (!faults.areThere()) {
-            rows.add(form.change(iso3, day.get()));
+            known.add(form.change(iso3, day.get()));
         }
         return faults;
     }

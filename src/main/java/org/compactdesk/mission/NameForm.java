@@ -20,7 +20,7 @@ record NameForm(Map<String, String> names, String validFrom, String source) {
     }
 
     static NameForm of(Map<String, String> fields) {
-        Map<String, String> names = NameRows.COLUMNS.stream().collect(toMap(Function.identity(), column -> fields.getOrDefault(column, "").strip()));
+        Map<String, String> names = KnownNames.COLUMNS.stream().collect(toMap(Function.identity(), column -> fields.getOrDefault(column, "").strip()));
         return new NameForm(names, fields.getOrDefault("validFrom", ""), fields.getOrDefault("source", "").strip());
     }
 
