@@ -13,7 +13,7 @@ record FormFaults(List<String> sentences) {
         return new FormFaults(List.of(Messages.of(key)));
     }
 
-    boolean areThere() {
+    public boolean areThere() {
         return !sentences.isEmpty();
     }
 
