@@ -126,7 +126,7 @@ public class IncomingItems {
     /** Finds whose it is; nothing where that is not plain. */
     Optional<BusinessKey> match(long id) {
         IncomingItem arrival = of(id);
-        Optional<BusinessKey> key = arrival.key().or(() -> only(matching.candidates(arrival)));
+        Optional<BusinessKey> key = arrival.key().or(() -> matching.plain(arrival));
         rows.know(key.map(found -> matched(arrival, found)).orElseGet(arrival::unmatched));
         return key;
     }
@@ -213,10 +213,6 @@ public class IncomingItems {
         return files.stream().filter(file -> file.bytes().length > 0)
                 .map(file -> documents.store(file, Messages.of("arrival.document." + role), null))
                 .map(document -> new IncomingItem.Enclosed(document.id(), role)).toList();
-    }
-
-    private static Optional<BusinessKey> only(List<BusinessKey> candidates) {
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
     private static String cut(String text, int longest) {

@@ -19,7 +19,6 @@ import org.compactdesk.letter.DispatchStatus;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterView;
-import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +63,7 @@ class LedgerEntries {
     }
 
     private String name(LedgerLine line) {
-        return Optional.ofNullable(line.iso3()).flatMap(states::find).map(MemberState::shortName).orElse(null);
+        return line.iso3() == null ? null : states.of(line.iso3(), Days.of(line.at())).shortName();
     }
 
     private static String direction(LedgerLine line) {

@@ -89,7 +89,7 @@ class LedgerPages {
         model.addAttribute("letter", letter);
         model.addAttribute("view", LetterView.of(letter));
         model.addAttribute("attempts", letter.attempts().stream().map(ExactTime::of).toList());
-        model.addAttribute("state", states.of(letter.participation().iso3()));
+        model.addAttribute("state", states.of(letter.participation().iso3(), letter.day()));
         model.addAttribute("plannedBy", names.of(letter.plannedBy()));
         model.addAttribute("enclosed", enclosed);
         model.addAttribute("proof", ProofOfDispatch.tells(letter));
@@ -114,7 +114,7 @@ class LedgerPages {
         model.addAttribute("entry", arrival);
         model.addAttribute("arrival", arrivalViews.of(arrival));
         model.addAttribute("kind", IncomingItemView.kind(arrival));
-        model.addAttribute("state", states.find(String.valueOf(arrival.iso3())).orElse(null));
+        model.addAttribute("state", arrival.iso3() == null ? null : states.of(arrival.iso3(), arrival.receivedOn()));
         model.addAttribute("participation", arrival.key().orElse(null));
         return "ledger/arrival";
     }

@@ -53,7 +53,7 @@ class ProofOfDispatch {
         Map<String, Object> model = new HashMap<>();
         model.put("title", Messages.of("proof.title." + letter.fate()));
         model.put("reference", letter.participation().reference());
-        model.put("mission", states.of(letter.participation().iso3()).missionName());
+        model.put("mission", states.of(letter.participation().iso3(), letter.day()).missionName());
         model.put("what", view.what());
         model.put("outcome", outcome(letter));
         model.put("subject", plain(letter.subject()));

@@ -1,10 +1,12 @@
 package org.compactdesk.letter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Days;
 
 /**
  * A letter to a mission as the ledger has it.
@@ -84,6 +86,11 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
      */
     public boolean hasFailed() {
         return fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).tellsOfFailure();
+    }
+
+    /** Its own day: on which it went out or was given up; until then the one on which it was planned. */
+    public LocalDate day() {
+        return Days.of(decidedAt == null ? plannedAt : decidedAt);
     }
 
     /** As much of an answer as the ledger and the record keep. */

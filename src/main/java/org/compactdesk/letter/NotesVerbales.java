@@ -59,7 +59,7 @@ public class NotesVerbales {
             return;
         }
         Campaign campaign = campaigns.of(key.reference());
-        MemberState state = memberStates.of(key.iso3());
+        MemberState state = memberStates.of(key.iso3(), campaign.noteDate());
         String language = letters.language(key).tag();
         Instrument compact = instrument(campaign, campaign.instrumentLanguage(language)).filledInFor(state);
         Language annexIn = languages.writtenTo(compact.language());

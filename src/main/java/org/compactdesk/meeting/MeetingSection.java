@@ -43,8 +43,8 @@ class MeetingSection implements PageSection<Campaign> {
             about.put("meeting", campaign.meeting().get());
             about.put("list", list);
             about.put("remark", lists.remark(reference));
-            about.put("recognized", words.lines(list.recognized()));
-            about.put("acknowledged", words.lines(list.acknowledged()));
+            about.put("recognized", words.lines(list, list.recognized()));
+            about.put("acknowledged", words.lines(list, list.acknowledged()));
         }
         return about;
     }

@@ -16,8 +16,9 @@ class MeetingWords {
         this.states = states;
     }
 
-    List<Line> lines(List<MeetingLine> lines) {
-        return lines.stream().map(line -> new Line(states.of(line.iso3()).shortName(), Messages.of("meeting.ground." + line.ground(),
+    /** @param list the names are those of the day on which it was made */
+    List<Line> lines(MeetingList list, List<MeetingLine> lines) {
+        return lines.stream().map(line -> new Line(states.of(line.iso3(), Days.of(list.knownAt())).shortName(), Messages.of("meeting.ground." + line.ground(),
                 Days.read(line.receivedOn()), Days.read(line.announcedOn())))).toList();
     }
 

@@ -27,7 +27,7 @@ class SettleRecognitionListBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         MeetingList now = lists.preview(request.campaign());
-        return Map.of("card", cards.of(request.campaign()), "list", now, "recognized", words.lines(now.recognized()),
-                "acknowledged", words.lines(now.acknowledged()), "neither", words.lines(now.neither()));
+        return Map.of("card", cards.of(request.campaign()), "list", now, "recognized", words.lines(now, now.recognized()),
+                "acknowledged", words.lines(now, now.acknowledged()), "neither", words.lines(now, now.neither()));
     }
 }

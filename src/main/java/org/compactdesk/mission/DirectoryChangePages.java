@@ -3,6 +3,7 @@ package org.compactdesk.mission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Messages;
@@ -25,12 +26,14 @@ class DirectoryChangePages {
 
     private final MemberStates memberStates;
     private final DirectoryChanges changes;
+    private final NameChanges names;
     private final DirectoryImport tables;
     private final MissionPage page;
 
-    DirectoryChangePages(MemberStates memberStates, DirectoryChanges changes, DirectoryImport tables, MissionPage page) {
+    DirectoryChangePages(MemberStates memberStates, DirectoryChanges changes, NameChanges names, DirectoryImport tables, MissionPage page) {
         this.memberStates = memberStates;
         this.changes = changes;
+        this.names = names;
         this.tables = tables;
         this.page = page;
     }
@@ -50,6 +53,19 @@ class DirectoryChangePages {
         if (faults.areThere()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page.show(state, form, faults, model);
+        }
+        next.addFlashAttribute("recorded", Messages.of("directory.recorded"));
+        return "redirect:/directory/" + iso3;
+    }
+
+    @PostMapping("/directory/{iso3:[A-Z]{3}}/name")
+    String name(@PathVariable String iso3, @RequestParam Map<String, String> fields, Model model, HttpServletResponse response, RedirectAttributes next) {
+        MemberState state = memberStates.find(iso3).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        NameForm form = NameForm.of(fields);
+        FormFaults faults = names.record(iso3, form);
+        if (faults.areThere()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page.open(state, form, faults, model);
         }
         next.addFlashAttribute("recorded", Messages.of("directory.recorded"));
         return "redirect:/directory/" + iso3;

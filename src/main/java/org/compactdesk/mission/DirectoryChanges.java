@@ -94,14 +94,19 @@ class DirectoryChanges {
     }
 
     private Outcome check(LocalDate from, MissionHistory history) {
+        return from.isBefore(today()) && history.on(from).isEmpty() ? Outcome.done() : check(from);
+    }
+
+    /** Whether something that is known of every day can change on this one. */
+    Outcome check(LocalDate from) {
         if (from.isAfter(today().plus(FURTHEST))) {
             return Outcome.refused("directory.day.far", Days.read(from));
         }
-        return from.isBefore(today()) && history.on(from).isPresent() ? Outcome.refused("directory.day.past", Days.read(from)) : Outcome.done();
+        return from.isBefore(today()) ? Outcome.refused("directory.day.past", Days.read(from)) : Outcome.done();
     }
 
     /** The day as the desk writes it down for machines or for people; today where there is none. */
-    private Optional<LocalDate> day(String written) {
+    Optional<LocalDate> day(String written) {
         try {
             String day = written.strip();
             return Optional.of(day.isEmpty() ? today() : LocalDate.parse(day, day.contains("-") ? DateTimeFormatter.ISO_LOCAL_DATE : IN_WORDS));

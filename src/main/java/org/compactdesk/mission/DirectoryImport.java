@@ -16,6 +16,7 @@ import org.compactdesk.kernel.Messages;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
+import org.compactdesk.state.StateNames;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,13 +60,15 @@ class DirectoryImport {
 
     private final MissionDirectory directory;
     private final MemberStates memberStates;
+    private final StateNames stateNames;
     private final DirectoryChanges changes;
     private final DirectoryRemarks remarks;
     private final Documents documents;
 
-    DirectoryImport(MissionDirectory directory, MemberStates memberStates, DirectoryChanges changes, DirectoryRemarks remarks, Documents documents) {
+    DirectoryImport(MissionDirectory directory, MemberStates memberStates, StateNames stateNames, DirectoryChanges changes, DirectoryRemarks remarks, Documents documents) {
         this.directory = directory;
         this.memberStates = memberStates;
+        this.stateNames = stateNames;
         this.changes = changes;
         this.remarks = remarks;
         this.documents = documents;
@@ -102,7 +105,7 @@ class DirectoryImport {
     /** A line whose cells were moved against each other names another Member State than its code. */
     private Optional<String> otherState(Read read) {
         String name = read.line().cells().get(DirectoryColumn.STATE);
-        return memberStates.find(read.iso3()).filter(state -> !name.isBlank() && !state.isCalled(name))
+        return memberStates.find(read.iso3()).filter(state -> !name.isBlank() && !stateNames.called(name).contains(state.iso3()))
                 .map(state -> Messages.of("directory.line.otherState", name.strip(), read.iso3(), state.inTextName()));
     }
 

@@ -13,7 +13,7 @@ record FormFaults(List<String> sentences) {
         return new FormFaults(List.of(Messages.of(key)));
     }
 
-    boolean areThere() {
+    public boolean areThere() {
         return !sentences.isEmpty();
     }
 
@@ -24,7 +24,7 @@ record FormFaults(List<String> sentences) {
 
     /** Those that belong to no field. */
     public List<String> others() {
-        return sentences.stream().filter(sentence -> Stream.of("MAIN", "COPIES", "LANGUAGE", "VALID_FROM", "REASON").noneMatch(field -> at(field).contains(sentence))).toList();
+        return sentences.stream().filter(sentence -> Stream.concat(Stream.of("MAIN", "COPIES", "LANGUAGE", "VALID_FROM", "REASON"), KnownNames.COLUMNS.stream()).noneMatch(field -> at(field).contains(sentence))).toList();
     }
 
     private static String label(String field) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.compactdesk.state.MemberState;
+import org.compactdesk.state.MemberStates;
 import org.compactdesk.state.OfficialLanguages;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,17 +15,26 @@ import org.springframework.ui.Model;
 class MissionPage {
 
     private final MissionDirectory directory;
+    private final MemberStates memberStates;
     private final DirectoryChanges changes;
     private final DirectoryRemarks remarks;
 
-    MissionPage(MissionDirectory directory, DirectoryChanges changes, DirectoryRemarks remarks) {
+    MissionPage(MissionDirectory directory, MemberStates memberStates, DirectoryChanges changes, DirectoryRemarks remarks) {
         this.directory = directory;
+        this.memberStates = memberStates;
         this.changes = changes;
         this.remarks = remarks;
     }
 
     /** As it opens: the form says what counts today. */
     String open(MemberState state, Model model) {
+        return open(state, NameForm.from(changes.today()), FormFaults.NONE, model);
+    }
+
+    /** As it opens, but for the form by which a name is entered. */
+    String open(MemberState state, NameForm nameForm, FormFaults nameFaults, Model model) {
+        model.addAttribute("nameForm", nameForm);
+        model.addAttribute("nameFaults", nameFaults);
         return show(state, ChangeForm.of(directory.historyOf(state.iso3()), changes.today()), FormFaults.NONE, model);
     }
 
@@ -38,6 +48,13 @@ class MissionPage {
         model.addAttribute("remarks", now.map(entry -> remarks.about(entry.asChange(), history, directory.histories())).orElse(List.of()));
         model.addAttribute("history", history.entries().stream().sorted(Comparator.comparing(MissionEntry::validFrom).thenComparing(MissionEntry::id).reversed())
                 .map(entry -> HistoryLine.of(entry, history, today)).toList());
+        model.addAttribute("names", memberStates.namesOf(state.iso3()));
+        model.addAttribute("always", LocalDate.MIN);
+        model.addAttribute("columns", KnownNames.COLUMNS);
+        if (!model.containsAttribute("nameForm")) {
+            model.addAttribute("nameForm", NameForm.from(today));
+            model.addAttribute("nameFaults", FormFaults.NONE);
+        }
         model.addAttribute("languages", OfficialLanguages.NAMES);
         model.addAttribute("mayChange", changes.areOpen());
         model.addAttribute("form", form);

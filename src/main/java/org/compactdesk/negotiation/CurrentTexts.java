@@ -34,6 +34,6 @@ public class CurrentTexts {
     @Transactional(readOnly = true)
     public Instrument of(BusinessKey key, Campaign campaign) {
         return versions.latestSent(key.toString()).map(InstrumentVersion::instrument)
-                .orElseGet(() -> Instrument.ofText(campaign.instrumentText()).filledInFor(states.of(key.iso3())));
+                .orElseGet(() -> Instrument.ofText(campaign.instrumentText()).filledInFor(states.of(key.iso3(), campaign.noteDate())));
     }
 }

@@ -41,7 +41,8 @@ public class Figures {
                 .map(each -> {
                     History history = each.getValue().knownAt(knownAt).asOf(asOf);
                     addArrivals(history, arrivals);
-                    return StateFigure.of(memberStates.of(each.getKey().iso3()), history);
+                    String iso3 = each.getKey().iso3();
+                    return StateFigure.of(memberStates.of(iso3), memberStates.earlierName(iso3, each.getKey().noteDate()).orElse(null), history);
                 }).toList();
         return new DayFigures(reference, asOf, knownAt, states, steps(arrivals));
     }

@@ -10,7 +10,7 @@ import org.compactdesk.document.SpreadsheetCell;
 final class RegisterCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
-            .setHeader("iso3", "name", "standing", "intentionAnnouncedOn", "signedOn", "receivedOn", "concludedOn", "withdrawnOn").get();
+            .setHeader("iso3", "name", "standing", "intentionAnnouncedOn", "signedOn", "receivedOn", "concludedOn", "withdrawnOn", "earlierName").get();
 
     private RegisterCsv() {
     }
@@ -21,7 +21,7 @@ final class RegisterCsv {
             for (StateFigure figure : figures.states()) {
                 table.printRecord(SpreadsheetCell.of(figure.state().iso3()), SpreadsheetCell.of(figure.state().shortName()),
                         figure.publicStanding().slug(), figure.intentionAnnouncedOn(), figure.signedOn(), figure.receivedOn(),
-                        figure.concludedOn(), figure.withdrawnOn());
+                        figure.concludedOn(), figure.withdrawnOn(), figure.earlierName() == null ? null : SpreadsheetCell.of(figure.earlierName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -81,11 +81,11 @@ public class RegisterData {
 
     /** Days that do not hold are left out. */
     record Row(String iso3, String name, String standing, LocalDate intentionAnnouncedOn, LocalDate signedOn,
-            LocalDate receivedOn, LocalDate concludedOn, LocalDate withdrawnOn) {
+            LocalDate receivedOn, LocalDate concludedOn, LocalDate withdrawnOn, String earlierName) {
 
         static Row of(StateFigure figure, String standing) {
             return new Row(figure.state().iso3(), figure.state().shortName(), standing, figure.intentionAnnouncedOn(),
-                    figure.signedOn(), figure.receivedOn(), figure.concludedOn(), figure.withdrawnOn());
+                    figure.signedOn(), figure.receivedOn(), figure.concludedOn(), figure.withdrawnOn(), figure.earlierName());
         }
     }
 }

@@ -66,7 +66,7 @@ class RegisterPage {
     }
 
     private static List<StateFigure> named(DayFigures figures, String name) {
-        return figures.states().stream().filter(each -> each.state().nameHas(name)).toList();
+        return figures.states().stream().filter(each -> each.nameHas(name)).toList();
     }
 
     private static boolean isBlank(String text) {

@@ -1,13 +1,14 @@
 package org.compactdesk.state;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.compactdesk.kernel.Messages;
 
 /**
- * A Member State of the United Nations and its names (source: {@code member-states.csv}, after UNTERM).
+ * A Member State of the United Nations and its names of a day (source: {@code member-states.csv}, after UNTERM).
  *
  * @param iso3          ISO 3166-1 alpha-3 code, which is also the last part of a participation's business key
  * @param shortName     name in list order, such as "Gambia"
@@ -19,34 +20,24 @@ import org.compactdesk.kernel.Messages;
  */
 public record MemberState(String iso3, String shortName, String inTextName, String formalName, Map<String, String> names, String regionalGroup) {
 
-    private static final String ARTICLE = "the ";
-
     public MemberState {
         names = Map.copyOf(names);
     }
 
-    /** The formal English name without its article: "Republic of the Gambia". */
-    public String formalNameWithoutArticle() {
-        return hasArticle() ? formalName.substring(ARTICLE.length()) : formalName;
-    }
-
-    /** Whether the formal name takes an article: "the French Republic" does, "Canada" does not. */
-    private boolean hasArticle() {
-        return formalName.startsWith(ARTICLE);
+    /** A name that is missing in a language is left to English. @param names by the table's columns */
+    static MemberState of(String iso3, Map<String, String> names, String regionalGroup) {
+        Map<String, String> there = names.entrySet().stream().filter(name -> !name.getValue().isBlank()).collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new MemberState(iso3, there.get("short_en"), there.get("in_text_en"), there.get("formal_en"), there, regionalGroup);
     }
 
     /** Whether its list name has this in it, accents and capitals aside: "cote" is in "Côte d'Ivoire". */
     public boolean nameHas(String part) {
-        return plain(shortName).contains(plain(part.strip()));
+        return has(shortName, part);
     }
 
-    /** Whether this is one of its English names, whatever the accents, capitals and apostrophes. */
-    public boolean isCalled(String name) {
-        return Stream.of(shortName, inTextName, formalName, formalNameWithoutArticle()).anyMatch(own -> letters(own).equals(letters(name)));
-    }
-
-    private static String letters(String text) {
-        return plain(text).replaceAll("[^\\p{L}]", "");
+    /** As {@link #nameHas}, of any name. */
+    public static boolean has(String name, String part) {
+        return plain(name).contains(plain(part.strip()));
     }
 
     private static String plain(String text) {

@@ -26,6 +26,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.state.MemberStates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,9 @@ class DirectoryTest extends DeskTest {
 
     @Autowired
     private DirectoryChanges changes;
+
+    @Autowired
+    private MemberStates states;
 
     @Autowired
     private Letters letters;
@@ -323,6 +327,52 @@ class DirectoryTest extends DeskTest {
         });
         assertThat(MailText.of(mails.to("capital@barbados.example.org").get(0).message())).contains("Misión Permanente");
         assertThat(MailText.of(mails.to("bahamas@missions.example.org").get(0).message())).contains("Permanent Mission of the Bahamas");
+    }
+
+    // Names
+
+    @Test
+    void aChangeOfNameCountsFromItsDayOnAndSaysWhoEnteredItAndWhy() throws Exception {
+        assertThat(names("dispatch", "TLS", "2017-09-01", "Timor Lorosa’e", "Timor Lorosa’e", "the Democratic Republic of Timor Lorosa’e", "Notice of <Protocol>").getStatus()).isEqualTo(302);
+
+        assertThat(page("registry", "/directory/TLS")).contains("Permanent Mission of Timor-Leste", "1 September 2017", "Timor Lorosa’e", "Notice of &lt;Protocol&gt;")
+                .doesNotContain("Enter a change of name").doesNotContainPattern(">[^<]*(null|_[A-Z]|\\$\\{|\\?\\?)");
+        assertThat(states.of("TLS", LocalDate.of(2017, 9, 1)).formalName()).isEqualTo("the Democratic Republic of Timor Lorosa’e");
+        desk.isAt("2017-09-01T00:01");
+        assertThat(page("registry", "/directory/TLS")).contains("Permanent Mission of Timor Lorosa’e");
+        assertThat(names("dispatch", "TLS", "2017-09-01", "Timor Lorosa’e", "Timor Lorosa’e", "the Democratic Republic of Timor Lorosa’e", "Again")
+                .getContentAsString(StandardCharsets.UTF_8)).contains("It is called so on that day already");
+        assertThat(text(sends("dispatch", HEADING + "TLS,Timor-Leste,English,,timor@example.org,\n"))).as("a table of before").doesNotContain("does not belong to the code");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "2017-09-01 | ''          | Viti | the Republic of Viti | Why | Short name in English: give it",
+            "2017-09-01 | [Viti]      | Viti | the Republic of Viti | Why | Short name in English: this can be no name",
+            "2017-09-01 | 1987        | Viti | the Republic of Viti | Why | Short name in English: this can be no name",
+            "2017-09-01 | Viti        | Viti | the French Republic  | Why | Formal name in English: “the French Republic” is a name of France.",
+            "2017-08-01 | Viti        | Viti | the Republic of Viti | Why | Valid from: 1 August 2017 has passed",
+            "2019-08-03 | Viti        | Viti | the Republic of Viti | Why | Valid from: 3 August 2019 is more than two years ahead",
+            "soon       | Viti        | Viti | the Republic of Viti | Why | Valid from: “soon”",
+            "2017-09-01 | Viti        | Viti | the Republic of Viti | ''  | Reason: say why"})
+    void aNameThatCannotBeIsSaidInItsFormAndNothingChanges(String from, String shortName, String inText, String formal, String source, String words) throws Exception {
+        MockHttpServletResponse answer = names("dispatch", "FJI", from, shortName, inText, formal, source);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains(words);
+        assertThat(states.namesOf("FJI")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"focal-point", "clearing", "legal", "executive-office", "registry", "process-owner"})
+    void onlyDispatchAndAdministratorsEnterNames(String user) throws Exception {
+        assertThat(names(user, "FJI", "2017-09-01", "Viti", "Viti", "the Republic of Viti", "Mine").getStatus()).isEqualTo(403);
+        assertThat(states.namesOf("FJI")).hasSize(1);
+    }
+
+    private MockHttpServletResponse names(String user, String iso3, String validFrom, String shortName, String inText, String formal, String source) throws Exception {
+        return answer(user, post("/directory/" + iso3 + "/name").param("validFrom", validFrom).param("short_en", shortName).param("in_text_en", inText)
+                .param("formal_en", formal).param("source", source));
     }
 
     // By hand
