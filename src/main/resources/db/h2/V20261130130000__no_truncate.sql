@@ -1,4 +1,5 @@
 -- H2 knows no trigger for TRUNCATE, but truncates no table that rows may refer to: those that nothing else refers to refer to themselves.
+alter table document_inside         add constraint document_inside_stays         foreign key (carrier, position) references document_inside;
 alter table mission_address         add constraint mission_address_stays         foreign key (entry, position) references mission_address;
 alter table campaign_addressee      add constraint campaign_addressee_stays      foreign key (campaign, position) references campaign_addressee;
 alter table campaign_text           add constraint campaign_text_stays           foreign key (id) references campaign_text;
