@@ -1,4 +1,5 @@
 -- H2 knows no trigger for TRUNCATE, but truncates no table that rows may refer to: those that nothing else refers to refer to themselves.
+alter table document_inside         add constraint document_inside_stays         foreign key (carrier, position) references document_inside;
 alter table mission_address         add constraint mission_address_stays         foreign key (entry, position) references mission_address;
 alter table state_name              add constraint state_name_stays              foreign key (id) references state_name;
 alter table campaign_addressee      add constraint campaign_addressee_stays      foreign key (campaign, position) references campaign_addressee;

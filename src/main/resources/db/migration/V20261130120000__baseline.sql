@@ -100,6 +100,16 @@ create index document_concerns on document (concerns);
 comment on table document is 'insert-only';
 create trigger document_insert_only before ${change} on document ${insertOnly};
 
+-- The files that were found in another: in an archive, a forwarded message, a signature.
+create table document_inside (
+    carrier  document_id not null references document (id),
+    position integer     not null,
+    document document_id not null references document (id),
+    primary key (carrier, position)
+);
+comment on table document_inside is 'insert-only';
+create trigger document_inside_insert_only before ${change} on document_inside ${insertOnly};
+
 
 -- == Calendar ========================================================================================================================
 

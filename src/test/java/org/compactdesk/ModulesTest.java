@@ -57,6 +57,16 @@ class ModulesTest {
                 .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(classes);
     }
 
+    /** What others send is looked into behind one door, which may be put into a process of its own; our own papers are drawn by the printer. */
+    @Test
+    void onlyTheDoorForForeignFilesAndThePrinterKnowWhatOpensFiles() {
+        String[] openers = {"org.apache.pdfbox..", "javax.imageio..", "org.apache.poi..", "org.bouncycastle..", "com.drew..", "org.apache.tika..", "java.util.zip.."};
+        noClasses().that().resideOutsideOfPackages("org.compactdesk.files", "org.compactdesk.document").should().dependOnClassesThat()
+                .resideInAnyPackage(openers).check(classes);
+        noClasses().that().resideInAPackage("org.compactdesk.document").and().haveNameNotMatching(".*\\.(Pdf|Paper)[^.]*").should().dependOnClassesThat()
+                .resideInAnyPackage(openers).check(classes);
+    }
+
     @Test
     void theKernelIsPlainJava() {
         noClasses().that().resideInAPackage("org.compactdesk.kernel").and().doNotHaveSimpleName("package-info")

@@ -7,8 +7,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -17,12 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import org.compactdesk.files.ForeignFiles;
 
 /** A mail taken apart for the page: headers in plain words, both texts, what is enclosed. */
 record MailView(String subject, String from, String to, String copies, String replyTo, Instant date, String messageId, boolean automatic,
@@ -56,36 +51,13 @@ record MailView(String subject, String from, String to, String copies, String re
     /** A file that came with the letter. */
     record Enclosure(String name, String mediaType, byte[] bytes) {
 
-        private static final float DOTS_PER_INCH = 96;
-
-        boolean isPdf() {
-            return mediaType.equals("application/pdf");
-        }
-
-        public List<Integer> pages() {
-            if (!isPdf()) {
-                return List.of();
-            }
-            try (PDDocument pdf = Loader.loadPDF(bytes)) {
-                return Stream.iterate(1, page -> page + 1).limit(pdf.getNumberOfPages()).toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        public List<Integer> pages(ForeignFiles files) {
+            return IntStream.rangeClosed(1, files.open(name, bytes).pages()).boxed().toList();
         }
 
         /** @param page from 1 */
-        Optional<byte[]> picture(int page) {
-            if (!pages().contains(page)) {
-                return Optional.empty();
-            }
-            try (PDDocument pdf = Loader.loadPDF(bytes)) {
-                BufferedImage picture = new PDFRenderer(pdf).renderImageWithDPI(page - 1, DOTS_PER_INCH, ImageType.RGB);
-                ByteArrayOutputStream png = new ByteArrayOutputStream();
-                ImageIO.write(picture, "png", png);
-                return Optional.of(png.toByteArray());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Optional<byte[]> picture(ForeignFiles files, int page) {
+            return files.page(bytes, page).map(ForeignFiles.Page::png);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
@@ -37,11 +38,13 @@ class MailboxController {
     private final DemoMails mails;
     private final MemberStates states;
     private final ObjectProvider<DemoAnswers> answers;
+    private final ForeignFiles files;
 
-    MailboxController(DemoMails mails, MemberStates states, ObjectProvider<DemoAnswers> answers) {
+    MailboxController(DemoMails mails, MemberStates states, ObjectProvider<DemoAnswers> answers, ForeignFiles files) {
         this.mails = mails;
         this.states = states;
         this.answers = answers;
+        this.files = files;
     }
 
     @GetMapping
@@ -75,6 +78,7 @@ class MailboxController {
     String letter(@PathVariable long id, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("letter", MailView.of(message(id)));
+        model.addAttribute("files", files);
         model.addAttribute("answerable", answers.stream().findAny().isPresent());
         return "demo/letter";
     }
@@ -102,7 +106,7 @@ class MailboxController {
 
     @GetMapping(path = "/{id}/enclosures/{number}/pages/{page}.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> page(@PathVariable long id, @PathVariable int number, @PathVariable int page) {
-        return ResponseEntity.of(MailView.of(message(id)).enclosure(number).flatMap(enclosure -> enclosure.picture(page)));
+        return ResponseEntity.of(MailView.of(message(id)).enclosure(number).flatMap(enclosure -> enclosure.picture(files, page)));
     }
 
     private MimeMessage message(long id) {

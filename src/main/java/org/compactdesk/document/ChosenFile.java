@@ -1,27 +1,35 @@
 package org.compactdesk.document;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.files.Description;
+import org.compactdesk.files.Description.Kind;
+import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.files.MediaTypes;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.springframework.stereotype.Component;
 
 /**
  * A file that a person chose in a form: whoever needs it later must be able to open it. What comes in by mail is not asked this, for
  * there is nobody to choose another.
  */
-public final class ChosenFile {
+@Component
+public class ChosenFile {
 
     /** What the ending of a name promises; others promise nothing. */
     private static final Map<String, String> PROMISED = Map.of("pdf", MediaTypes.PDF, "png", MediaTypes.PNG, "jpg", MediaTypes.JPEG,
-            "jpeg", MediaTypes.JPEG, "tif", "image/tiff", "tiff", "image/tiff", "docx", MediaTypes.DOCX, "txt", MediaTypes.TEXT);
+            "jpeg", MediaTypes.JPEG, "tif", MediaTypes.TIFF, "tiff", MediaTypes.TIFF, "docx", MediaTypes.DOCX, "txt", MediaTypes.TEXT);
 
-    private ChosenFile() {
+    private final ForeignFiles files;
+
+    ChosenFile(ForeignFiles files) {
+        this.files = files;
     }
 
     /**
@@ -29,33 +37,38 @@ public final class ChosenFile {
      *
      * @param field the form's field, which a refusal names
      */
-    public static Outcome check(String field, List<Upload> files) {
-        return refuse("document.notSound", field, files.stream().filter(file -> !isSound(file)).toList());
+    public Outcome check(String field, List<Upload> chosen) {
+        return Checks.first(
+                () -> checkReceived(field, chosen),
+                () -> refuse("document.notSound", field, chosen, file -> opened(file).has(Kind.LOCKED)));
+    }
+
+    /** As {@link #check}, for what somebody else sent: that it is locked is a reason to ask for another, not to leave it out of the ledger. */
+    public Outcome checkReceived(String field, List<Upload> chosen) {
+        Optional<Outcome> refused = chosen.stream().filter(file -> opened(file).isRefused()).findFirst().map(file -> Outcome.refused("document.refused",
+                Messages.of("field." + field), file.fileName(), DocumentPages.sentence(opened(file).remarks().get(0))));
+        return refused.orElseGet(() -> refuse("document.notSound", field, chosen, file -> !isWhatItSays(file)));
     }
 
     /** As {@link #check}, and nothing but PDF will do. */
-    public static Outcome checkPdf(String field, List<Upload> files) {
+    public Outcome checkPdf(String field, List<Upload> chosen) {
         return Checks.first(
-                () -> refuse("document.noPdf", field, files.stream().filter(file -> !MediaTypes.of(file.bytes()).equals(MediaTypes.PDF)).toList()),
-                () -> check(field, files));
+                () -> refuse("document.noPdf", field, chosen, file -> !MediaTypes.of(file.bytes()).equals(MediaTypes.PDF)),
+                () -> check(field, chosen));
     }
 
-    private static Outcome refuse(String why, String field, List<Upload> wrong) {
-        return wrong.stream().findFirst().map(file -> Outcome.refused(why, Messages.of("field." + field), file.fileName()))
+    private static Outcome refuse(String why, String field, List<Upload> chosen, Predicate<Upload> wrong) {
+        return chosen.stream().filter(wrong).findFirst().map(file -> Outcome.refused(why, Messages.of("field." + field), file.fileName()))
                 .orElse(Outcome.done());
     }
 
-    private static boolean isSound(Upload file) {
-        String found = MediaTypes.of(file.bytes());
+    private boolean isWhatItSays(Upload file) {
+        Description opened = opened(file);
         String ending = file.fileName().substring(file.fileName().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return found.equals(PROMISED.getOrDefault(ending, found)) && (!found.equals(MediaTypes.PDF) || opens(file.bytes()));
+        return opened.mediaType().equals(PROMISED.getOrDefault(ending, opened.mediaType())) && !opened.has(Kind.DAMAGED);
     }
 
-    private static boolean opens(byte[] pdf) {
-        try (PDDocument opened = Loader.loadPDF(pdf)) {
-            return opened.getNumberOfPages() > 0;
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return false;
-        }
+    private Description opened(Upload file) {
+        return files.open(file.fileName(), file.bytes());
     }
 }

@@ -2,161 +2,122 @@ package org.compactdesk.document;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.compactdesk.files.Description;
+import org.compactdesk.files.Description.Kind;
+import org.compactdesk.files.Description.Remark;
+import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.files.ForeignFiles.Page;
+import org.compactdesk.files.MediaTypes;
+import org.compactdesk.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * The pages of stored files as pictures, for a form to show them in place. PDF, plain text, PNG and JPEG have pages; other files and
- * broken ones have none. Pictures are kept in memory up to a bound, so that leafing through does not draw a page twice.
+ * What a form shows of stored files: their pages as pictures, and in words whatever the pages do not tell. Both are kept in memory up to
+ * a bound, so that leafing through does not draw a page twice.
  */
 @Component
 public class DocumentPages {
 
-    private static final float DOTS_PER_INCH = 110;
-    private static final int WIDEST = 2400;
     private static final int BYTES_KEPT = 32 << 20;
+    private static final int DESCRIPTIONS_KEPT = 500;
     /** Those of yesterday's file leave room for today's. */
     private static final Duration KEPT_FOR = Duration.ofMinutes(30);
-    /** A small file may hold a picture larger than the memory, and a long text takes minutes to draw; both can be saved and opened. */
-    private static final long MOST_PIXELS = 200_000_000;
+    /** A long text takes minutes to draw; it can be saved and opened. */
     private static final long LONGEST_TEXT = 300_000;
+    private static final int LONGEST_WORDS = 20_000;
+    /** As many as are looked through at once; the others are drawn when somebody leafs to them, and hatched where something is missing. */
+    private static final int PAGES_TRIED = 10;
 
     private final Documents documents;
     private final PdfPrinter printer;
+    private final ForeignFiles files;
     /** By the file's hash and the number of the page. */
-    private final Cache<String, byte[]> pictures = Caffeine.newBuilder().maximumWeight(BYTES_KEPT).weigher((String page, byte[] png) -> png.length)
+    private final Cache<String, Page> pictures = Caffeine.newBuilder().maximumWeight(BYTES_KEPT).weigher((String page, Page drawn) -> drawn.png().length)
             .expireAfterAccess(KEPT_FOR).build();
+    /** By the file's hash and name. */
+    private final Cache<String, Description> descriptions = Caffeine.newBuilder().maximumSize(DESCRIPTIONS_KEPT).expireAfterAccess(KEPT_FOR).build();
 
-    DocumentPages(Documents documents, PdfPrinter printer) {
+    DocumentPages(Documents documents, PdfPrinter printer, ForeignFiles files) {
         this.documents = documents;
         this.printer = printer;
+        this.files = files;
     }
 
     /** How many pages can be shown; 0 where none can. */
     public int count(Document document) {
-        return switch (document.mediaType()) {
-            case MediaTypes.PDF, MediaTypes.TEXT -> withPdf(document, PDDocument::getNumberOfPages).orElse(0);
-            case MediaTypes.PNG, MediaTypes.JPEG -> withImage(document, reader -> 1).orElse(0);
-            default -> 0;
-        };
+        if (!isText(document)) {
+            return described(document).pages();
+        }
+        return document.size() > LONGEST_TEXT ? 0 : files.open("text.pdf", printed(document)).pages();
     }
 
     /** A page as PNG, the first being 1; empty where there is no such page. */
     public Optional<byte[]> picture(Document document, int page) {
+        return page(document, page).map(Page::png);
+    }
+
+    /** Sentences about what its pages do not tell: that it is locked, signed, holds more, or cannot be shown. */
+    public List<String> remarks(Document document) {
+        return described(document).remarks().stream().map(DocumentPages::sentence).toList();
+    }
+
+    /** As {@link #remarks}, and which of its first pages could not be drawn whole. */
+    public List<String> remarksWithPages(Document document) {
+        String missing = IntStream.rangeClosed(1, Math.min(isText(document) ? 0 : count(document), PAGES_TRIED))
+                .filter(page -> !page(document, page).map(Page::whole).orElse(false)).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        return Stream.concat(remarks(document).stream(), Stream.of(missing).filter(pages -> !pages.isEmpty()).map(pages -> Messages.of("file.pagesNotWhole", pages)))
+                .toList();
+    }
+
+    /** Whether it is there for its looks, as a letterhead's picture is. */
+    public boolean isSmall(Document document) {
+        return described(document).has(Kind.SMALL_PICTURE);
+    }
+
+    /** The words of a text file, or their beginning. */
+    public String words(Document document) {
+        String words = isText(document) ? PlainText.decode(documents.content(document)).map(PlainText::normalized).orElse("") : "";
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
+    }
+
+    static String sentence(Remark remark) {
+        return Messages.of("file." + remark.kind(), remark.words().toArray());
+    }
+
+    private Description described(Document document) {
+        return descriptions.get(document.hash() + "/" + document.fileName(), unseen -> isText(document) ? new Description(document.mediaType(), 0, List.of(), List.of())
+                : files.open(document.fileName(), documents.content(document)).alone());
+    }
+
+    private Optional<Page> page(Document document, int page) {
         String key = document.hash() + "/" + page;
         return Optional.ofNullable(pictures.getIfPresent(key)).or(() -> {
-            Optional<byte[]> drawn = draw(document, page);
-            drawn.ifPresent(png -> pictures.put(key, png));
+            Optional<Page> drawn = draw(document, page);
+            drawn.ifPresent(picture -> pictures.put(key, picture));
             return drawn;
         });
     }
 
-    private Optional<byte[]> draw(Document document, int page) {
-        return switch (document.mediaType()) {
-            case MediaTypes.PDF, MediaTypes.TEXT -> withPdf(document, pdf -> page(pdf, page)).flatMap(png -> png);
-            case MediaTypes.PNG, MediaTypes.JPEG -> page == 1 ? image(document) : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    private interface Reading<F, T> {
-        T read(F file) throws IOException;
-    }
-
-    /** Empty where the file cannot be read, for whatever reason: it came from outside. */
-    private <T> Optional<T> withPdf(Document document, Reading<PDDocument, T> reading) {
-        if (document.mediaType().equals(MediaTypes.TEXT) && document.size() > LONGEST_TEXT) {
+    private Optional<Page> draw(Document document, int page) {
+        if (page < 1 || page > count(document)) {
             return Optional.empty();
         }
-        try (PDDocument pdf = Loader.loadPDF(pdf(document))) {
-            return Optional.of(reading.read(pdf));
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return Optional.empty();
-        }
+        return files.page(isText(document) ? printed(document) : documents.content(document), page);
     }
 
-    private <T> Optional<T> withImage(Document document, Reading<ImageReader, T> reading) {
-        try (ImageInputStream content = ImageIO.createImageInputStream(new ByteArrayInputStream(documents.content(document)))) {
-            ImageReader reader = ImageIO.getImageReaders(content).next();
-            try {
-                reader.setInput(content);
-                boolean bounded = (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
-                return bounded ? Optional.of(reading.read(reader)) : Optional.empty();
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException broken) {
-            return Optional.empty();
-        }
+    private static boolean isText(Document document) {
+        return document.mediaType().equals(MediaTypes.TEXT);
     }
 
-    private byte[] pdf(Document document) {
-        byte[] content = documents.content(document);
-        if (document.mediaType().equals(MediaTypes.PDF)) {
-            return content;
-        }
-        List<String> lines = PlainText.normalized(PlainText.decode(content).orElse("")).replace("\t", "    ").lines().toList();
+    private byte[] printed(Document document) {
+        List<String> lines = PlainText.normalized(PlainText.decode(documents.content(document)).orElse("")).replace("\t", "    ").lines().toList();
         return printer.print("plain-text", Map.of("title", document.fileName(), "lines", lines));
-    }
-
-    private static Optional<byte[]> page(PDDocument pdf, int page) throws IOException {
-        if (page < 1 || page > pdf.getNumberOfPages()) {
-            return Optional.empty();
-        }
-        PDPage drawn = pdf.getPage(page - 1);
-        float largest = Math.max(drawn.getCropBox().getWidth(), drawn.getCropBox().getHeight()) / 72;
-        var renderer = new PDFRenderer(pdf);
-        renderer.setSubsamplingAllowed(true);
-        return Optional.of(png(renderer.renderImageWithDPI(page - 1, Math.min(DOTS_PER_INCH, WIDEST / largest))));
-    }
-
-    private Optional<byte[]> image(Document document) {
-        return withImage(document, reader -> png(fitting(coarsely(reader))));
-    }
-
-    /** Hardly finer than it is shown. */
-    private static BufferedImage coarsely(ImageReader reader) throws IOException {
-        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / WIDEST);
-        ImageReadParam how = reader.getDefaultReadParam();
-        how.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, how);
-    }
-
-    private static BufferedImage fitting(BufferedImage image) {
-        double scale = Math.min(1, (double) WIDEST / Math.max(image.getWidth(), image.getHeight()));
-        var fitting = new BufferedImage(Math.max(1, (int) (image.getWidth() * scale)), Math.max(1, (int) (image.getHeight() * scale)),
-                BufferedImage.TYPE_INT_RGB);
-        Graphics2D paper = fitting.createGraphics();
-        paper.drawImage(image, 0, 0, fitting.getWidth(), fitting.getHeight(), Color.WHITE, null);
-        paper.dispose();
-        return fitting;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        try {
-            var png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return png.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.files.MediaTypes;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.record.Journal;
 import org.springframework.dao.DuplicateKeyException;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.document.ChosenFile;
+import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.ReceivedFiles;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.BusinessKey;
@@ -49,17 +51,21 @@ public class IncomingItems {
     private final Participations participations;
     private final Responses responses;
     private final Documents documents;
+    private final ReceivedFiles files;
+    private final ChosenFile chosenFile;
     private final CurrentPerson person;
     private final Clock clock;
 
     IncomingItems(IncomingItemRows rows, Ledger ledger, Matching matching, Participations participations, Responses responses, Documents documents,
-            CurrentPerson person, Clock clock) {
+            ReceivedFiles files, ChosenFile chosenFile, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.matching = matching;
         this.participations = participations;
         this.responses = responses;
         this.documents = documents;
+        this.files = files;
+        this.chosenFile = chosenFile;
         this.person = person;
         this.clock = clock;
     }
@@ -78,7 +84,7 @@ public class IncomingItems {
     }
 
     private Outcome check(Entry entry) {
-        Outcome check = entry.check(LocalDate.now(clock));
+        Outcome check = entry.check(LocalDate.now(clock), chosenFile);
         return check.isRefused() ? check
                 : entry.key().map(key -> check(key, entry)).orElse(Outcome.done());
     }
@@ -211,8 +217,13 @@ public class IncomingItems {
 
     private List<IncomingItem.Enclosed> stored(List<Upload> files, IncomingItem.Role role) {
         return files.stream().filter(file -> file.bytes().length > 0)
-                .map(file -> documents.store(file, Messages.of("arrival.document." + role), null))
+                .map(file -> stored(file, role, Messages.of("arrival.document." + role)))
                 .map(document -> new IncomingItem.Enclosed(document.id(), role)).toList();
+    }
+
+    /** What is handed on is looked into; the rest is only kept. */
+    private Document stored(Upload file, IncomingItem.Role role, String what) {
+        return role == IncomingItem.Role.ENCLOSED ? files.store(file, what, null) : documents.store(file, what, null);
     }
 
     private static String cut(String text, int longest) {
@@ -247,7 +258,7 @@ public class IncomingItems {
             return iso3 == null || reference == null ? Optional.empty() : Optional.of(new BusinessKey(reference, iso3));
         }
 
-        private Outcome check(LocalDate today) {
+        private Outcome check(LocalDate today, ChosenFile chosenFile) {
             if (receivedOn.isAfter(today)) {
                 return Outcome.refused("arrival.inTheFuture", Days.read(receivedOn));
             }
@@ -268,7 +279,7 @@ public class IncomingItems {
             }
             return documents.stream().filter(file -> file.bytes().length > LARGEST_FILE || file.bytes().length == 0).findFirst()
                     .map(file -> Outcome.refused(file.bytes().length == 0 ? "arrival.emptyFile" : "arrival.fileTooLarge", file.fileName()))
-                    .orElseGet(() -> ChosenFile.check(IncomingCorrespondenceProcess.DOCUMENT.name(), documents));
+                    .orElseGet(() -> chosenFile.checkReceived(IncomingCorrespondenceProcess.DOCUMENT.name(), documents));
         }
 
         private static boolean tooLong(String text, int longest) {

@@ -41,9 +41,10 @@ class WriteLetter implements LetterInstruction {
     private final Participations participations;
     private final Languages languages;
     private final Documents documents;
+    private final ChosenFile chosenFile;
 
     WriteLetter(LetterDrafts writings, Letters letters, LetterRenderer draughtsman, Campaigns campaigns, Participations participations,
-            Languages languages, Documents documents) {
+            Languages languages, Documents documents, ChosenFile chosenFile) {
         this.writings = writings;
         this.letters = letters;
         this.draughtsman = draughtsman;
@@ -51,6 +52,7 @@ class WriteLetter implements LetterInstruction {
         this.participations = participations;
         this.languages = languages;
         this.documents = documents;
+        this.chosenFile = chosenFile;
     }
 
     @Override
@@ -89,9 +91,9 @@ class WriteLetter implements LetterInstruction {
                 () -> enclosures(wording));
     }
 
-    private static Outcome enclosures(LetterInput wording) {
+    private Outcome enclosures(LetterInput wording) {
         return first(
-                () -> ChosenFile.checkPdf("enclosure", wording.files()),
+                () -> chosenFile.checkPdf("enclosure", wording.files()),
                 () -> refuseIf(wording.files().stream().mapToInt(file -> file.bytes().length).sum() > MOST_BYTES, "writing.tooLarge",
                         Integer.toString(MOST_BYTES / 1024 / 1024)));
     }

@@ -9,6 +9,7 @@ import org.compactdesk.incoming.IncomingItem;
 import org.compactdesk.incoming.IncomingItemRows;
 import org.compactdesk.incoming.IncomingItemView;
 import org.compactdesk.incoming.ItemCard;
+import org.compactdesk.letter.EnclosureNames;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterView;
@@ -40,11 +41,12 @@ class LedgerPages {
     private final IncomingItemRows arrivals;
     private final IncomingItemView.Views arrivalViews;
     private final Documents documents;
+    private final EnclosureNames enclosureNames;
     private final MemberStates states;
     private final PersonNames names;
 
     LedgerPages(LedgerLines lines, LedgerEntries entries, LedgerChoices choices, Ledger ledger, ProofOfDispatch proofs, IncomingItemRows arrivals,
-            IncomingItemView.Views arrivalViews, Documents documents, MemberStates states, PersonNames names) {
+            IncomingItemView.Views arrivalViews, Documents documents, EnclosureNames enclosureNames, MemberStates states, PersonNames names) {
         this.lines = lines;
         this.entries = entries;
         this.choices = choices;
@@ -53,6 +55,7 @@ class LedgerPages {
         this.arrivals = arrivals;
         this.arrivalViews = arrivalViews;
         this.documents = documents;
+        this.enclosureNames = enclosureNames;
         this.states = states;
         this.names = names;
     }
@@ -92,6 +95,7 @@ class LedgerPages {
         model.addAttribute("state", states.of(letter.participation().iso3(), letter.day()));
         model.addAttribute("plannedBy", names.of(letter.plannedBy()));
         model.addAttribute("enclosed", enclosed);
+        model.addAttribute("called", enclosureNames.of(letter, enclosed));
         model.addAttribute("proof", ProofOfDispatch.tells(letter));
         return "ledger/letter";
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.compactdesk.document.ContentHash;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
@@ -13,6 +14,7 @@ import org.compactdesk.document.PdfPrinter;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.PersonNames;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.letter.EnclosureNames;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.state.MemberStates;
@@ -27,14 +29,16 @@ class ProofOfDispatch {
     private final MemberStates states;
     private final CurrentPerson person;
     private final PersonNames names;
+    private final EnclosureNames enclosureNames;
     private final Clock clock;
 
-    ProofOfDispatch(PdfPrinter printer, Documents documents, MemberStates states, CurrentPerson person, PersonNames names, Clock clock) {
+    ProofOfDispatch(PdfPrinter printer, Documents documents, MemberStates states, CurrentPerson person, PersonNames names, EnclosureNames enclosureNames, Clock clock) {
         this.printer = printer;
         this.documents = documents;
         this.states = states;
         this.person = person;
         this.names = names;
+        this.enclosureNames = enclosureNames;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class ProofOfDispatch {
         model.put("messageId", letter.messageId());
         model.put("addresses", letter.addresses().stream().map(ProofOfDispatch::line).toList());
         model.put("attempts", letter.attempts().stream().map(ExactTime::of).map(ProofOfDispatch::line).toList());
-        model.put("enclosures", documents.of(letter.content().documents()).stream().map(ProofOfDispatch::line).toList());
+        model.put("enclosures", enclosures(letter));
         model.put("textHash", Optional.ofNullable(letter.text()).map(ContentHash::of).orElse(null));
         model.put("paragraphs", Optional.ofNullable(letter.text()).map(text -> List.of(plain(text.strip()).split("\\n\\n"))).orElse(List.of()));
         model.put("drawn", Messages.of("proof.drawn", ExactTime.newYork(clock.instant()), ExactTime.utc(clock.instant()), names.of(person.id())));
@@ -82,8 +86,14 @@ class ProofOfDispatch {
         return new ExactTime(attempt.what(), attempt.newYork(), attempt.utc(), plain(attempt.answer()));
     }
 
-    private static EnclosureLine line(Document document) {
-        return new EnclosureLine(plain(document.what()), plain(document.fileName()), "%,d".formatted(document.size()), document.hash());
+    private List<EnclosureLine> enclosures(Letter letter) {
+        List<Document> enclosed = documents.of(letter.content().documents());
+        List<String> called = enclosureNames.of(letter, enclosed);
+        return IntStream.range(0, enclosed.size()).mapToObj(at -> line(enclosed.get(at), called.get(at))).toList();
+    }
+
+    private static EnclosureLine line(Document document, String name) {
+        return new EnclosureLine(plain(document.what()), plain(name), "%,d".formatted(document.size()), document.hash());
     }
 
     /** What the papers' font can draw: a mail server may answer in any letters, and with characters that no paper has. */

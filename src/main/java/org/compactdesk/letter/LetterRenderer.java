@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.document.Document;
@@ -43,10 +44,11 @@ public class LetterRenderer {
     private final CalendarFiles calendars;
     private final PdfPrinter printer;
     private final Ledger ledger;
+    private final EnclosureNames enclosureNames;
     private final Clock clock;
 
     LetterRenderer(TemplateEngine templates, MemberStates memberStates, MissionDirectory missions, Languages languages, Documents documents,
-            CalendarFiles calendars, PdfPrinter printer, Ledger ledger, Clock clock) {
+            CalendarFiles calendars, PdfPrinter printer, Ledger ledger, EnclosureNames enclosureNames, Clock clock) {
         this.templates = templates;
         this.memberStates = memberStates;
         this.missions = missions;
@@ -55,6 +57,7 @@ public class LetterRenderer {
         this.calendars = calendars;
         this.printer = printer;
         this.ledger = ledger;
+        this.enclosureNames = enclosureNames;
         this.clock = clock;
     }
 
@@ -72,17 +75,18 @@ public class LetterRenderer {
         }
         Words words = words(letter, campaign, enclosed);
         Map<String, byte[]> contents = documents.contents(enclosed);
+        List<String> names = enclosureNames.of(letter, enclosed);
         List<MissionAddress> addresses = missions.addressesOn(letter.participation().iso3(), LocalDate.now(clock));
         return new Mail(letter.messageId(), letter.language(), words.subject(), words.text(), html(words, letter.language()),
                 addresses.stream().filter(address -> !address.copy()).map(MissionAddress::address).toList(),
                 addresses.stream().filter(MissionAddress::copy).map(MissionAddress::address).toList(),
                 campaign.focalPoint().email(), campaign.focalPoint().name(), note(letter), letter.kind().isAutomatic(),
-                enclosed.stream().map(document -> enclosure(document, contents.get(document.hash()))).toList());
+                IntStream.range(0, enclosed.size()).mapToObj(at -> enclosure(names.get(at), enclosed.get(at), contents.get(enclosed.get(at).hash()))).toList());
     }
 
-    private static Mail.Enclosure enclosure(Document document, byte[] content) {
+    private static Mail.Enclosure enclosure(String name, Document document, byte[] content) {
         String mediaType = CalendarFiles.isOne(document) ? CalendarFiles.MEDIA_TYPE : document.mediaType();
-        return new Mail.Enclosure(document.fileName(), mediaType, content);
+        return new Mail.Enclosure(name, mediaType, content);
     }
 
     /** The note's papers are drawn before it is sent, and a letter that is sent again takes its paper along. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.incoming.ReadMessage.Nature;
 import org.slf4j.Logger;
@@ -32,12 +33,18 @@ class MessageReader {
     private static final int HEADERS_LOOKED_AT = 64 * 1024;
     static final int MOST_BOUNDARIES = 5000;
 
+    private final ForeignFiles files;
+
+    MessageReader(ForeignFiles files) {
+        this.files = files;
+    }
+
     ReadMessage read(byte[] raw, Instant receivedAt) {
         try {
             checkBounds(raw);
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             Headers headers = Headers.of(message);
-            Parts parts = Parts.of(message);
+            Parts parts = Parts.of(message, files);
             Nature nature = MailClassifier.of(headers, parts);
             return new ReadMessage(headers.messageId(), headers.sender(), headers.subject(), parts.text(), receivedAt, parts.attachments(),
                     parts.apart(), original(raw), headers.answers(), nature, DeliveryReports.of(nature, parts));

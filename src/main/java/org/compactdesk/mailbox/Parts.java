@@ -16,41 +16,43 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.compactdesk.document.MediaTypes;
+import java.util.stream.Stream;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.files.Description;
+import org.compactdesk.files.ForeignFiles;
 import org.jsoup.Jsoup;
 
 /**
  * A mail's parts: its text, the files that the desk hands on, and those that it keeps apart. A file is what its content says, whatever
- * its name and its sender claim; no archive is ever unpacked.
+ * its name and its sender claim; apart is only what would do harm.
  */
 final class Parts {
 
     private static final int DEEPEST = 20;
     private static final int MOST = 500;
     private static final int MOST_FILES = 100;
-    private static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_TEXT = 1024 * 1024;
-    private static final int LARGEST_DECORATION = 100 * 1024;
     private static final int LONGEST_NAME = 150;
-    private static final Set<String> HANDED_ON = Set.of(MediaTypes.PDF, MediaTypes.PNG, MediaTypes.JPEG, MediaTypes.TEXT, MediaTypes.DOCX, "image/tiff");
     private static final Set<String> ABOUT_A_LETTER = Set.of("message/delivery-status", "message/global-delivery-status", "text/rfc822-headers",
             "message/rfc822-headers", "message/rfc822", "message/global", "message/global-headers", "message/disposition-notification",
             "message/feedback-report");
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
+    private final ForeignFiles files;
     private final List<Upload> attachments = new ArrayList<>();
+    private final List<Upload> letterheads = new ArrayList<>();
     private final List<Upload> apart = new ArrayList<>();
     private final List<Upload> reported = new ArrayList<>();
     private String reportType;
     private int seen;
 
-    private Parts() {
+    private Parts(ForeignFiles files) {
+        this.files = files;
     }
 
-    static Parts of(MimeMessage message) throws MessagingException, IOException {
-        Parts parts = new Parts();
+    static Parts of(MimeMessage message, ForeignFiles files) throws MessagingException, IOException {
+        Parts parts = new Parts(files);
         parts.take(message, 0);
         return parts;
     }
@@ -66,8 +68,9 @@ final class Parts {
         return Jsoup.parse(html.toString()).wholeText().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
+    /** Pictures as letterheads bring along come last. */
     List<Upload> attachments() {
-        return attachments;
+        return Stream.concat(attachments.stream(), letterheads.stream()).toList();
     }
 
     List<Upload> apart() {
@@ -122,13 +125,13 @@ final class Parts {
         if (bytes.length == 0) {
             return;
         }
-        if (attachments.size() + apart.size() >= MOST_FILES) {
+        if (attachments.size() + letterheads.size() + apart.size() >= MOST_FILES) {
             throw new MessageReader.Unreadable("It encloses more files than anybody looks at");
         }
-        String found = MediaTypes.of(bytes);
-        Upload file = new Upload(Optional.ofNullable(name(part)).orElse(Parts.unnamed(type)), found, bytes);
-        boolean handedOn = HANDED_ON.contains(found) && bytes.length <= LARGEST_FILE && !isDecoration(part, found, bytes) && !holdsMacros(found, bytes);
-        (handedOn ? attachments : apart).add(file);
+        String name = Optional.ofNullable(name(part)).orElse(unnamed(type));
+        Description found = files.open(type.equals("message/rfc822") && !name.endsWith(".eml") ? name + ".eml" : name, bytes);
+        List<Upload> where = found.isRefused() ? apart : isLetterhead(part, found) ? letterheads : attachments;
+        where.add(new Upload(name, found.mediaType(), bytes));
     }
 
     private static String unnamed(String type) {
@@ -139,15 +142,9 @@ final class Parts {
         };
     }
 
-    /** A picture in the text, such as a letterhead's. */
-    private static boolean isDecoration(MimePart part, String found, byte[] bytes) throws MessagingException {
-        return found.startsWith("image/") && bytes.length <= LARGEST_DECORATION && part.getHeader("Content-ID", null) != null
-                && !disposition(part).startsWith(Part.ATTACHMENT);
-    }
-
-    /** The names in a zip file stand uncompressed in it. */
-    private static boolean holdsMacros(String found, byte[] bytes) {
-        return found.equals(MediaTypes.DOCX) && new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains("vbaProject.bin");
+    /** A small picture in the text. */
+    private static boolean isLetterhead(MimePart part, Description found) throws MessagingException {
+        return found.has(Description.Kind.SMALL_PICTURE) && part.getHeader("Content-ID", null) != null && !disposition(part).startsWith(Part.ATTACHMENT);
     }
 
     /** Decoded; where the encoding is none or broken, as it stands there. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.compactdesk.document.ChosenFile;
-import org.compactdesk.document.Documents;
+import org.compactdesk.document.ReceivedFiles;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.BusinessKey;
@@ -39,19 +39,21 @@ class Proposals {
     private final ProposalRows proposals;
     private final CurrentTexts texts;
     private final Participations participations;
-    private final Documents documents;
+    private final ReceivedFiles files;
+    private final ChosenFile chosenFile;
     private final CurrentPerson person;
     private final Clock clock;
 
     Proposals(Journal journal, Talks talks, TalksEntries entries, ProposalRows proposals, CurrentTexts texts, Participations participations,
-            Documents documents, CurrentPerson person, Clock clock) {
+            ReceivedFiles files, ChosenFile chosenFile, CurrentPerson person, Clock clock) {
         this.journal = journal;
         this.talks = talks;
         this.entries = entries;
         this.proposals = proposals;
         this.texts = texts;
         this.participations = participations;
-        this.documents = documents;
+        this.files = files;
+        this.chosenFile = chosenFile;
         this.person = person;
         this.clock = clock;
     }
@@ -212,7 +214,7 @@ class Proposals {
     }
 
     private Outcome sound(TalksRound round, LocalDate on, Optional<Upload> paper) {
-        return Checks.first(() -> dated(round, on), () -> ChosenFile.check("paper", paper.stream().toList()));
+        return Checks.first(() -> dated(round, on), () -> chosenFile.check("paper", paper.stream().toList()));
     }
 
     private Outcome dated(TalksRound round, LocalDate on) {
@@ -224,7 +226,7 @@ class Proposals {
     }
 
     private String store(TalksRound round, Upload upload) {
-        return documents.store(upload, Messages.of("negotiation.paper"), round.businessKey()).id();
+        return files.store(upload, Messages.of("negotiation.paper"), round.businessKey()).id();
     }
 
     private LocalDate today() {

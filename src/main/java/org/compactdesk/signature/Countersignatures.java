@@ -31,17 +31,19 @@ class Countersignatures {
     private final Examinations examinations;
     private final Participations participations;
     private final Documents documents;
+    private final ChosenFile chosenFile;
     private final WorkingCalendar calendar;
     private final SignatureSettings settings;
     private final CurrentPerson person;
     private final Clock clock;
 
-    Countersignatures(SignedCopies copies, Examinations examinations, Participations participations, Documents documents,
+    Countersignatures(SignedCopies copies, Examinations examinations, Participations participations, Documents documents, ChosenFile chosenFile,
             WorkingCalendar calendar, SignatureSettings settings, CurrentPerson person, Clock clock) {
         this.copies = copies;
         this.examinations = examinations;
         this.participations = participations;
         this.documents = documents;
+        this.chosenFile = chosenFile;
         this.calendar = calendar;
         this.settings = settings;
         this.person = person;
@@ -71,7 +73,7 @@ class Countersignatures {
         }
         LocalDate signedOn = fields.signedOn().get();
         Outcome sane = Checks.first(
-                () -> ChosenFile.checkPdf("countersignedCopy", fields.countersigned().stream().toList()),
+                () -> chosenFile.checkPdf("countersignedCopy", fields.countersigned().stream().toList()),
                 () -> sane(copy, signedOn));
         if (sane.isRefused()) {
             return sane;

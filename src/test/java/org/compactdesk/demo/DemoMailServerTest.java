@@ -9,6 +9,8 @@ import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.compactdesk.files.FilesAtHand;
+import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.demo.DemoMails.Search;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,7 @@ class DemoMailServerTest {
 
     @Test
     void aLetterIsShownWithBothTextsAndItsPapersAsPages() throws Exception {
+        ForeignFiles files = new FilesAtHand();
         send(DemoMissions.address("FRA"), "note");
         MailView letter = MailView.of(mails.message(mails.page(Search.of(""), 0).get(0).id()).orElseThrow());
 
@@ -76,9 +79,9 @@ class DemoMailServerTest {
         assertThat(letter.replyTo()).isEqualTo("focal-point@example.org");
         assertThat(letter.enclosures()).singleElement().satisfies(enclosure -> {
             assertThat(enclosure.name()).isEqualTo("Côte d’Ivoire.pdf");
-            assertThat(enclosure.pages()).containsExactly(1, 2);
-            assertThat(enclosure.picture(2)).isPresent();
-            assertThat(enclosure.picture(3)).isEmpty();
+            assertThat(enclosure.pages(files)).containsExactly(1, 2);
+            assertThat(enclosure.picture(files, 2)).isPresent();
+            assertThat(enclosure.picture(files, 3)).isEmpty();
         });
     }
 

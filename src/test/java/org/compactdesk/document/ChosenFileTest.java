@@ -11,11 +11,13 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.compactdesk.Scans;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.files.FilesAtHand;
 import org.compactdesk.kernel.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ChosenFileTest {
 
+    private static final ChosenFile CHOSEN = new ChosenFile(new FilesAtHand());
     private static final byte[] SOUND = Scans.pdf("Signed");
 
     @Test
@@ -38,13 +40,25 @@ class ChosenFileTest {
     }
 
     @Test
+    void whatSomebodyElseLockedIsTakenAsItCameAndAProgramIsNot() throws Exception {
+        assertThat(received("copy.pdf", locked(SOUND)).isRefused()).isFalse();
+        assertThat(received("copy.pdf", Arrays.copyOf(SOUND, 60)).isRefused()).as("broken off").isTrue();
+        assertThat(received("copy.js", "alert(1)".getBytes(UTF_8)).refusal().orElseThrow())
+                .isEqualTo("Documents: copy.js is not taken. It is a program or a script: it would run on the machine of whoever opens it.");
+    }
+
+    @Test
     void whereOnlyPdfWillDoAPictureIsRefused() throws Exception {
         List<Upload> picture = List.of(new Upload("page.png", "", MediaTypesTest.image("png")));
-        assertThat(ChosenFile.checkPdf("enclosure", picture).refusal().orElseThrow()).isEqualTo("Enclosures: page.png is no PDF file. Save it as PDF and choose it again.");
+        assertThat(CHOSEN.checkPdf("enclosure", picture).refusal().orElseThrow()).isEqualTo("Enclosures: page.png is no PDF file. Save it as PDF and choose it again.");
     }
 
     private static Outcome check(String name, byte[] bytes) {
-        return ChosenFile.check("document", List.of(new Upload("first.pdf", "", SOUND), new Upload(name, "", bytes)));
+        return CHOSEN.check("document", List.of(new Upload("first.pdf", "", SOUND), new Upload(name, "", bytes)));
+    }
+
+    private static Outcome received(String name, byte[] bytes) {
+        return CHOSEN.checkReceived("document", List.of(new Upload(name, "", bytes)));
     }
 
     private static byte[] locked(byte[] pdf) throws Exception {

@@ -114,7 +114,7 @@ class CalendarFilesTest extends DeskTest {
         letters.send(letters.nextIssue(letters.of(islands).get(0).id()));
 
         assertThat(mails.received()).hasSize(2).allSatisfy(mail -> assertThat(MailText.filesOf(mail.message()))
-                .hasSize(4).endsWith(file(islands, "deadline"), file(islands, "meeting")));
+                .hasSize(4).endsWith(file(islands, "signature-deadline"), file(islands, "meeting")));
         assertThat(letters.of(islands)).allSatisfy(letter -> assertThat(letter.content().documents()).hasSize(4));
         assertThat(calendarIn(mails.received().get(0).message())).contains("DTSTART;TZID=America/New_York:20170825T000000", "SEQUENCE:0");
         assertThat(calendarIn(mails.received().get(1).message())).contains("DTSTART;TZID=America/New_York:20170908T000000", "SEQUENCE:1");
@@ -125,7 +125,7 @@ class CalendarFilesTest extends DeskTest {
         BusinessKey islands = new BusinessKey(campaign.released("MHL"), "MHL");
         database.sql("update desk.campaign set meeting_name = null, meeting_date = null where reference = :reference").param("reference", islands.reference()).update();
         assertThat(mail(islands, LetterKind.REMINDER_BEFORE, "round-1").enclosures()).extracting(Mail.Enclosure::name)
-                .containsExactly(file(islands, "deadline"));
+                .containsExactly(file(islands, "signature-deadline"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class CalendarFilesTest extends DeskTest {
     }
 
     private static String file(BusinessKey key, String what) {
-        return key.reference().replace('/', '-') + "-" + what + ".ics";
+        return key.reference().replace('/', '-') + "-the-Marshall-Islands-Calendar-file-" + what + ".ics";
     }
 
     /** The deadline's part, as the mail carries it. */

@@ -73,11 +73,11 @@ enum BadMail {
     // Files
     EXECUTABLE_AS_PDF(Fate.APART, multipart("mixed", text("Enclosed."), part("application/pdf; name=\"copy.pdf\"", "base64", encoded("MZ\u0090\0\u0003\0\0\0\u0004\0\0\0\u00ff\u00ff" + "\0".repeat(200))))),
     SHELL_SCRIPT_AS_PICTURE(Fate.APART, multipart("mixed", text("Enclosed."), part("image/png; name=scan.png", "base64", encoded("#!/bin/sh\nrm -rf /\n")))),
-    HTML_AS_TEXT(Fate.APART, multipart("mixed", text("Enclosed."), part("text/plain; name=read.txt", "base64", encoded("<!DOCTYPE html><html><script>alert(1)</script></html>")))),
+    HTML_AS_TEXT(Fate.ENCLOSED, multipart("mixed", text("Enclosed."), part("text/plain; name=read.txt", "base64", encoded("<!DOCTYPE html><html><script>alert(1)</script></html>")))),
     ARCHIVE_BOMB(Fate.APART, multipart("mixed", text("Enclosed."), part("application/zip; name=copies.zip", "base64", encoded(bomb())))),
     ARCHIVE_AS_PDF(Fate.APART, multipart("mixed", text("Enclosed."), part("application/pdf; name=copies.pdf", "base64", encoded(bomb())))),
     WORD_WITH_MACROS(Fate.APART, multipart("mixed", text("Enclosed."), part("application/octet-stream; name=proposal.docx", "base64", encoded(zip("word/document.xml", "word/vbaProject.bin"))))),
-    A_MAIL_IN_A_MAIL(Fate.APART, multipart("mixed", text("Forwarded."), part("message/rfc822", "8bit", "From: x@example.com\r\nSubject: inner\r\n\r\nInner."))),
+    A_MAIL_IN_A_MAIL(Fate.ENCLOSED, multipart("mixed", text("Forwarded."), part("message/rfc822", "8bit", "From: x@example.com\r\nSubject: inner\r\n\r\nInner."))),
     EMPTY_FILE(Fate.READ, multipart("mixed", text("Enclosed."), part("application/pdf; name=empty.pdf", "base64", ""))),
     PATH_AS_FILE_NAME(Fate.ENCLOSED, multipart("mixed", text("Enclosed."), part("application/pdf; name=\"../../etc/passwd\"", "base64", encoded("%PDF-1.4\n")))),
     REVERSED_FILE_NAME(Fate.ENCLOSED, multipart("mixed", text("Enclosed."), part("application/pdf; name=\"=?UTF-8?B?Y29w4oCuZnBkLmV4ZQ==?=\"", "base64", encoded("%PDF-1.4\n")))),
@@ -152,9 +152,9 @@ enum BadMail {
         return Base64.getMimeEncoder().encodeToString(bytes);
     }
 
-    /** A megabyte of nothing in a thousand bytes; a real one has gigabytes, and nobody unpacks either. */
+    /** A hundred and twenty megabytes of nothing; a real one has gigabytes, and nobody unpacks either. */
     private static byte[] bomb() {
-        return zip("nothing.bin");
+        return zip(java.util.stream.IntStream.range(0, 120).mapToObj(number -> "nothing-" + number + ".bin").toArray(String[]::new));
     }
 
     private static byte[] zip(String... names) {

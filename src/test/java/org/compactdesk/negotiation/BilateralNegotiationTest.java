@@ -86,7 +86,7 @@ class BilateralNegotiationTest extends CopyScenario {
         assertThat(agreed.text()).contains("Train every contingent twice.").contains("Kingdom of Norway").doesNotContain("[MEMBER STATE]");
         assertThat(desk.ended(PROCESS, norway)).hasPassed(BilateralNegotiationProcess.Nodes.TEXT_AGREED);
         assertThat(lastMail(norway)).contains("the text agreed with Norway");
-        assertThat(MailText.filesOf(last(norway).message())).anyMatch(name -> name.contains("agreed text"));
+        assertThat(MailText.filesOf(last(norway).message())).anyMatch(name -> name.contains("Norway-Agreed-text"));
         assertThat(standing(norway)).isEqualTo(Standing.AWAITING_RESPONSE);
     }
 

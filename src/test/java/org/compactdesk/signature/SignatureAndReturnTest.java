@@ -88,7 +88,7 @@ class SignatureAndReturnTest extends CopyScenario {
         assertThat(standing(france)).isEqualTo(Standing.CONCLUDED);
         assertThat(subjects(france)).last().asString().contains("countersigned copy returned");
         assertThat(MailText.filesOf(mails.to(Campaigner.address("FRA")).get(mails.to(Campaigner.address("FRA")).size() - 1).message()))
-                .contains("countersigned.pdf");
+                .contains(france.reference().replace('/', '-') + "-France-Countersigned-compact.pdf");
 
         desk.as("registry").completes("FileOriginal", france,
                 Map.of("original", "FILED", "filedOn", "2017-08-14", "location", "Cabinet 3, folder 12"));
