@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.compactdesk.document.EnteredWords;
-import org.compactdesk.document.MediaTypes;
 import org.compactdesk.document.PlainText;
+import org.compactdesk.files.MediaTypes;
 import org.compactdesk.kernel.Messages;
 
 /**
