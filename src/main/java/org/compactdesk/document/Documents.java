@@ -139,6 +139,12 @@ public class Documents {
         return jdbc.sql(SELECT + "where d.concerns = :concerns order by d.number").param("concerns", concerns).query(Documents::document).list();
     }
 
+    /** What was found in a document, in its order; {@link ReceivedFiles} keeps it. */
+    public List<Document> inside(Document carrier) {
+        return jdbc.sql(SELECT + "join desk.document_inside i on i.document = d.id where i.carrier = :carrier order by i.position")
+                .param("carrier", carrier.id()).query(Documents::document).list();
+    }
+
     private static Document document(ResultSet row, int number) throws SQLException {
         return new Document(row.getString("id"), row.getString("hash"), row.getString("file_name"), row.getString("media_type"),
                 row.getLong("size"), row.getString("what"), row.getString("concerns"),

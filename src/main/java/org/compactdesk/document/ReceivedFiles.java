@@ -6,27 +6,24 @@ import org.compactdesk.files.Description.Inner;
 import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.record.Journal;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Files that came from outside, each with the files that stand in it: the copy in an archive, in a forwarded message, in a signature.
  * These are documents of their own, which lie with their carrier wherever it is shown.
  */
-@Repository
+@Component
 public class ReceivedFiles {
 
     private final Documents documents;
     private final ForeignFiles files;
     private final Journal journal;
-    private final JdbcClient jdbc;
 
-    ReceivedFiles(Documents documents, ForeignFiles files, Journal journal, JdbcClient jdbc) {
+    ReceivedFiles(Documents documents, ForeignFiles files, Journal journal) {
         this.documents = documents;
         this.files = files;
         this.journal = journal;
-        this.jdbc = jdbc;
     }
 
     /** Stores a file as {@link Documents#store(Upload, String, String)} does, and what is in it. */
@@ -44,12 +41,5 @@ public class ReceivedFiles {
             journal.row("document_inside").with("carrier", carrier.id()).with("position", position).with("document", stored.id()).append();
             storeInside(stored, file.description().inside());
         }
-    }
-
-    /** What was found in a document, in its order. */
-    @Transactional(readOnly = true)
-    public List<Document> inside(Document carrier) {
-        return documents.of(jdbc.sql("select document from desk.document_inside where carrier = :carrier order by position")
-                .param("carrier", carrier.id()).query(String.class).list());
     }
 }

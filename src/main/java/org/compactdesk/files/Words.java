@@ -2,6 +2,7 @@ package org.compactdesk.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Document;
 final class Words {
 
     private static final int LONGEST = 200_000;
+    private static final Set<String> BREAKS = Set.of("br", "td", "th");
 
     private Words() {
     }
@@ -32,7 +34,7 @@ final class Words {
     /** The words of a page of HTML, its paragraphs, cells and points on lines of their own. */
     static String of(String html) {
         Document page = Jsoup.parse(html);
-        page.select("br, p, div, tr, td, li, blockquote, h1, h2, h3, h4, h5, h6").before("\n");
+        page.body().select("*").stream().filter(part -> part.isBlock() || BREAKS.contains(part.normalName())).forEach(part -> part.before("\n"));
         return page.body().wholeText().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 

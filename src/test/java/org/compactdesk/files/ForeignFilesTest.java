@@ -68,6 +68,12 @@ class ForeignFilesTest {
     }
 
     @Test
+    void theWordsOfAPageOfTheWebStandOnLinesOfTheirOwn() {
+        assertThat(Words.of("<html><head><title>Mail</title></head><body><p>Dear all,</p><p>signed<br>today</p><ul><li>one<li>two</ul><table><tr><td>a<td>b</table></body>"))
+                .isEqualTo("Dear all,\nsigned\ntoday\none\ntwo\na\nb");
+    }
+
+    @Test
     void whatIsSignedIsTakenOutOfItsSignatureWhichIsChecked() {
         byte[] signed = Enclosures.signed(COPY, true);
         Description envelope = files.open("compact.pdf.p7m", signed);

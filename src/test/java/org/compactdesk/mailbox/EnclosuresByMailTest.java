@@ -116,7 +116,7 @@ class EnclosuresByMailTest extends MailboxScenario {
     private void look(String way, Document document, List<String> shown, List<String> remarks) {
         shown.add(way + document.fileName() + " (" + pages.count(document) + ")");
         remarks.addAll(pages.remarksWithPages(document));
-        received.inside(document).forEach(inner -> look(way + document.fileName() + " > ", inner, shown, remarks));
+        documents.inside(document).forEach(inner -> look(way + document.fileName() + " > ", inner, shown, remarks));
     }
 
     private void arrives(String iso3, BusinessKey key, String... parts) throws Exception {
@@ -142,6 +142,6 @@ class EnclosuresByMailTest extends MailboxScenario {
         return database.sql("""
                 select d.id from desk.correspondence_document c join desk.document d on d.id = c.document
                 where c.correspondence = :entry and d.file_name = :name""").param("entry", entry().get("id")).param("name", name).query(String.class).list()
-                .stream().map(documents::of).flatMap(carrier -> received.inside(carrier).stream()).toList();
+                .stream().map(documents::of).flatMap(carrier -> documents.inside(carrier).stream()).toList();
     }
 }
