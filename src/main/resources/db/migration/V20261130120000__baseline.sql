@@ -42,7 +42,7 @@ create domain response_kind varchar(30) check (value in ('SIGNED_COPY', 'COPY_LE
 create domain text_match varchar(20) check (value in ('AS_SENT', 'ADDITIONS', 'DEVIATIONS', 'NOT_COMPARED'));
 create domain version_reason varchar(30) check (value in ('AS_SENT', 'AGREED', 'ADDITIONS_CONFIRMED', 'ACCEPTED_AS_SIGNED'));
 create domain letter_kind varchar(40) check (value in ('NOTE_VERBALE', 'REMINDER_BEFORE', 'REMINDER_AFTER', 'REQUEST_FOR_SIGNED_COPY',
-    'ACKNOWLEDGEMENT', 'WITHDRAWAL_ACKNOWLEDGEMENT', 'ANSWER', 'RETURN_FOR_CORRECTION', 'COUNTER_PROPOSAL', 'AGREED_TEXT',
+    'REMINDER_OF_AGREED_TEXT', 'REMINDER_OF_CORRECTION', 'ACKNOWLEDGEMENT', 'WITHDRAWAL_ACKNOWLEDGEMENT', 'ANSWER', 'RETURN_FOR_CORRECTION', 'COUNTER_PROPOSAL', 'AGREED_TEXT',
     'CHANGED_DEADLINE', 'MOVED_MEETING', 'RETURNED_COPY', 'CORRIGENDUM', 'FREE_LETTER'));
 create domain letter_fate varchar(20) check (value in ('PLANNED', 'NOT_NEEDED', 'ACCEPTED', 'REFUSED'));
 create domain attempt_kind varchar(20) check (value in ('ATTEMPTING', 'ACCEPTED', 'REFUSED', 'IN_DOUBT', 'TROUBLE', 'GIVEN_UP', 'BOUNCED',
@@ -66,7 +66,7 @@ create domain authority varchar(30) check (value in ('BY_OFFICE', 'FULL_POWERS',
 create domain copy_form varchar(20) check (value in ('ORIGINAL', 'SCAN', 'DIGITAL'));
 create domain decision_subject varchar(30) check (value in ('ADDITIONS', 'DEVIATION', 'COUNTERSIGNATURE', 'ATTENTION', 'RESOLUTION',
     'FURTHER_COPY'));
-create domain reminder_outcome varchar(20) check (value in ('RELEASED', 'TAKEN_OFF', 'NOT_DUE', 'REMINDED_TODAY'));
+create domain reminder_outcome varchar(20) check (value in ('RELEASED', 'TAKEN_OFF', 'NOT_DUE', 'HELD_BACK', 'NOT_NEEDED'));
 create domain meeting_list_stage varchar(10) check (value in ('SETTLED', 'FROZEN'));
 create domain recognition varchar(20) check (value in ('RECOGNIZED', 'ACKNOWLEDGED', 'NEITHER'));
 create domain recognition_ground varchar(30) check (value in ('RECEIVED_IN_TIME', 'RETURNED', 'RECEIVED_TOO_LATE', 'ANNOUNCED', 'NOTHING'));
@@ -667,12 +667,14 @@ create table reminder_due (
     letter       letter_kind  not null,
     standing     standing     not null,
     deadline     date         not null,
+    -- However short ago another of its kind went out.
+    always       boolean      not null,
     -- Why somebody took the mission off.
     reason       remark,
     became_of    reminder_outcome,
     unique (round, business_key)
 );
-comment on table reminder_due is 'lives: letter, standing, deadline, reason, became_of';
+comment on table reminder_due is 'lives: letter, standing, deadline, always, reason, became_of';
 create trigger reminder_due_kept before ${removal} on reminder_due ${insertOnly};
 create trigger reminder_due_lives before update on reminder_due for each row ${livingColumns};
 

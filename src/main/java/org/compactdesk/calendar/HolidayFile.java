@@ -18,16 +18,19 @@ import org.compactdesk.document.PlainText;
 import org.compactdesk.kernel.Messages;
 
 /**
- * The official holidays as a file: a heading "date,name", then one day a line; lines that begin with # are remarks. It may come with
- * semicolons or tabs, as spreadsheets of other countries save it.
+ * The official holidays as a file: a heading "date,name,source", then one day a line; lines that begin with # are remarks. The source
+ * says where the day was announced, or "expected" where it follows the rule only; a list may leave it out. The file may come with semicolons or
+ * tabs, as spreadsheets of other countries save it.
  */
 final class HolidayFile {
 
     private static final int LARGEST = 100_000;
     private static final int LONGEST_NAME = 100;
-    private static final List<String> HEADING = List.of("date", "name");
+    private static final List<String> HEADING = List.of("date", "name", "source");
+    private static final int LEAST = 2;
 
     private final SortedMap<LocalDate, String> days = new TreeMap<>();
+    private final Map<LocalDate, String> sources = new HashMap<>();
     private final Map<LocalDate, Integer> lines = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private boolean headed;
@@ -45,6 +48,11 @@ final class HolidayFile {
     /** The names by day. */
     SortedMap<LocalDate, String> days() {
         return days;
+    }
+
+    /** Where each day was announced, "expected" where nowhere yet; nothing for a day whose line does not say it. */
+    Map<LocalDate, String> sources() {
+        return sources;
     }
 
     /** What is wrong, line by line; where there is anything, no day of the file counts. */
@@ -68,17 +76,25 @@ final class HolidayFile {
     private void add(int number, List<String> cells) {
         if (!headed) {
             headed = true;
-            faultUnless(cells.stream().map(String::toLowerCase).toList().equals(HEADING), number, "holidays.noHeading");
-        } else if (faultUnless(cells.size() == HEADING.size(), number, "holidays.cells")) {
+            faultUnless(isAsLong(cells) && cells.stream().map(String::toLowerCase).toList().equals(HEADING.subList(0, cells.size())),
+                    number, "holidays.noHeading");
+        } else if (faultUnless(isAsLong(cells), number, "holidays.cells")) {
             String name = cells.get(1);
+            String source = cells.size() == HEADING.size() ? cells.get(2) : "";
             Optional<LocalDate> day = day(cells.get(0));
             if (faultUnless(day.isPresent(), number, "holidays.noDate", cells.get(0))
                     && faultUnless(!name.isBlank() && name.length() <= LONGEST_NAME, number, "holidays.name", LONGEST_NAME)
+                    && faultUnless(source.length() <= LONGEST_NAME, number, "holidays.source", LONGEST_NAME)
                     && faultUnless(!days.containsKey(day.get()), number, "holidays.twice", cells.get(0), lines.get(day.get()))) {
                 days.put(day.get(), name);
+                Optional.of(source).filter(said -> !said.isEmpty()).ifPresent(said -> sources.put(day.get(), said));
                 lines.put(day.get(), number);
             }
         }
+    }
+
+    private static boolean isAsLong(List<String> cells) {
+        return cells.size() >= LEAST && cells.size() <= HEADING.size();
     }
 
     private boolean faultUnless(boolean right, int number, String key, Object... args) {

@@ -1,6 +1,9 @@
 package org.compactdesk.calendar;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +45,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HolidayPages {
 
     private static final int LONGEST_REASON = 500;
+    /** What stands for the source of a day that no list has announced. */
+    private static final String EXPECTED = "expected";
 
     private final Holidays holidays;
     private final CalendarSettings settings;
@@ -62,14 +68,14 @@ class HolidayPages {
     }
 
     @PostMapping("/holidays")
-    String replace(@RequestParam MultipartFile list, @RequestParam String reason, Model model, HttpServletResponse response, RedirectAttributes next)
+    String replace(@RequestParam MultipartFile list, @RequestParam String reason, @RequestParam(defaultValue = "false") boolean withoutPast, Model model, HttpServletResponse response, RedirectAttributes next)
             throws IOException {
         if (!mayReplace()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         List<String> faults = reason.isBlank() || reason.length() > LONGEST_REASON
                 ? List.of(Messages.of("holidays.reason", LONGEST_REASON))
-                : holidays.replace(new Upload(Objects.toString(list.getOriginalFilename(), ""), "", list.getBytes()), reason.strip());
+                : holidays.replace(new Upload(Objects.toString(list.getOriginalFilename(), ""), "", list.getBytes()), reason.strip(), withoutPast);
         if (faults.isEmpty()) {
             next.addFlashAttribute("recorded", Messages.of("holidays.recorded"));
             return "redirect:/holidays";
@@ -81,8 +87,9 @@ class HolidayPages {
     /** The list that counts, as it is handed in again. */
     @GetMapping(path = "/holidays.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<byte[]> file() {
-        StringBuilder file = new StringBuilder("date,name\r\n");
-        holidays.days().forEach((day, name) -> file.append(CSVFormat.DEFAULT.format(day, SpreadsheetCell.of(name))).append("\r\n"));
+        StringBuilder file = new StringBuilder("date,name,source\r\n");
+        holidays.days().forEach((day, name) -> file.append(CSVFormat.DEFAULT.format(day, SpreadsheetCell.of(name),
+                SpreadsheetCell.of(holidays.sources().get(day)))).append("\r\n"));
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("holidays.csv").build().toString())
                 .body(file.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -90,6 +97,8 @@ class HolidayPages {
     private String show(List<String> faults, String reason, Model model) {
         model.addAttribute("years", holidays.days().entrySet().stream()
                 .collect(groupingBy(day -> day.getKey().getYear(), () -> new TreeMap<>(Collections.reverseOrder()), toList())));
+        model.addAttribute("sources", holidays.days().keySet().stream()
+                .collect(groupingBy(LocalDate::getYear, mapping(this::source, collectingAndThen(toCollection(LinkedHashSet::new), said -> String.join("; ", said))))));
         model.addAttribute("thisYear", LocalDate.now(clock).getYear());
         model.addAttribute("last", holidays.days().lastKey());
         model.addAttribute("lists", lists());
@@ -97,6 +106,11 @@ class HolidayPages {
         model.addAttribute("faults", faults);
         model.addAttribute("reason", reason);
         return "calendar/holidays";
+    }
+
+    private String source(LocalDate day) {
+        String said = holidays.sources().get(day);
+        return said == null ? Messages.of("holidays.unsourced") : EXPECTED.equalsIgnoreCase(said) ? Messages.of("holidays.expected") : said;
     }
 
     private boolean mayReplace() {

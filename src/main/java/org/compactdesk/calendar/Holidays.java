@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.compactdesk.document.Documents;
@@ -34,7 +35,7 @@ class Holidays {
     private final Clock clock;
     private final TransactionTemplate own;
     /** What counts; null before anybody asked. */
-    private volatile SortedMap<LocalDate, String> days;
+    private volatile HolidayFile file;
 
     Holidays(Journal journal, HolidayListRows rows, Documents documents, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
         this.journal = journal;
@@ -47,10 +48,19 @@ class Holidays {
 
     /** The names by day. */
     SortedMap<LocalDate, String> days() {
-        if (days == null) {
-            days = HolidayFile.read(latest()).days();
+        return file().days();
+    }
+
+    /** Where each day was announced, as {@link HolidayFile#sources()} has it. */
+    Map<LocalDate, String> sources() {
+        return file().sources();
+    }
+
+    private HolidayFile file() {
+        if (file == null) {
+            file = HolidayFile.read(latest());
         }
-        return days;
+        return file;
     }
 
     /** Every list that was handed in, the first first. */
@@ -64,21 +74,23 @@ class Holidays {
     }
 
     /**
-     * Puts another list in the place of the one that counts, all of it or nothing.
+     * Puts another list in the place of the one that counts, all of it or nothing. Working days are counted by it from then on; what was
+     * counted before stays.
      *
+     * @param withoutPast whether it may leave out days that have gone by: they were no holidays
      * @return what is wrong with it, line by line; empty where it was taken
      */
-    List<String> replace(Upload file, String reason) {
-        HolidayFile read = HolidayFile.read(file.bytes());
-        List<String> faults = read.faults().isEmpty() ? forgotten(read.days()) : read.faults();
+    List<String> replace(Upload list, String reason, boolean withoutPast) {
+        HolidayFile read = HolidayFile.read(list.bytes());
+        List<String> faults = read.faults().isEmpty() && !withoutPast ? forgotten(read.days()) : read.faults();
         if (faults.isEmpty()) {
-            own.executeWithoutResult(status -> add(documents.store(file, Messages.of("holidays.file"), null).id(), reason));
-            days = read.days();
+            own.executeWithoutResult(status -> add(documents.store(list, Messages.of("holidays.file"), null).id(), reason));
+            file = read;
         }
         return faults;
     }
 
-    /** What has been counted by stays as it was: a day that has gone by cannot be left out. */
+    /** A day that has gone by is not left out by an oversight. */
     private List<String> forgotten(SortedMap<LocalDate, String> next) {
         Predicate<LocalDate> goneBy = day -> !day.isAfter(LocalDate.now(clock));
         return days().entrySet().stream().filter(day -> goneBy.test(day.getKey()) && !next.containsKey(day.getKey()))

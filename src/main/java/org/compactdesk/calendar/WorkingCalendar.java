@@ -44,6 +44,11 @@ public class WorkingCalendar {
         return walk(day, workingDays, -1);
     }
 
+    /** The last working day before the day for which this holds. */
+    public LocalDate before(LocalDate day, Predicate<LocalDate> holds) {
+        return Stream.iterate(before(day, 1), earlier -> before(earlier, 1)).filter(holds).findFirst().orElseThrow();
+    }
+
     /** The day itself where it is a working day, or else the next one. */
     public LocalDate onOrAfter(LocalDate day) {
         return isWorkingDay(day) ? day : after(day, 1);

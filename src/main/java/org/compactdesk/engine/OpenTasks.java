@@ -43,7 +43,8 @@ public class OpenTasks {
                 task.isSuspended());
     }
 
-    private String waitsFor(Task task) {
+    /** The person who took it, or the groups that may, as people read them. */
+    String waitsFor(Task task) {
         return Optional.ofNullable(task.getAssignee()).map(names::of).orElseGet(() -> groups(task));
     }
 

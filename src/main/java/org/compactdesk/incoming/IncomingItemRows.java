@@ -29,4 +29,6 @@ public interface IncomingItemRows extends Repository<IncomingItem, Long> {
     Optional<IncomingItem> findById(long id);
 
     List<IncomingItem> findByIdIn(Collection<Long> ids);
+
+    List<IncomingItem> findByStateIn(Collection<IncomingItem.State> states);
 }

@@ -8,6 +8,8 @@ public enum LetterKind {
     REMINDER_BEFORE(false),
     REMINDER_AFTER(false),
     REQUEST_FOR_SIGNED_COPY(false),
+    REMINDER_OF_AGREED_TEXT(false),
+    REMINDER_OF_CORRECTION(false),
     ACKNOWLEDGEMENT(false),
     WITHDRAWAL_ACKNOWLEDGEMENT(false),
     ANSWER(false),
@@ -44,8 +46,8 @@ public enum LetterKind {
     /** Whether the desk writes it without a person, which the mail says of itself (RFC 3834). */
     boolean isAutomatic() {
         return switch (this) {
-            case REMINDER_BEFORE, REMINDER_AFTER, REQUEST_FOR_SIGNED_COPY, ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT,
-                    CHANGED_DEADLINE, MOVED_MEETING -> true;
+            case REMINDER_BEFORE, REMINDER_AFTER, REQUEST_FOR_SIGNED_COPY, REMINDER_OF_AGREED_TEXT, REMINDER_OF_CORRECTION,
+                    ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, CHANGED_DEADLINE, MOVED_MEETING -> true;
             default -> false;
         };
     }

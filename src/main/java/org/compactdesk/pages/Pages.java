@@ -1,5 +1,8 @@
 package org.compactdesk.pages;
 
+import java.util.List;
+import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.staff.People;
 import org.compactdesk.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,14 +13,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class Pages {
 
     private final Staff staff;
+    private final People people;
+    private final CurrentPerson person;
 
-    Pages(Staff staff) {
+    Pages(Staff staff, People people, CurrentPerson person) {
         this.staff = staff;
+        this.people = people;
+        this.person = person;
     }
 
     @GetMapping("/")
     String start(Model model) {
         model.addAttribute("staff", staff);
+        model.addAttribute("withoutAddress", person.isIn(Staff.ADMINISTRATORS) ? people.withoutAddress() : List.of());
         return "start";
     }
 

@@ -1,6 +1,7 @@
 package org.compactdesk.reminder;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,6 +32,13 @@ record MissionClock(List<Stop> stops) {
             return day.isAfter(opened) && (ended == null || !day.isAfter(ended));
         }
 
+        /** On how many of the days after {@code from}, up to and with {@code to}, it stood. */
+        private long within(LocalDate from, LocalDate to) {
+            LocalDate first = opened.isAfter(from) ? opened : from;
+            LocalDate last = ended == null || ended.isAfter(to) ? to : ended;
+            return Math.max(0, ChronoUnit.DAYS.between(first, last));
+        }
+
         /** Talks that ended on the day they were opened stopped nothing. */
         private boolean isAny() {
             return ended == null || ended.isAfter(opened);
@@ -46,6 +54,11 @@ record MissionClock(List<Stop> stops) {
 
     boolean runsOn(LocalDate day) {
         return stops.stream().noneMatch(stop -> stop.holds(day));
+    }
+
+    /** On how many days after {@code from}, up to and with {@code to}, it stood; weekends and holidays count. */
+    long stoodWithin(LocalDate from, LocalDate to) {
+        return stops.stream().mapToLong(stop -> stop.within(from, to)).sum();
     }
 
     /** The days on which it was set going again; for talks that go on, the day on which it was stopped. */

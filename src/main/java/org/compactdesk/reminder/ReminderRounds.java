@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.incoming.Unclassified;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
-import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
@@ -28,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rounds of reminders: who is due in one, who was taken off, what was released. Everything that plans or releases holds the
- * campaign first, so that a date changed in the same minute is seen or waits, and no mission is released two reminders on one day; a request
- * for the signed copy may follow a reminder, where the announcement came after that.
+ * campaign first, so that a date changed in the same minute is seen or waits, and no mission is released two reminders too close to each other; a
+ * request for the signed copy may follow a reminder, where the announcement came after that.
  */
 @Component
 @Transactional
@@ -41,18 +42,20 @@ public class ReminderRounds {
     private final DueReminderRows dues;
     private final RoundPlan plan;
     private final SentReminders sent;
+    private final Unclassified unclassified;
     private final Campaigns campaigns;
     private final Participations participations;
     private final Letters letters;
     private final CurrentPerson person;
     private final Clock clock;
 
-    ReminderRounds(RoundRows rows, DueReminderRows dues, RoundPlan plan, SentReminders sent, Campaigns campaigns, Participations participations,
-            Letters letters, CurrentPerson person, Clock clock) {
+    ReminderRounds(RoundRows rows, DueReminderRows dues, RoundPlan plan, SentReminders sent, Unclassified unclassified, Campaigns campaigns,
+            Participations participations, Letters letters, CurrentPerson person, Clock clock) {
         this.rows = rows;
         this.dues = dues;
         this.plan = plan;
         this.sent = sent;
+        this.unclassified = unclassified;
         this.campaigns = campaigns;
         this.participations = participations;
         this.letters = letters;
@@ -103,8 +106,8 @@ public class ReminderRounds {
         Map<String, String> reasons = dues.takenOffMissed(reference, round.coversFrom()).stream()
                 .collect(toMap(DueReminder::businessKey, DueReminder::reason, (earlier, later) -> later));
         participations.ofCampaign(round.reference()).forEach((participation, history) ->
-                plan.letter(campaign, round, history).ifPresent(letter -> dues.save(new DueReminder(null, id, participation.businessKey(), letter,
-                        history.standing(), campaign.signatureDeadline(), reasons.get(participation.businessKey()), null))));
+                plan.letter(campaign, round, history).ifPresent(letter -> dues.save(new DueReminder(null, id, participation.businessKey(), letter.kind(),
+                        history.standing(), campaign.signatureDeadline(), letter.always(), reasons.get(participation.businessKey()), null))));
         return round;
     }
 
@@ -121,6 +124,12 @@ public class ReminderRounds {
     @Transactional(readOnly = true)
     public List<DueReminder> due(long round) {
         return dues.findByRoundOrderById(round);
+    }
+
+    /** The missions whose letter waits until a person has said what it is that they sent. */
+    @Transactional(readOnly = true)
+    public Set<BusinessKey> heldBack(String reference) {
+        return unclassified.of(reference);
     }
 
     @Transactional(readOnly = true)
@@ -175,49 +184,44 @@ public class ReminderRounds {
             return Outcome.done();
         }
         Campaign campaign = campaigns.of(reference);
-        due(id).forEach(due -> release(round.get(), campaign, due));
+        Set<BusinessKey> heldBack = heldBack(reference);
+        due(id).forEach(due -> release(round.get(), campaign, due, heldBack));
         rows.released(id, clock.instant());
         return Outcome.done();
     }
 
-    /** Asks a Member State that announced its intention for the signed copy, unless the mission was asked for it today already. */
+    /** Asks a Member State that announced its intention for the signed copy, unless the mission was asked for it short ago. */
     public void askForSignedCopy(BusinessKey key, String occurrence) {
         campaigns.lock(key.reference());
-        releaseOncePerDay(key, LetterKind.REQUEST_FOR_SIGNED_COPY, occurrence);
+        LastWord.of(participations.history(key)).letter(LetterKind.REQUEST_FOR_SIGNED_COPY)
+                .ifPresent(kind -> release(key, new ScheduledLetter(kind, false), occurrence, heldBack(key.reference())));
     }
 
-    /**
-     * Releases a reminder, unless the mission was reminded today already. The campaign is held.
-     *
-     * @return whether it was released
-     */
-    private boolean releaseOncePerDay(BusinessKey key, LetterKind kind, String occurrence) {
-        boolean free = !sent.isRemindedToday(key, kind);
-        Optional.of(key).filter(mission -> free).ifPresent(mission -> letters.release(mission, kind, occurrence, content(mission)));
-        return free;
+    /** Releases a reminder, unless one went to the mission short ago or its answer is still to be read. The campaign is held. */
+    private DueReminder.Outcome release(BusinessKey key, ScheduledLetter letter, String occurrence, Set<BusinessKey> heldBack) {
+        if (heldBack.contains(key)) {
+            return DueReminder.Outcome.HELD_BACK;
+        }
+        if (sent.isReminded(key, letter)) {
+            return DueReminder.Outcome.NOT_NEEDED;
+        }
+        letters.release(key, letter.kind(), occurrence, LastWord.content(participations.history(key), letter.kind()));
+        return DueReminder.Outcome.RELEASED;
     }
 
-    private void release(Round round, Campaign campaign, DueReminder listed) {
+    private void release(Round round, Campaign campaign, DueReminder listed, Set<BusinessKey> heldBack) {
         History history = participations.history(listed.key());
-        Optional<LetterKind> letter = plan.letter(campaign, round, history);
-        dues.save(listed.now(letter.orElse(listed.letter()), history.standing(), campaign.signatureDeadline(), outcome(listed, letter, round)));
+        Optional<ScheduledLetter> letter = plan.letter(campaign, round, history);
+        dues.save(listed.now(letter.orElse(listed.scheduled()), history.standing(), campaign.signatureDeadline(), outcome(listed, letter, round, heldBack)));
     }
 
-    private DueReminder.Outcome outcome(DueReminder listed, Optional<LetterKind> letter, Round round) {
+    private DueReminder.Outcome outcome(DueReminder listed, Optional<ScheduledLetter> letter, Round round, Set<BusinessKey> heldBack) {
         if (listed.isTakenOff()) {
             return DueReminder.Outcome.TAKEN_OFF;
         }
         if (letter.isEmpty()) {
             return DueReminder.Outcome.NOT_DUE;
         }
-        boolean released = releaseOncePerDay(listed.key(), letter.get(), round.occurrence());
-        return released ? DueReminder.Outcome.RELEASED : DueReminder.Outcome.REMINDED_TODAY;
-    }
-
-    /** For a request for the signed copy: when the intention was announced. */
-    private LetterContent content(BusinessKey key) {
-        return participations.history(key).last(FactKind.INTENTION_ANNOUNCED)
-                .map(fact -> LetterContent.none().with("announcedOn", fact.happenedOn()))
-                .orElseGet(LetterContent::none);
+        return release(listed.key(), letter.get(), round.occurrence(), heldBack);
     }
 }

@@ -9,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param releaseAt  when reminders go out on the day of their round
  * @param reviewDays how many working days before its release a round is laid before the focal point
+ * @param apartDays  on how many working days after a reminder no other of its kind goes to the same mission
  */
 @ConfigurationProperties("compact-desk.reminder")
 record ReminderSettings(
         @DefaultValue("10:00") LocalTime releaseAt,
-        @DefaultValue("1") int reviewDays) {
+        @DefaultValue("1") int reviewDays,
+        @DefaultValue("3") int apartDays) {
 }

@@ -27,6 +27,16 @@ class ReminderStillDue {
         return asked(LetterKind.REQUEST_FOR_SIGNED_COPY, reminders);
     }
 
+    @Bean
+    StillDue reminderOfAgreedTextStillDue(SentReminders reminders) {
+        return asked(LetterKind.REMINDER_OF_AGREED_TEXT, reminders);
+    }
+
+    @Bean
+    StillDue reminderOfCorrectionStillDue(SentReminders reminders) {
+        return asked(LetterKind.REMINDER_OF_CORRECTION, reminders);
+    }
+
     private static StillDue asked(LetterKind kind, SentReminders reminders) {
         return new StillDue() {
             @Override

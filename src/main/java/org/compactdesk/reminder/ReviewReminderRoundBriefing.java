@@ -2,19 +2,22 @@ package org.compactdesk.reminder;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.compactdesk.campaign.CampaignCards;
+import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.process.ReminderRoundProcess;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
-/** Who is to get which letter, and when the letters go out. */
+/** Who is to get which letter, when the letters go out, and who is held back because its answer lies unread. */
 @Component
 class ReviewReminderRoundBriefing implements Briefing {
 
@@ -36,13 +39,16 @@ class ReviewReminderRoundBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         Round round = rounds.of(request.campaign(), request.get(ReminderRoundProcess.ROUND));
-        List<DueReminder> due = rounds.due(round.id());
+        Set<BusinessKey> heldBack = rounds.heldBack(round.reference());
+        Map<Boolean, List<DueReminder>> listed = rounds.due(round.id()).stream().collect(partitioningBy(each -> heldBack.contains(each.key())));
+        List<DueReminder> due = listed.get(false);
         List<Map<String, String>> missions = due.stream().map(each -> Map.of("id", each.key().iso3(),
                 "name", states.of(each.key().iso3()).shortName(), "page", each.key().page(),
                 "letter", Messages.of("reminderLetter." + each.letter()),
                 "standing", Messages.of("standing." + each.standing()),
                 "reason", Objects.requireNonNullElse(each.reason(), ""))).toList();
         return Map.of("card", cards.of(round.reference()), "round", round,
+                "heldBack", listed.get(true).stream().map(each -> Map.of("name", states.of(each.key().iso3()).shortName(), "page", each.key().page())).toList(),
                 "letters", due.stream().collect(groupingBy(each -> Messages.of("reminderLetter." + each.letter()), TreeMap::new, counting())),
                 "data", Map.of("missions", missions));
     }

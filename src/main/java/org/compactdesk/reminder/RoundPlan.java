@@ -62,17 +62,23 @@ class RoundPlan {
         return Stream.concat(Stream.of(tomorrow), next(campaign).map(NextRound::opensAt).stream()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** The letter that a mission is due in a round; nobody is reminded of a note that has not come. */
-    Optional<LetterKind> letter(Campaign campaign, Round round, History history) {
+    /** The letter that a mission is due in a round; nobody is reminded of a note that has not come, or by what it does not intend. */
+    Optional<ScheduledLetter> letter(Campaign campaign, Round round, History history) {
         LocalDate from = Stream.of(round.coversFrom(), lastExtension(campaign)).max(Comparator.naturalOrder()).orElseThrow();
         return Optional.of(history).filter(each -> each.isAddressed() && each.hasNote() && !each.talksOpen() && !campaign.isClosed())
                 .flatMap(each -> schedule.lastLetterWithin(campaign, MissionClock.of(each), from, round.coversUntil(), each.standing()))
-                .filter(letter -> fits(letter, campaign));
+                .filter(letter -> fits(letter.kind(), campaign))
+                .flatMap(letter -> LastWord.of(history).letter(letter.kind()).map(letter::as));
     }
 
-    /** Nobody is reminded before a deadline that has passed. */
+    /** Nobody is reminded before a deadline that has passed, or after one that is still to come. */
     boolean fits(LetterKind letter, Campaign campaign) {
-        return letter != LetterKind.REMINDER_BEFORE || !today().isAfter(campaign.signatureDeadline());
+        boolean passed = today().isAfter(campaign.signatureDeadline());
+        return switch (letter) {
+            case REMINDER_BEFORE -> !passed;
+            case REMINDER_AFTER -> passed;
+            default -> true;
+        };
     }
 
     /** Whether a round was still waiting when the day of its release was over. */

@@ -9,12 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Meeting;
 import org.compactdesk.engine.Decisions;
-import org.compactdesk.letter.LetterKind;
 import org.compactdesk.record.Standing;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +24,16 @@ class Schedule {
 
     private static final String TABLE = "ReminderSchedule";
     private static final String NO_LETTER = "NONE";
-    /** How far beyond a campaign's last date, and the last day on which a clock stood, the table is asked, in calendar days. */
-    private static final int REACH = 60;
+    /**
+     * How far ahead the table is asked, in calendar days: beyond the day from which, a campaign's last date, and the last day on which a clock
+     * stood. Its lines repeat for good, so there is no last day; no two lie further apart than this.
+     */
+    private static final int REACH = 400;
 
     private final Decisions decisions;
     private final WorkingCalendar calendar;
     /** A plan asks the same hundreds of questions again and again. */
-    private final Cache<Asked, Map<Standing, LetterKind>> answers = Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<Asked, Map<Standing, ScheduledLetter>> answers = Caffeine.newBuilder().maximumSize(10_000).build();
 
     Schedule(Decisions decisions, WorkingCalendar calendar) {
         this.decisions = decisions;
@@ -40,7 +43,7 @@ class Schedule {
     /** The days after {@code from}, up to and with {@code to}, on which some standing is sent a letter by some of these clocks. */
     Stream<LocalDate> days(Campaign campaign, Collection<MissionClock> clocks, LocalDate from, LocalDate to) {
         String version = decisions.version(TABLE);
-        LocalDate last = lastDate(campaign, clocks).plusDays(REACH);
+        LocalDate last = Stream.of(from, lastDate(campaign, clocks)).max(Comparator.naturalOrder()).orElseThrow().plusDays(REACH);
         return calendar.workingDays(from, to.isBefore(last) ? to : last)
                 .filter(day -> clocks.stream().anyMatch(clock -> !letters(version, campaign, clock, day).isEmpty()));
     }
@@ -51,18 +54,23 @@ class Schedule {
     }
 
     /** The letter for a standing on the last day after {@code from}, up to and with {@code to}, that has one: missed rounds are one. */
-    Optional<LetterKind> lastLetterWithin(Campaign campaign, MissionClock clock, LocalDate from, LocalDate to, Standing standing) {
+    Optional<ScheduledLetter> lastLetterWithin(Campaign campaign, MissionClock clock, LocalDate from, LocalDate to, Standing standing) {
         String version = decisions.version(TABLE);
         return calendar.workingDays(from, to).flatMap(day -> Stream.ofNullable(letters(version, campaign, clock, day).get(standing)))
                 .reduce((earlier, later) -> later);
     }
 
     /** Which standing is sent what; nobody anything on a day on which the clock stands. */
-    private Map<Standing, LetterKind> letters(String version, Campaign campaign, MissionClock clock, LocalDate day) {
-        return clock.runsOn(day)
-                ? answers.get(new Asked(version, workingDays(clock, day, campaign.signatureDeadline()),
-                        campaign.meeting().map(meeting -> workingDays(clock, day, meeting.date())).orElse(null)), this::ask)
-                : Map.of();
+    private Map<Standing, ScheduledLetter> letters(String version, Campaign campaign, MissionClock clock, LocalDate day) {
+        if (!clock.runsOn(day)) {
+            return Map.of();
+        }
+        Optional<LocalDate> meeting = campaign.meeting().map(Meeting::date);
+        LocalDate last = meeting.orElse(campaign.signatureDeadline());
+        int months = months(clock, last, day);
+        LocalDate dayBefore = calendar.before(day, clock::runsOn);
+        return answers.get(new Asked(version, workingDays(clock, day, campaign.signatureDeadline()),
+                meeting.map(date -> workingDays(clock, day, date)).orElse(null), months, months > months(clock, last, dayBefore)), this::ask);
     }
 
     /** Up to a date every working day counts, for the date is the same for all; after it only those on which the clock ran. */
@@ -70,11 +78,17 @@ class Schedule {
         return day.isAfter(date) ? -(int) calendar.workingDays(date, day).filter(clock::runsOn).count() : calendar.between(day, date);
     }
 
-    private Map<Standing, LetterKind> ask(Asked asked) {
-        Map<Standing, LetterKind> letters = new EnumMap<>(Standing.class);
+    /** How many whole months the clock has run since a date; the last of a shorter month is the end of a month too. */
+    private static int months(MissionClock clock, LocalDate date, LocalDate day) {
+        LocalDate ran = day.minusDays(clock.stoodWithin(date, day));
+        return (int) IntStream.iterate(1, months -> months + 1).takeWhile(months -> !date.plusMonths(months).isAfter(ran)).count();
+    }
+
+    private Map<Standing, ScheduledLetter> ask(Asked asked) {
+        Map<Standing, ScheduledLetter> letters = new EnumMap<>(Standing.class);
         for (Standing standing : Standing.values()) {
             Optional.of(ask(asked, standing)).filter(answer -> !answer.equals(NO_LETTER))
-                    .ifPresent(answer -> letters.put(standing, LetterKind.valueOf(answer)));
+                    .ifPresent(answer -> letters.put(standing, ScheduledLetter.of(answer)));
         }
         return letters;
     }
@@ -84,11 +98,18 @@ class Schedule {
         inputs.put("standing", standing.name());
         inputs.put("workingDaysToDeadline", asked.toDeadline());
         inputs.put("workingDaysToMeeting", asked.toMeeting());
+        inputs.put("workingDaysSince", Math.max(0, -Optional.ofNullable(asked.toMeeting()).orElse(asked.toDeadline())));
+        inputs.put("monthsSince", asked.months());
+        inputs.put("monthIsFull", asked.monthIsFull());
         return decisions.answer(TABLE, inputs);
     }
 
-    /** @param toMeeting null where there is no meeting */
-    private record Asked(String version, int toDeadline, Integer toMeeting) {
+    /**
+     * @param toMeeting   null where there is no meeting
+     * @param months      whole months since the meeting, or else the deadline
+     * @param monthIsFull whether the last of them became full since the working day before
+     */
+    private record Asked(String version, int toDeadline, Integer toMeeting, int months, boolean monthIsFull) {
     }
 
     private static LocalDate lastDate(Campaign campaign, Collection<MissionClock> clocks) {

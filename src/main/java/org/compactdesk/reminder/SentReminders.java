@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.incoming.Unclassified;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.letter.DispatchStatus;
@@ -20,64 +22,78 @@ import org.compactdesk.record.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the ledger and the record say of the reminders that were released: which are still due, and who may be sent another today. */
+/** What the ledger and the record say of the reminders that were released: which are still due, and who may be sent another. */
 @Component
 class SentReminders {
 
-    static final Set<LetterKind> KINDS =
-            EnumSet.of(LetterKind.REMINDER_BEFORE, LetterKind.REMINDER_AFTER, LetterKind.REQUEST_FOR_SIGNED_COPY);
+    static final Set<LetterKind> KINDS = EnumSet.of(LetterKind.REMINDER_BEFORE, LetterKind.REMINDER_AFTER, LetterKind.REQUEST_FOR_SIGNED_COPY,
+            LetterKind.REMINDER_OF_AGREED_TEXT, LetterKind.REMINDER_OF_CORRECTION);
 
     private final RoundRows rounds;
     private final DueReminderRows dues;
     private final RoundPlan plan;
     private final Participations participations;
     private final Campaigns campaigns;
+    private final Unclassified unclassified;
+    private final WorkingCalendar calendar;
+    private final ReminderSettings settings;
     /** Not asked for at the start: the sending of letters asks here itself. */
     private final ObjectProvider<Letters> letters;
     private final Clock clock;
 
-    SentReminders(RoundRows rounds, DueReminderRows dues, RoundPlan plan, Participations participations, Campaigns campaigns, ObjectProvider<Letters> letters,
-            Clock clock) {
+    SentReminders(RoundRows rounds, DueReminderRows dues, RoundPlan plan, Participations participations, Campaigns campaigns, Unclassified unclassified,
+            WorkingCalendar calendar, ReminderSettings settings, ObjectProvider<Letters> letters, Clock clock) {
         this.rounds = rounds;
         this.dues = dues;
         this.plan = plan;
         this.participations = participations;
         this.campaigns = campaigns;
+        this.unclassified = unclassified;
+        this.calendar = calendar;
+        this.settings = settings;
         this.letters = letters;
         this.clock = clock;
     }
 
     /**
-     * Whether a mission had its reminder of the day, or has one under way that may still go out today, which holds back one of this kind.
-     * Whoever asks in order to release another one holds the campaign.
+     * Whether a mission had a reminder too short ago for another, or has one under way that may still go out. Whoever asks in order to
+     * release another one holds the campaign.
      */
-    boolean isRemindedToday(BusinessKey key, LetterKind kind) {
-        return holdingBack(key, kind).anyMatch(letter -> letter.fate().isDecided() ? wentOutToday(letter) : isReasonLeft(letter));
+    boolean isReminded(BusinessKey key, ScheduledLetter another) {
+        return holdingBack(key, another.kind())
+                .anyMatch(letter -> letter.fate().isDecided() ? wentOutToday(letter) || isTooClose(letter, another) : isReasonLeft(letter));
     }
 
-    /** Whether a released letter is to be sent now; a further issue of one that came back today is. */
+    /** Whether a released letter is to be sent now. One that is sent again is the same letter: it keeps its distance already. */
     boolean isDue(Letter letter) {
-        return isReasonLeft(letter) && holdingBack(letter.participation(), letter.kind())
-                .noneMatch(other -> !other.occurrence().equals(letter.occurrence()) && wentOutToday(other));
+        ScheduledLetter itself = new ScheduledLetter(letter.kind(), letter.issue() > 1 || behind(letter).filter(DueReminder::always).isPresent());
+        return isReasonLeft(letter) && holdingBack(letter.participation(), letter.kind()).filter(other -> !other.occurrence().equals(letter.occurrence()))
+                .noneMatch(other -> wentOutToday(other) || isTooClose(other, itself));
     }
 
     /**
      * A letter of a round has its reason while the mission has the note and stands where it stood, and the deadline is the one it speaks
-     * of; a request that answers an announcement, while that stands.
+     * of; a request that answers an announcement, while that stands. What was said since takes the reason away, and so does what waits to be read.
      */
     private boolean isReasonLeft(Letter letter) {
         Campaign campaign = campaigns.of(letter.participation().reference());
         History history = participations.history(letter.participation()).asOf(LocalDate.now(clock));
-        Optional<DueReminder> behind = behind(letter.participation(), letter.occurrence());
-        return !history.talksOpen() && plan.fits(letter.kind(), campaign)
-                && behind.map(due -> history.hasNote() && due.standing() == history.standing() && due.deadline().equals(campaign.signatureDeadline()))
+        return !history.talksOpen() && !unclassified.of(campaign.reference()).contains(letter.participation()) && plan.fits(letter.kind(), campaign)
+                && LastWord.of(history).letter(letter.kind()).filter(letter.kind()::equals).isPresent()
+                && behind(letter).map(due -> history.hasNote() && due.standing() == history.standing() && due.deadline().equals(campaign.signatureDeadline()))
                         .orElse(history.standing() == Standing.INTENTION_ANNOUNCED);
     }
 
     /** What a released letter was meant for; nothing where it belongs to no round. */
-    private Optional<DueReminder> behind(BusinessKey key, String occurrence) {
-        return rounds.findByReferenceOrderById(key.reference()).stream().filter(round -> round.occurrence().equals(occurrence))
+    private Optional<DueReminder> behind(Letter letter) {
+        BusinessKey key = letter.participation();
+        return rounds.findByReferenceOrderById(key.reference()).stream().filter(round -> round.occurrence().equals(letter.occurrence()))
                 .findFirst().flatMap(round -> dues.findByRoundAndBusinessKey(round.id(), key.toString()));
+    }
+
+    private boolean isTooClose(Letter sent, ScheduledLetter another) {
+        return !another.always() && sent.kind() == another.kind() && sent.fate() == DispatchStatus.ACCEPTED
+                && calendar.between(Days.of(sent.decidedAt()), LocalDate.now(clock)) <= settings.apartDays();
     }
 
     private boolean wentOutToday(Letter letter) {

@@ -146,6 +146,7 @@ class StaffSetup implements SmartInitializingSingleton {
         }
         user.setFirstName(declared.name());
         user.setLastName("");
+        user.setEmail(declared.id() + "@desk.example.org");
         identities.saveUser(user);
         List<String> present = identities.createGroupQuery().groupMember(declared.id()).list().stream().map(Group::getId).toList();
         present.stream().filter(group -> !declared.groups().contains(group)).forEach(group -> identities.deleteMembership(declared.id(), group));

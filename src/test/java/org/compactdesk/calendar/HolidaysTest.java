@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -41,7 +42,7 @@ class HolidaysTest extends DeskTest {
     /** The calendar is everybody's. */
     @AfterEach
     void putTheOwnListBack() {
-        holidays.replace(new Upload("holidays.csv", "", Holidays.desksOwn()), "End of test");
+        holidays.replace(new Upload("holidays.csv", "", Holidays.desksOwn()), "End of test", true);
     }
 
     @ParameterizedTest
@@ -57,7 +58,10 @@ class HolidaysTest extends DeskTest {
     @Test
     void theListThatCountsCanBeHandedInAgain() throws Exception {
         String file = desk.as("registry").act(() -> send(get("/holidays.csv"))).getContentAsString(StandardCharsets.UTF_8);
-        assertThat(HolidayFile.read(file.getBytes(StandardCharsets.UTF_8)).days()).isEqualTo(holidays.days());
+        assertThat(HolidayFile.read(file.getBytes(StandardCharsets.UTF_8))).satisfies(read -> {
+            assertThat(read.days()).isEqualTo(holidays.days());
+            assertThat(read.sources()).isEqualTo(holidays.sources());
+        });
     }
 
     @Test
@@ -69,9 +73,22 @@ class HolidaysTest extends DeskTest {
     }
 
     @Test
-    void aDayThatHasGoneByCannotBeLeftOut() throws Exception {
-        MockHttpServletResponse answer = handIn("registry", own().replace("2017-07-04,Independence Day\n", ""), "By mistake");
-        assertThat(answer.getContentAsString()).contains("2017-07-04, Independence Day, is missing.");
+    void aDayThatHasGoneByIsLeftOutOnlyWhereSomebodySaysThatItWasNone() throws Exception {
+        String without = own().replaceFirst("2017-07-04,.*\\n", "");
+        MockHttpServletResponse answer = handIn("registry", without, "It was worked");
+        assertThat(answer.getContentAsString()).contains("2017-07-04, Independence Day, is missing, and has gone by.", "name=\"withoutPast\"");
+        assertThat(calendar.isWorkingDay(LocalDate.of(2017, 7, 4))).isFalse();
+
+        assertThat(desk.as("registry").act(() -> send(handingIn(without, "It was worked").param("withoutPast", "true"))).getStatus()).isEqualTo(302);
+        assertThat(calendar.isWorkingDay(LocalDate.of(2017, 7, 4))).isTrue();
+        assertThat(page("clearing")).contains("No holiday any more: 4 July 2017, Independence Day", "It was worked");
+    }
+
+    @Test
+    void eachYearSaysWhereItsDaysComeFrom() throws Exception {
+        handIn("registry", own() + "2017-08-23,A day,ST/IC/2017/30\n2031-01-01,New Year's Day\n", "Information circular 30");
+        assertThat(page("clearing")).contains("2017: 10 days, circular, job number 16-19205; ST/IC/2017/30", "2018: 9 days, expected by rule",
+                "2020: 9 days, ST/IC/2019/23", "2031: 1 days, no source given");
     }
 
     @Test
@@ -113,8 +130,11 @@ class HolidaysTest extends DeskTest {
     }
 
     private MockHttpServletResponse handIn(String user, String list, String reason) {
-        return desk.as(user).act(() -> send(multipart("/holidays")
-                .file(new MockMultipartFile("list", "holidays.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8))).param("reason", reason)));
+        return desk.as(user).act(() -> send(handingIn(list, reason)));
+    }
+
+    private static MockHttpServletRequestBuilder handingIn(String list, String reason) {
+        return multipart("/holidays").file(new MockMultipartFile("list", "holidays.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8))).param("reason", reason);
     }
 
     private MockHttpServletResponse send(RequestBuilder request) {
