@@ -49,6 +49,6 @@ class DemoIT {
                 group by said""")).containsExactlyInAnyOrder(
                 "NOTE_VERBALE 2017-08-02 ACCEPTED 192", "NOTE_VERBALE 2017-08-02 REFUSED 1", "REMINDER_BEFORE 2017-08-11 ACCEPTED 192",
                 "REMINDER_BEFORE 2017-08-22 ACCEPTED 192", "REMINDER_AFTER 2017-09-05 ACCEPTED 192");
-        assertThat(database.rows("select cast(count(*) as varchar) from desk.demo_mail")).containsExactly("768");
+        assertThat(database.rows("select cast(count(*) as varchar) from desk.demo_mail where recipients not like '%@desk.example.org%'")).containsExactly("768");
     }
 }

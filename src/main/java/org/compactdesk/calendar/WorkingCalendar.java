@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.compactdesk.kernel.Days;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,21 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCalendar {
 
-    private final Predicate<LocalDate> holidays;
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final int WORKING_DAYS_OF_A_WEEK = 5;
+
+    private final Supplier<SortedMap<LocalDate, String>> holidays;
     private final CalendarSettings settings;
 
     @Autowired
     WorkingCalendar(Holidays holidays, CalendarSettings settings) {
-        this(day -> holidays.days().containsKey(day), settings);
+        this(holidays::days, settings);
     }
 
-    WorkingCalendar(Predicate<LocalDate> holidays, CalendarSettings settings) {
+    WorkingCalendar(Supplier<SortedMap<LocalDate, String>> holidays, CalendarSettings settings) {
         this.holidays = holidays;
         this.settings = settings;
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.test(day);
+        return isOfTheWeek(day) && !holidays.get().containsKey(day);
     }
 
     /** The n-th working day after the day; the day itself for nought. */
@@ -61,7 +67,8 @@ public class WorkingCalendar {
 
     /** How many working days lie after {@code from}, up to and with {@code to}; negative where {@code to} lies before. */
     public int between(LocalDate from, LocalDate to) {
-        return to.isBefore(from) ? -between(to, from) : (int) workingDays(from, to).count();
+        return to.isBefore(from) ? -between(to, from) : (int) (daysOfTheWeek(to) - daysOfTheWeek(from)
+                - holidays.get().subMap(from.plusDays(1), to.plusDays(1)).keySet().stream().filter(WorkingCalendar::isOfTheWeek).count());
     }
 
     /** The end of business in New York on that day. */
@@ -77,6 +84,17 @@ public class WorkingCalendar {
     /** That time of that day in New York, whatever the clocks did. */
     public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(Days.NEW_YORK).toInstant();
+    }
+
+    private static boolean isOfTheWeek(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    /** How many Mondays to Fridays there were up to and with that day, from some Monday on: years are not counted day by day. */
+    private static long daysOfTheWeek(LocalDate day) {
+        long sinceAMonday = day.toEpochDay() - LocalDate.EPOCH.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toEpochDay();
+        return Math.floorDiv(sinceAMonday, DAYS_OF_A_WEEK) * WORKING_DAYS_OF_A_WEEK
+                + Math.min(Math.floorMod(sinceAMonday, DAYS_OF_A_WEEK) + 1, WORKING_DAYS_OF_A_WEEK);
     }
 
     private LocalDate walk(LocalDate from, int workingDays, int direction) {

@@ -1,5 +1,6 @@
 package org.compactdesk.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -23,6 +24,15 @@ public class Decisions {
     public String version(String table) {
         return person.asTheDesk(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion()
                 .singleResult().getId());
+    }
+
+    /**
+     * Every answer of the table's latest version, in the order of its rules; none where no rule matches.
+     *
+     * @return the outputs of each rule, by their names
+     */
+    public List<Map<String, Object>> answers(String table, Map<String, Object> inputs) {
+        return person.asTheDesk(() -> decisions.evaluateDecisionTableByKey(table, inputs).getResultList());
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.compactdesk.reminder;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compactdesk.record.Fact;
@@ -32,13 +33,6 @@ record MissionClock(List<Stop> stops) {
             return day.isAfter(opened) && (ended == null || !day.isAfter(ended));
         }
 
-        /** On how many of the days after {@code from}, up to and with {@code to}, it stood. */
-        private long within(LocalDate from, LocalDate to) {
-            LocalDate first = opened.isAfter(from) ? opened : from;
-            LocalDate last = ended == null || ended.isAfter(to) ? to : ended;
-            return Math.max(0, ChronoUnit.DAYS.between(first, last));
-        }
-
         /** Talks that ended on the day they were opened stopped nothing. */
         private boolean isAny() {
             return ended == null || ended.isAfter(opened);
@@ -56,9 +50,19 @@ record MissionClock(List<Stop> stops) {
         return stops.stream().noneMatch(stop -> stop.holds(day));
     }
 
-    /** On how many days after {@code from}, up to and with {@code to}, it stood; weekends and holidays count. */
-    long stoodWithin(LocalDate from, LocalDate to) {
-        return stops.stream().mapToLong(stop -> stop.within(from, to)).sum();
+    /** How much of the time after {@code from}, up to and with {@code to}, it stood, as this counts it. Talks may overlap by their days. */
+    int stood(LocalDate from, LocalDate to, ToIntBiFunction<LocalDate, LocalDate> counted) {
+        int stood = 0;
+        LocalDate until = from;
+        for (Stop stop : stops.stream().sorted(Comparator.comparing(Stop::opened)).toList()) {
+            LocalDate first = stop.opened().isAfter(until) ? stop.opened() : until;
+            LocalDate last = stop.ended() == null || stop.ended().isAfter(to) ? to : stop.ended();
+            if (last.isAfter(first)) {
+                stood += counted.applyAsInt(first, last);
+                until = last;
+            }
+        }
+        return stood;
     }
 
     /** The days on which it was set going again; for talks that go on, the day on which it was stopped. */

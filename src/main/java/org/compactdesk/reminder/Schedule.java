@@ -3,6 +3,7 @@ package org.compactdesk.reminder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 class Schedule {
 
     private static final String TABLE = "ReminderSchedule";
-    private static final String NO_LETTER = "NONE";
     /**
      * How far ahead the table is asked, in calendar days: beyond the day from which, a campaign's last date, and the last day on which a clock
      * stood. Its lines repeat for good, so there is no last day; no two lie further apart than this.
@@ -75,33 +75,26 @@ class Schedule {
 
     /** Up to a date every working day counts, for the date is the same for all; after it only those on which the clock ran. */
     private int workingDays(MissionClock clock, LocalDate day, LocalDate date) {
-        return day.isAfter(date) ? -(int) calendar.workingDays(date, day).filter(clock::runsOn).count() : calendar.between(day, date);
+        return day.isAfter(date) ? clock.stood(date, day, calendar::between) - calendar.between(date, day) : calendar.between(day, date);
     }
 
     /** How many whole months the clock has run since a date; the last of a shorter month is the end of a month too. */
     private static int months(MissionClock clock, LocalDate date, LocalDate day) {
-        LocalDate ran = day.minusDays(clock.stoodWithin(date, day));
+        LocalDate ran = day.minusDays(clock.stood(date, day, (first, last) -> (int) ChronoUnit.DAYS.between(first, last)));
         return (int) IntStream.iterate(1, months -> months + 1).takeWhile(months -> !date.plusMonths(months).isAfter(ran)).count();
     }
 
     private Map<Standing, ScheduledLetter> ask(Asked asked) {
-        Map<Standing, ScheduledLetter> letters = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
-            Optional.of(ask(asked, standing)).filter(answer -> !answer.equals(NO_LETTER))
-                    .ifPresent(answer -> letters.put(standing, ScheduledLetter.of(answer)));
-        }
-        return letters;
-    }
-
-    private String ask(Asked asked, Standing standing) {
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("standing", standing.name());
         inputs.put("workingDaysToDeadline", asked.toDeadline());
         inputs.put("workingDaysToMeeting", asked.toMeeting());
         inputs.put("workingDaysSince", Math.max(0, -Optional.ofNullable(asked.toMeeting()).orElse(asked.toDeadline())));
         inputs.put("monthsSince", asked.months());
         inputs.put("monthIsFull", asked.monthIsFull());
-        return decisions.answer(TABLE, inputs);
+        Map<Standing, ScheduledLetter> letters = new EnumMap<>(Standing.class);
+        decisions.answers(TABLE, inputs).forEach(line ->
+                letters.putIfAbsent(Standing.valueOf((String) line.get("standing")), ScheduledLetter.of((String) line.get("letter"))));
+        return letters;
     }
 
     /**

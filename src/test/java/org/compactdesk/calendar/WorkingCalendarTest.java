@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.compactdesk.kernel.Days;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +62,14 @@ class WorkingCalendarTest {
         assertThat(calendar.between(from, to)).isEqualTo(expected);
     }
 
+    @Test
+    void countsAcrossYearsWhatItCountsDayByDay() {
+        LocalDate first = LocalDate.of(2016, 12, 25);
+        first.datesUntil(LocalDate.of(2031, 1, 15)).forEach(day -> assertThat(calendar.between(first, day)).isEqualTo((int) calendar.workingDays(first, day).count()));
+        first.datesUntil(LocalDate.of(2017, 2, 1)).forEach(from -> assertThat(calendar.between(from, LocalDate.of(2020, 6, 1)))
+                .isEqualTo((int) calendar.workingDays(from, LocalDate.of(2020, 6, 1)).count()));
+    }
+
     @ParameterizedTest(name = "close of business on {0} is {1}: {2}")
     @CsvSource(textBlock = """
             2017-03-10, 2017-03-10T22:30:00Z, before the clocks go forward
@@ -99,6 +108,6 @@ class WorkingCalendarTest {
     }
 
     private static WorkingCalendar calendar(byte[] holidays) {
-        return new WorkingCalendar(HolidayFile.read(holidays).days()::containsKey, new CalendarSettings(LocalTime.of(9, 0), LocalTime.of(17, 30), List.of()));
+        return new WorkingCalendar(HolidayFile.read(holidays)::days, new CalendarSettings(LocalTime.of(9, 0), LocalTime.of(17, 30), List.of()));
     }
 }

@@ -67,7 +67,7 @@ class LetterWordsTest extends DeskTest {
         Mail plain = mail(key, kind, "plain", LetterContent.none());
         Mail full = mail(key, kind, "full", LetterContent.of("First paragraph, with <angle> & co.\n\nSecond.")
                 .with("response", "SIGNED_COPY").with("receivedOn", DAY).with("askedOn", DAY).with("announcedOn", DAY)
-                .with("countersignedOn", DAY));
+                .with("countersignedOn", DAY).with("agreedOn", DAY).with("returnedOn", DAY));
         assertThat(List.of(plain, full)).allSatisfy(letter -> {
             assertThat(letter.language()).isEqualTo(language);
             assertThat(letter.subject()).matches(Pattern.quote(key.reference()) + "\u00a0?: Voluntary compact, .*");
@@ -197,7 +197,8 @@ class LetterWordsTest extends DeskTest {
     @Test
     void theSubjectSaysByWhenWhereSomethingIsAsked() {
         BusinessKey islands = new BusinessKey(campaign.released("MHL"), "MHL");
-        for (LetterKind kind : List.of(LetterKind.NOTE_VERBALE, LetterKind.REMINDER_BEFORE, LetterKind.AGREED_TEXT, LetterKind.CHANGED_DEADLINE)) {
+        for (LetterKind kind : List.of(LetterKind.NOTE_VERBALE, LetterKind.REMINDER_BEFORE, LetterKind.AGREED_TEXT, LetterKind.CHANGED_DEADLINE,
+                LetterKind.REMINDER_OF_AGREED_TEXT, LetterKind.REMINDER_OF_CORRECTION)) {
             assertThat(mail(islands, kind, "x", LetterContent.none()).subject()).endsWith("signed copy by 25 August 2017");
         }
     }
@@ -208,7 +209,8 @@ class LetterWordsTest extends DeskTest {
         desk.isAt("2017-08-28T09:00");
         String iso3 = WRITTEN_TO.get(language).iso3();
         BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
-        for (LetterKind kind : List.of(LetterKind.NOTE_VERBALE, LetterKind.REMINDER_AFTER, LetterKind.AGREED_TEXT, LetterKind.RETURN_FOR_CORRECTION)) {
+        for (LetterKind kind : List.of(LetterKind.NOTE_VERBALE, LetterKind.REMINDER_AFTER, LetterKind.AGREED_TEXT, LetterKind.RETURN_FOR_CORRECTION,
+                LetterKind.REMINDER_OF_AGREED_TEXT, LetterKind.REMINDER_OF_CORRECTION)) {
             Mail letter = mail(key, kind, "late", LetterContent.none());
             assertThat(letter.text()).as(kind.name()).contains(open);
             assertThat(letter.subject()).as(kind.name()).doesNotContain(deadline);
