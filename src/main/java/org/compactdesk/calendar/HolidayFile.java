@@ -26,7 +26,7 @@ final class HolidayFile {
 
     private static final int LARGEST = 100_000;
     private static final int LONGEST_NAME = 100;
-    private static final List<String> HEADING = List.of("date", "name", "source");
+    static final List<String> HEADING = List.of("date", "name", "source");
     private static final int LEAST = 2;
 
     private final SortedMap<LocalDate, String> days = new TreeMap<>();

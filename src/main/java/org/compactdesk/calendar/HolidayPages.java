@@ -87,7 +87,7 @@ class HolidayPages {
     /** The list that counts, as it is handed in again. */
     @GetMapping(path = "/holidays.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<byte[]> file() {
-        StringBuilder file = new StringBuilder("date,name,source\r\n");
+        StringBuilder file = new StringBuilder(String.join(",", HolidayFile.HEADING)).append("\r\n");
         holidays.days().forEach((day, name) -> file.append(CSVFormat.DEFAULT.format(day, SpreadsheetCell.of(name),
                 SpreadsheetCell.of(holidays.sources().get(day)))).append("\r\n"));
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("holidays.csv").build().toString())

@@ -88,7 +88,7 @@ class HolidaysTest extends DeskTest {
     void eachYearSaysWhereItsDaysComeFrom() throws Exception {
         handIn("registry", own() + "2017-08-23,A day,ST/IC/2017/30\n2031-01-01,New Year's Day\n", "Information circular 30");
         assertThat(page("clearing")).contains("2017: 10 days, circular, job number 16-19205; ST/IC/2017/30", "2018: 9 days, expected by rule",
-                "2020: 9 days, ST/IC/2019/23", "2031: 1 days, no source given");
+                "2020: 9 days, ST/IC/2019/23", "2031: 1 day, no source given");
     }
 
     @Test

@@ -158,11 +158,11 @@ class WhoIsChasedTest extends DeskTest {
 
     @Test
     void theRequestBeforeTheMeetingAlwaysGoes() {
-        desk.letPassUntil("2017-09-08T12:00");
+        desk.letPassUntil("2017-09-07T12:00");
         add(france, FactKind.INTENTION_ANNOUNCED);
         rounds.askForSignedCopy(france, "by hand");
         desk.letPassUntil("2017-09-11T10:01");
-        assertThat(sent(france)).endsWith("REQUEST_FOR_SIGNED_COPY 8 September 2017", "REQUEST_FOR_SIGNED_COPY 11 September 2017");
+        assertThat(sent(france)).endsWith("REQUEST_FOR_SIGNED_COPY 7 September 2017", "REQUEST_FOR_SIGNED_COPY 11 September 2017");
     }
 
     @Test
