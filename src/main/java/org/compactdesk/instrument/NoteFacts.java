@@ -20,7 +20,7 @@ import org.compactdesk.state.Languages;
 final class NoteFacts {
 
     private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-    private static final String ORDINAL = "(?:st|nd|rd|th)?";
+    private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)?");
     private static final String DAY = "(\\d{1,2}" + ORDINAL + " (?i:" + MONTH + "),? \\d{4}|(?i:" + MONTH + ") \\d{1,2}" + ORDINAL + ",? \\d{4})";
     private static final String WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?";
     private static final String WITHIN_SENTENCE = "(?:[^.]|\\.(?=\\S))*?";

@@ -284,7 +284,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
         List<DraftRemarks.OnLine> then = remarks.of(campaigns.of(reference));
         assertThat(then).extracting(line -> line.answer().isPresent()).containsExactly(false, true, false);
-        assertThat(then.get(0).printed()).isEqualTo("It is printed as the pages below show it.");
+        assertThat(then.get(0).printed()).isEqualTo("It is printed as the pages shown here have it.");
         draft.put("remarks", rows("""
                 [{"id":"%s","reason":"The word is meant so"},{"id":"%s","text":"(ix) Review every outbreak with outside experts and make the findings known."}]""",
                 then.get(0).id(), then.get(2).id()));
