@@ -7,6 +7,7 @@ import java.util.Map;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +39,9 @@ class IdentifySenderBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
-        return Map.of("arrival", views.of(arrival), "candidates", candidates(arrival), "data", choices.toIdentify(arrival));
-    }
-
-    private List<String> candidates(IncomingItem arrival) {
-        return matching.candidates(arrival).stream().limit(MANY).map(this::read).toList();
+        List<BusinessKey> candidates = matching.candidates(arrival).stream().limit(MANY).toList();
+        return Map.of("arrival", views.of(arrival), "data", choices.toIdentify(arrival,
+                candidates.stream().map(key -> new Choice(key.toString(), read(key), candidates.size() == 1)).toList()));
     }
 
     private String read(BusinessKey key) {

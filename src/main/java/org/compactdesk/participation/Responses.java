@@ -86,6 +86,27 @@ public class Responses {
         return fact;
     }
 
+    /** That the note was received; what is received after a copy went back is that copy, which whoever waits for its receipt is shown. */
+    void settleAcknowledgement(BusinessKey key, long id) {
+        if (isOfReturnedCopy(key, of(key, id))) {
+            handled(id);
+        } else {
+            settle(key, id, FactKind.ACKNOWLEDGED);
+        }
+    }
+
+    /** What a mission said that it received since a copy went back to it, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Response> receiptsOfReturnedCopy(BusinessKey key) {
+        return of(key).stream().filter(response -> response.kind() == ResponseKind.ACKNOWLEDGEMENT && isOfReturnedCopy(key, response))
+                .sorted(Comparator.comparing(Response::id).reversed()).toList();
+    }
+
+    private boolean isOfReturnedCopy(BusinessKey key, Response response) {
+        return participations.history(key).last(FactKind.RETURNED_TO_GOVERNMENT)
+                .filter(returned -> !response.receivedOn().isBefore(returned.happenedOn())).isPresent();
+    }
+
     /** The fact of a withdrawal, once however often it is reported. */
     void withdraw(BusinessKey key, long id) {
         if (participations.standing(key) != Standing.WITHDRAWN) {
