@@ -1,8 +1,7 @@
 package org.compactdesk.incoming;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.compactdesk.incoming.MailReviews.Kind;
 import org.compactdesk.kernel.Outcome;
@@ -28,12 +27,11 @@ class FiledMail {
     /** @param shownUpTo the last entry that the person saw; what came after it stays for the next list */
     @Transactional
     Outcome lookedThrough(long begin, long shownUpTo, List<ReviewRow> rows) {
-        Map<Long, IncomingItem> shown = reviews.on(Kind.FILED, begin).stream().filter(entry -> entry.id() <= shownUpTo)
-                .collect(Collectors.toMap(IncomingItem::id, Function.identity()));
-        if (!rows.stream().allMatch(row -> shown.containsKey(row.id()))) {
+        Set<Long> shown = reviews.on(Kind.FILED, begin).stream().map(IncomingGlance::id).filter(entry -> entry <= shownUpTo).collect(Collectors.toSet());
+        if (!rows.stream().allMatch(row -> shown.contains(row.id()))) {
             return Outcome.refused("review.changed");
         }
-        shown.keySet().forEach(reviews::reviewed);
+        shown.forEach(reviews::reviewed);
         rows.forEach(row -> handOn(row.id(), row.as(Filed.class)));
         return Outcome.done();
     }

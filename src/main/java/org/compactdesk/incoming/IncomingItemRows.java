@@ -30,10 +30,6 @@ public interface IncomingItemRows extends Repository<IncomingItem, Long> {
     void know(long id, LocalDate receivedOn, LocalDate saidByServer, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
             String businessKey, IncomingItem.State state);
 
-    /** What went without a task of its own, or waits for a judgement, and nobody has looked at yet. */
-    @Query("select * from desk.correspondence where reviewed_at is null and state in (:states) order by id")
-    List<IncomingItem> toReview(Collection<String> states);
-
     /** Whether somebody has looked through a part of what was recorded from then to before then. */
     @Query("""
             select count(*) > 0 from desk.correspondence
@@ -43,21 +39,6 @@ public interface IncomingItemRows extends Repository<IncomingItem, Long> {
     @Modifying
     @Query("update desk.correspondence set reviewed_at = :at, reviewed_by = :by where id = :id")
     void reviewed(long id, OffsetDateTime at, String by);
-
-    /** What somebody has still to say of this participation's. */
-    @Query("""
-            select * from desk.correspondence where business_key = :key and (kind is null or kind = 'NOT_FOR_US') and state = 'RECORDED'
-            order by id""")
-    List<IncomingItem> notClassified(String key);
-
-    /** What somebody has still to say of this campaign's; where nobody knows yet whose it is, what names its note. */
-    @Query("""
-            select * from desk.correspondence
-            where reference = :reference and (kind is null or kind = 'NOT_FOR_US') and state = 'RECORDED'
-                or state = 'SENDER_UNKNOWN' and (reference = :reference
-                    or position(:reference in coalesce(subject, '') || ' ' || coalesce(note, '') || ' ' || coalesce(answers, '')) > 0)
-            order by id""")
-    List<IncomingItem> notClassifiedOf(String reference);
 
     /** Its parts for further participations. */
     List<IncomingItem> findByPartOf(long entry);

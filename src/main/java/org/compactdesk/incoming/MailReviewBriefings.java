@@ -1,11 +1,17 @@
 package org.compactdesk.incoming;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.incoming.MailReviews.Kind;
@@ -13,6 +19,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.MailAddresses;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.Ledger;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.pages.Briefing;
@@ -32,16 +39,19 @@ class MailReviewBriefings {
     private static final int SHOWN = 400;
 
     @Bean
-    Briefing lookThroughFiledBriefing(MailReviews reviews, MissionDirectory missions, MemberStates states) {
+    Briefing lookThroughFiledBriefing(MailReviews reviews, MissionDirectory missions, MemberStates states, Clock clock) {
         return Briefing.of("LookThroughFiled", request -> {
-            List<IncomingItem> entries = reviews.on(Kind.FILED, request.get(FiledMailProcess.BEGIN));
-            return Map.of("data", Map.of("shownUpTo", entries.stream().mapToLong(IncomingItem::id).max().orElse(0),
-                    "entries", entries.stream().map(entry -> filed(entry, missions, states)).toList()));
+            List<IncomingGlance> entries = reviews.on(Kind.FILED, request.get(FiledMailProcess.BEGIN));
+            Set<String> known = missions.entriesOn(LocalDate.now(clock)).values().stream().flatMap(entry -> entry.addresses().stream())
+                    .map(address -> address.address().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+            return Map.of("data", Map.of("shownUpTo", entries.stream().mapToLong(IncomingGlance::id).max().orElse(0),
+                    "entries", entries.stream().map(entry -> filed(entry, known, states)).toList()));
         });
     }
 
-    private static Map<String, Object> filed(IncomingItem entry, MissionDirectory missions, MemberStates states) {
-        List<String> named = newAddresses(entry, missions);
+    /** @param known addresses of missions: those in its words that are none of them may be new */
+    private static Map<String, Object> filed(IncomingGlance entry, Set<String> known, MemberStates states) {
+        List<String> named = MailAddresses.in(entry.note()).filter(address -> !known.contains(address.toLowerCase(Locale.ROOT))).toList();
         Stream<Filed> choices = Stream.of(Filed.values()).filter(choice -> choice != Filed.NEW_ADDRESS || !named.isEmpty() && entry.key().isPresent());
         Map<String, Object> row = row(entry, states);
         row.put("addresses", named.isEmpty() ? "" : Messages.of("review.names", String.join(", ", named)));
@@ -50,35 +60,38 @@ class MailReviewBriefings {
         return row;
     }
 
-    /** Those in its words that are nobody's yet. */
-    private static List<String> newAddresses(IncomingItem entry, MissionDirectory missions) {
-        return MailAddresses.in(entry.note()).filter(address -> missions.missionsWith(address).isEmpty()).toList();
-    }
-
     @Bean
     Briefing judgeReportBriefing(MailReviews reviews, NamedFailureRows named, Ledger ledger, MemberStates states) {
-        return Briefing.of("JudgeReport", request -> Map.of("data", Map.of("reports",
-                reviews.on(Kind.REPORTS, request.get(ReportJudgementProcess.BEGIN)).stream().map(entry -> report(entry, named, ledger, states)).toList())));
+        return Briefing.of("JudgeReport", request -> {
+            List<IncomingGlance> entries = reviews.on(Kind.REPORTS, request.get(ReportJudgementProcess.BEGIN));
+            List<NamedFailure> failures = named.findByCorrespondenceInOrderById(entries.stream().map(IncomingGlance::id).toList());
+            Map<Long, Letter> letters = ledger.of(failures.stream().map(NamedFailure::letter).filter(Objects::nonNull).distinct().toList()).stream()
+                    .collect(Collectors.toMap(Letter::id, Function.identity()));
+            return Map.of("data", Map.of("reports", entries.stream().map(entry -> report(entry,
+                    failures.stream().filter(failure -> failure.correspondence() == entry.id()).toList(), letters, states)).toList()));
+        });
     }
 
-    private static Map<String, Object> report(IncomingItem entry, NamedFailureRows named, Ledger ledger, MemberStates states) {
-        List<NamedFailure> failures = named.findByCorrespondenceOrderById(entry.id());
+    private static Map<String, Object> report(IncomingGlance entry, List<NamedFailure> failures, Map<Long, Letter> letters, MemberStates states) {
         boolean namesALetter = failures.stream().anyMatch(failure -> failure.letter() != null);
         Map<String, Object> row = row(entry, states);
-        row.put("letters", failures.stream().map(failure -> words(failure, ledger, states)).collect(Collectors.joining("\n")));
+        row.put("letters", failures.stream().map(failure -> words(failure, letters.get(failure.letter()), states)).collect(Collectors.joining("\n")));
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", Messages.of("judgement.open"))));
         choices.addAll(Choice.of("judgement", Arrays.stream(Judgement.values()).filter(judgement -> judgement != Judgement.NOT_DELIVERED || namesALetter)));
         row.put("choices", choices);
         return row;
     }
 
-    private static String words(NamedFailure failure, Ledger ledger, MemberStates states) {
-        return Optional.ofNullable(failure.letter()).map(ledger::of).map(letter -> Messages.of("review.letter", LetterView.of(letter).what(),
-                        states.of(letter.participation().iso3()).shortName(), LetterView.of(letter).when(), failure.recipient(), failure.words()))
-                .orElseGet(() -> Messages.of("review.noLetter", failure.recipient(), failure.words()));
+    /** @param letter the one that it seems to name, or null */
+    private static String words(NamedFailure failure, Letter letter, MemberStates states) {
+        if (letter == null) {
+            return Messages.of("review.noLetter", failure.recipient(), failure.words());
+        }
+        LetterView view = LetterView.of(letter);
+        return Messages.of("review.letter", view.what(), states.of(letter.participation().iso3()).shortName(), view.when(), failure.recipient(), failure.words());
     }
 
-    private static Map<String, Object> row(IncomingItem entry, MemberStates states) {
+    private static Map<String, Object> row(IncomingGlance entry, MemberStates states) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", entry.id());
         row.put("page", IncomingItemView.page(entry.id()));

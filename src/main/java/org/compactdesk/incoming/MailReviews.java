@@ -63,14 +63,16 @@ class MailReviews {
     }
 
     private final IncomingItemRows rows;
+    private final IncomingGlanceRows glances;
     private final Processes processes;
     private final ConflictRetry tries;
     private final CurrentPerson person;
     private final Clock clock;
     private final Runnable look = this::openAll;
 
-    MailReviews(IncomingItemRows rows, Processes processes, ConflictRetry tries, CurrentPerson person, Clock clock) {
+    MailReviews(IncomingItemRows rows, IncomingGlanceRows glances, Processes processes, ConflictRetry tries, CurrentPerson person, Clock clock) {
         this.rows = rows;
+        this.glances = glances;
         this.processes = processes;
         this.tries = tries;
         this.person = person;
@@ -101,7 +103,7 @@ class MailReviews {
     }
 
     /** What stands on a list. @param begin in seconds of the epoch */
-    List<IncomingItem> on(Kind kind, long begin) {
+    List<IncomingGlance> on(Kind kind, long begin) {
         return waiting(kind).stream().filter(entry -> kind.begin(entry.recordedAt()).toEpochSecond() == begin).toList();
     }
 
@@ -111,8 +113,8 @@ class MailReviews {
         openAfterCommit();
     }
 
-    private List<IncomingItem> waiting(Kind kind) {
-        return rows.toReview(names(kind.states));
+    private List<IncomingGlance> waiting(Kind kind) {
+        return glances.toReview(names(kind.states));
     }
 
     private static Set<String> names(Set<State> states) {

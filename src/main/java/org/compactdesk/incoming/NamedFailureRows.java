@@ -1,5 +1,6 @@
 package org.compactdesk.incoming;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.Repository;
 interface NamedFailureRows extends Repository<NamedFailure, Long> {
 
     List<NamedFailure> findByCorrespondenceOrderById(long entry);
+
+    List<NamedFailure> findByCorrespondenceInOrderById(Collection<Long> entries);
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.campaign.Campaign;
-import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.PageSection;
+import org.compactdesk.participation.Dossier;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ abstract class NotClassifiedSections<S> implements PageSection<S> {
         this.states = states;
     }
 
-    abstract List<IncomingItem> entries(S subject);
+    abstract List<IncomingGlance> entries(S subject);
 
     @Override
     public String title() {
@@ -43,7 +43,7 @@ abstract class NotClassifiedSections<S> implements PageSection<S> {
         return lines.isEmpty() ? Map.of() : Map.of("entries", lines);
     }
 
-    private Line line(IncomingItem entry) {
+    private Line line(IncomingGlance entry) {
         String who = entry.key().map(key -> states.of(key.iso3()).shortName()).or(() -> Optional.ofNullable(entry.sender()))
                 .orElseGet(() -> Messages.of("arrival.fromNobody"));
         return new Line(IncomingItemView.page(entry.id()), ItemCard.number(entry.id()), who, Optional.ofNullable(entry.subject()).orElse(entry.note()),
@@ -54,33 +54,33 @@ abstract class NotClassifiedSections<S> implements PageSection<S> {
     }
 
     @Component
-    static class OfParticipation extends NotClassifiedSections<BusinessKey> {
+    static class OfParticipation extends NotClassifiedSections<Dossier> {
 
-        private final IncomingItemRows rows;
+        private final IncomingGlanceRows rows;
 
-        OfParticipation(IncomingItemRows rows, MemberStates states) {
+        OfParticipation(IncomingGlanceRows rows, MemberStates states) {
             super(states);
             this.rows = rows;
         }
 
         @Override
-        List<IncomingItem> entries(BusinessKey key) {
-            return rows.notClassified(key.toString());
+        List<IncomingGlance> entries(Dossier dossier) {
+            return rows.notClassified(dossier.key().toString());
         }
     }
 
     @Component
     static class OfCampaign extends NotClassifiedSections<Campaign> {
 
-        private final IncomingItemRows rows;
+        private final IncomingGlanceRows rows;
 
-        OfCampaign(IncomingItemRows rows, MemberStates states) {
+        OfCampaign(IncomingGlanceRows rows, MemberStates states) {
             super(states);
             this.rows = rows;
         }
 
         @Override
-        List<IncomingItem> entries(Campaign campaign) {
+        List<IncomingGlance> entries(Campaign campaign) {
             return rows.notClassifiedOf(campaign.reference());
         }
     }

@@ -1,8 +1,7 @@
 package org.compactdesk.incoming;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.compactdesk.incoming.MailReviews.Kind;
 import org.compactdesk.kernel.Outcome;
@@ -28,8 +27,8 @@ class ReportJudgements {
 
     @Transactional
     Outcome judge(long begin, List<ReviewRow> rows) {
-        Map<Long, IncomingItem> shown = reviews.on(Kind.REPORTS, begin).stream().collect(Collectors.toMap(IncomingItem::id, Function.identity()));
-        if (rows.isEmpty() || !rows.stream().allMatch(row -> shown.containsKey(row.id()))) {
+        Set<Long> shown = reviews.on(Kind.REPORTS, begin).stream().map(IncomingGlance::id).collect(Collectors.toSet());
+        if (rows.isEmpty() || !rows.stream().allMatch(row -> shown.contains(row.id()))) {
             return Outcome.refused("review.changed");
         }
         rows.forEach(row -> judge(row.id(), row.as(Judgement.class)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
@@ -75,16 +76,15 @@ class SignatureBriefings {
     /** What the mission said that it received since then is offered. */
     @Bean
     Briefing confirmReceiptBriefing(CopyBriefings briefings, Responses responses, Documents documents, Clock clock) {
-        return Briefing.of("ConfirmReceipt", request -> {
-            List<Response> receipts = responses.receiptsOfReturnedCopy(request.participation());
+        return Briefing.of("ConfirmReceipt", request -> briefings.about(request, (dossier, about) -> {
+            List<Response> receipts = responses.receiptsOfReturnedCopy(dossier);
             Optional<Response> latest = receipts.stream().findFirst();
-            Map<String, Object> about = briefings.about(request, Map.of(
-                    "confirmedOn", latest.map(Response::receivedOn).orElseGet(() -> LocalDate.now(clock)).toString(),
-                    "how", latest.map(receipt -> Objects.toString(receipt.note(), "")).map(words -> words.substring(0, Math.min(words.length(), LONGEST_HOW))).orElse("")));
+            String words = latest.map(Response::note).orElse("");
             about.put("receipts", receipts.stream().map(receipt -> Map.of("receivedOn", Days.readWithWeekday(receipt.receivedOn()),
                     "note", Objects.toString(receipt.note(), ""), "documents", documents.of(receipt.documentIds()))).toList());
-            return about;
-        });
+            return Map.of("confirmedOn", latest.map(Response::receivedOn).orElseGet(() -> LocalDate.now(clock)).toString(),
+                    "how", words.substring(0, Math.min(words.length(), LONGEST_HOW)));
+        }));
     }
 
     @Bean
@@ -98,11 +98,11 @@ class SignatureBriefings {
             ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
 
         Briefing of(String form) {
-            return Briefing.of(form, request -> about(request, Map.of()));
+            return Briefing.of(form, request -> about(request, (dossier, about) -> Map.of()));
         }
 
-        /** @param further data of the form */
-        private Map<String, Object> about(Briefing.Request request, Map<String, Object> further) {
+        /** @param more what else the form shows; gives more of its data */
+        private Map<String, Object> about(Briefing.Request request, BiFunction<Dossier, Map<String, Object>, Map<String, Object>> more) {
             SignedCopy copy = copies.of(request.participation(), request.get(SignatureAndReturnProcess.COPY));
             List<SignedCopy> all = copies.of(copy.key());
             Dossier dossier = participations.dossier(copy.key());
@@ -117,7 +117,7 @@ class SignatureBriefings {
             data.put("additions", List.of(Map.of("text", "")));
             data.put("otherStates", campaign.addressees().stream().filter(iso3 -> !iso3.equals(copy.key().iso3()))
                     .map(iso3 -> Choice.of(iso3, states.of(iso3).shortName())).toList());
-            data.putAll(further);
+            data.putAll(more.apply(dossier, about));
             about.put("data", data);
             return about;
         }
