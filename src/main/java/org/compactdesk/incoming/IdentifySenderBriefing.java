@@ -39,9 +39,9 @@ class IdentifySenderBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
-        List<BusinessKey> candidates = matching.candidates(arrival).stream().limit(MANY).toList();
-        return Map.of("arrival", views.of(arrival), "data", choices.toIdentify(arrival,
-                candidates.stream().map(key -> new Choice(key.toString(), read(key), candidates.size() == 1)).toList()));
+        BusinessKey plain = matching.plain(arrival).orElse(null);
+        return Map.of("arrival", views.of(arrival), "data", choices.toIdentify(arrival, matching.candidates(arrival).stream().limit(MANY)
+                .map(key -> new Choice(key.toString(), read(key), key.equals(plain))).toList()));
     }
 
     private String read(BusinessKey key) {
