@@ -11,6 +11,7 @@ alter table version                 add constraint version_stays                
 alter table letter_document         add constraint letter_document_stays         foreign key (letter, position) references letter_document;
 alter table letter_address          add constraint letter_address_stays          foreign key (letter, position) references letter_address;
 alter table attempt                 add constraint attempt_stays                 foreign key (id) references attempt;
+alter table named_failure           add constraint named_failure_stays           foreign key (id) references named_failure;
 alter table correspondence_document add constraint correspondence_document_stays foreign key (correspondence, position) references correspondence_document;
 alter table mail_place              add constraint mail_place_stays              foreign key (mailbox, uid_validity, uid) references mail_place;
 alter table writing_correction      add constraint writing_correction_stays      foreign key (writing, position) references writing_correction;

@@ -57,7 +57,7 @@ class KilledDeskIT {
     void nothingIsLostAndOnlyLettersInFlightGoOutTwice() throws Exception {
         desk = new PackagedDesk(folder, "--spring.profiles.active=demo", "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mails.start(), "--camunda.bpm.job-execution.lock-time-in-millis=15000",
-                "--compact-desk.mailbox.protocol=imap", "--compact-desk.mailbox.host=127.0.0.1", "--compact-desk.mailbox.port=" + inbox.port(),
+                "--compact-desk.mailbox.protocol=imap", "--compact-desk.mailbox.unencrypted=true", "--compact-desk.mailbox.host=127.0.0.1", "--compact-desk.mailbox.port=" + inbox.port(),
                 "--compact-desk.mailbox.user=desk", "--compact-desk.mailbox.password=secret");
         for (int kill = 0; kill < KILLS; kill++) {
             mails.takesNoMoreThan(MISSIONS / (KILLS + 1));

@@ -23,7 +23,7 @@ class DemoInbox implements DisposableBean {
     }
 
     ImapAccount account() {
-        return new ImapAccount("imap", LOOPBACK, server.getImap().getPort(), USER, USER, "INBOX", "");
+        return new ImapAccount("imap", LOOPBACK, server.getImap().getPort(), USER, USER, "INBOX", "", true);
     }
 
     /** Keeps a copy: what is enclosed may be gone when the mail is read. */

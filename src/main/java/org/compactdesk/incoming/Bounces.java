@@ -1,52 +1,68 @@
 package org.compactdesk.incoming;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.compactdesk.incoming.ReadMessage.Nature;
 import org.compactdesk.incoming.ReadMessage.Report;
-import org.compactdesk.kernel.Messages;
-import org.compactdesk.letter.Ledger;
-import org.compactdesk.letter.Letter.Attempt;
-import org.compactdesk.letter.RefusedAddresses;
+import org.compactdesk.incoming.ReadMessage.Report.Outcome;
+import org.compactdesk.letter.DeliveryFailures;
+import org.compactdesk.record.Journal;
 import org.springframework.stereotype.Component;
 
 /**
- * What mail servers report after a letter was accepted. It stands among the letter's attempts; the first failure for good lets a
- * person correct the address, as a refusal at once would have.
+ * What mail servers report after a letter was accepted. What names its letter in a form made for programs stands with it at once; what
+ * says so in plain words, or does not prove whose letter it means, is laid before a person together with the letter it seems to name.
  */
 @Component
 class Bounces {
 
-    private final Ledger ledger;
-    private final RefusedAddresses refusedAddresses;
+    private final NamedLetters letters;
+    private final DeliveryFailures failures;
+    private final NamedFailureRows named;
+    private final Journal journal;
 
-    Bounces(Ledger ledger, RefusedAddresses refusedAddresses) {
-        this.ledger = ledger;
-        this.refusedAddresses = refusedAddresses;
+    Bounces(NamedLetters letters, DeliveryFailures failures, NamedFailureRows named, Journal journal) {
+        this.letters = letters;
+        this.failures = failures;
+        this.named = named;
+        this.journal = journal;
     }
 
-    void note(List<Report> reports) {
-        reports.stream().filter(report -> report.letter() != null)
-                .forEach(report -> ledger.withMessageId(report.letter()).ifPresent(letter -> note(letter, report)));
+    /** @return what the entry is then */
+    IncomingItem.State take(long entry, ReadMessage message) {
+        List<Report> unproven = new ArrayList<>();
+        for (Report report : message.reports()) {
+            if (report.outcome() != Outcome.NO_FAILURE && !isNoted(message, report)) {
+                unproven.add(report);
+            }
+        }
+        unproven.forEach(report -> journal.append(NamedFailure.of(entry, letters.likely(message, report).orElse(null), report)));
+        return unproven.isEmpty() && proves(message) ? IncomingItem.State.DELIVERY_REPORT : IncomingItem.State.REPORT_TO_JUDGE;
+    }
+
+    private boolean isNoted(ReadMessage message, Report report) {
+        Optional<Long> letter = proves(message) ? letters.of(message, report) : Optional.empty();
+        letter.ifPresent(found -> note(found, report));
+        return letter.isPresent();
+    }
+
+    /** One that encloses anything besides the letter may be more than a report. */
+    private static boolean proves(ReadMessage message) {
+        return message.nature() == Nature.DELIVERY_REPORT && !message.reports().isEmpty() && !message.encloses();
     }
 
     private void note(long letter, Report report) {
-        switch (report.outcome()) {
-            case FAILED -> failed(letter, report);
-            case FAILED_FOR_NOW -> ledger.attempt(letter, Attempt.Kind.BOUNCED_FOR_NOW, words(report));
-            case NO_FAILURE -> { }
+        if (report.outcome() == Outcome.DELAYED) {
+            failures.delayed(letter, report.recipient(), report.words());
+        } else {
+            failures.failed(letter, report.recipient(), report.status(), report.words());
         }
     }
 
-    private void failed(long letter, Report report) {
-        ledger.hold(letter);
-        boolean first = ledger.of(letter).attempts().stream().noneMatch(attempt -> attempt.kind() == Attempt.Kind.BOUNCED);
-        ledger.attempt(letter, Attempt.Kind.BOUNCED, words(report));
-        if (first) {
-            ledger.markUnraised(letter);
-        }
-        refusedAddresses.raiseAfterCommit(letter);
-    }
-
-    private static String words(Report report) {
-        return Messages.of("letter.reported", report.recipient(), report.words());
+    /** A person says that the letters did not arrive. */
+    void confirm(long entry) {
+        named.findByCorrespondenceOrderById(entry).stream().filter(failure -> failure.letter() != null)
+                .forEach(failure -> failures.failed(failure.letter(), failure.recipient(), failure.status(), failure.words()));
     }
 }

@@ -35,6 +35,6 @@ class ClassifyCorrespondenceBriefing implements Briefing {
     public Map<String, Object> about(Request request) {
         IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
         return Map.of("card", cards.of(request.participation()), "arrival", views.of(arrival),
-                "warning", senders.warning(arrival, request.participation().iso3()).orElse(""), "data", choices.toClassify());
+                "warning", senders.warning(arrival, request.participation().iso3()).orElse(""), "data", choices.toClassify(request.participation()));
     }
 }

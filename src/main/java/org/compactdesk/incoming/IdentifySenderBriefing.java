@@ -7,6 +7,7 @@ import java.util.Map;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +39,9 @@ class IdentifySenderBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
-        return Map.of("arrival", views.of(arrival), "candidates", candidates(arrival), "data", choices.toIdentify(arrival));
-    }
-
-    private List<String> candidates(IncomingItem arrival) {
-        return matching.candidates(arrival).stream().limit(MANY).map(this::read).toList();
+        BusinessKey plain = matching.plain(arrival).orElse(null);
+        return Map.of("arrival", views.of(arrival), "data", choices.toIdentify(arrival, matching.candidates(arrival).stream().limit(MANY)
+                .map(key -> new Choice(key.toString(), read(key), key.equals(plain))).toList()));
     }
 
     private String read(BusinessKey key) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Choice;
 import org.compactdesk.participation.ResponseKind;
@@ -48,16 +49,24 @@ class IncomingChoices {
     }
 
     /** @param arrival what is known of it is chosen already */
-    Map<String, Object> toIdentify(IncomingItem arrival) {
+    Map<String, Object> toIdentify(IncomingItem arrival, List<Choice> candidates) {
         List<Campaign> dispatched = campaigns.dispatched();
-        return Map.of("states", states(dispatched, arrival.iso3()), "campaigns", campaigns(dispatched, arrival.reference()));
+        return Map.of("states", states(dispatched, arrival.iso3()), "campaigns", campaigns(dispatched, arrival.reference()), "candidates", candidates,
+                "anyCandidate", !candidates.isEmpty(), "receivedOn", arrival.receivedOn().toString(), "today", LocalDate.now(clock).toString());
     }
 
-    Map<String, Object> toClassify() {
+    /** @param key the participation that it is matched to */
+    Map<String, Object> toClassify(BusinessKey key) {
+        List<Campaign> dispatched = campaigns.dispatched();
+        List<Choice> others = dispatched.stream().filter(campaign -> !campaign.reference().equals(key.reference()) && campaign.addressees().contains(key.iso3()))
+                .map(campaign -> Choice.of(campaign.reference(), campaign.titleAndReference())).toList();
+        List<Choice> alike = dispatched.stream().filter(campaign -> campaign.reference().equals(key.reference())).flatMap(campaign -> campaign.addressees().stream())
+                .filter(iso3 -> !iso3.equals(key.iso3())).map(states::of).map(state -> Choice.of(state.iso3(), state.shortName())).toList();
         List<Choice> all = new ArrayList<>(kinds());
         all.add(Choice.of(ResponseKind.NOT_FOR_US.name(), Messages.of("response.NOT_FOR_US")));
         all.add(Choice.of(Classification.WRONG_SENDER.name(), Messages.of("arrival.wrongSender")));
-        return Map.of("classifications", all, "textMatches", textMatches());
+        return Map.of("classifications", all, "textMatches", textMatches(), "otherStates", alike, "otherCampaigns", others, "anyOtherCampaign", !others.isEmpty(),
+                "anyOtherState", !alike.isEmpty());
     }
 
     /** The Member States that some dispatched campaign addresses. */

@@ -2,10 +2,12 @@ package org.compactdesk.incoming;
 
 import static org.compactdesk.process.IncomingCorrespondenceProcess.*;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Responses;
 import org.compactdesk.process.ParticipationProcess;
 import org.springframework.context.annotation.Bean;
@@ -32,21 +34,25 @@ class IncomingCorrespondenceSteps {
     }
 
     @Bean
-    JavaDelegate recordSender(IncomingItems arrivals, SenderFound senderFound, ItemCard onItsWay) {
+    JavaDelegate recordSender(IncomingItems arrivals, SenderFound senderFound, FurtherParticipations further, ItemCard onItsWay) {
         return step -> {
             long entry = CORRESPONDENCE.get(step);
             arrivals.isAbout(step.getProcessBusinessKey(), entry).orRefuse();
-            senderFound.record(entry, SENDER.get(step), STATE.takeIfThere(step), REFERENCE.takeIfThere(step)).orRefuse();
+            List<BusinessKey> ticked = PARTICIPATIONS.takeIfThere(step).orElse(List.of()).stream().map(BusinessKey::parse).toList();
+            senderFound.record(entry, SENDER.get(step), SenderFound.first(ticked, STATE.takeIfThere(step), REFERENCE.takeIfThere(step)),
+                    RECEIVED_ON.takeIfThere(step)).orRefuse();
+            further.add(entry, ticked.stream().skip(1), null, null);
             goByTheRecord(step, arrivals, onItsWay);
         };
     }
 
     @Bean
-    JavaDelegate recordClassification(IncomingItems arrivals, KindFound kindFound, ItemCard onItsWay) {
+    JavaDelegate recordClassification(IncomingItems arrivals, KindFound kindFound, FurtherParticipations further, ItemCard onItsWay) {
         return step -> {
             long entry = CORRESPONDENCE.get(step);
             arrivals.isAbout(step.getProcessBusinessKey(), entry).orRefuse();
             kindFound.record(entry, CLASSIFICATION.get(step), TEXT_MATCHES.takeIfThere(step).orElse(null)).orRefuse();
+            further.add(entry, ALSO_STATES.takeIfThere(step).orElse(List.of()), ALSO_CAMPAIGNS.takeIfThere(step).orElse(List.of()));
             goByTheRecord(step, arrivals, onItsWay);
         };
     }

@@ -26,11 +26,14 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param textMatches for a signed copy: what was seen of its text; else null
  * @param businessKey the participation that it was matched to, or null
  * @param answers     for a mail: the participations whose letters it says it answers, one a line; or null
+ * @param remarks     sentences about what a person should know of it, one a line; or null
+ * @param partOf      the entry that it answers another note, or for another Member State, with; or null
+ * @param saidByServer the day on which the mail server had it, where a person said another; else null
  * @param documents   the stored files that came with it, in order; a message's own text is one of them
  */
 @Table(schema = "desk", name = "correspondence")
 public record IncomingItem(@Id Long id, Medium medium, LocalDate receivedOn, String sender, String subject, String note, String iso3,
-        String reference, ResponseKind kind, TextMatch textMatches, String businessKey, String answers, State state,
+        String reference, ResponseKind kind, TextMatch textMatches, String businessKey, String answers, String remarks, Long partOf, LocalDate saidByServer, State state,
         Instant recordedAt, String recordedBy,
         @MappedCollection(idColumn = "correspondence", keyColumn = "position") List<Enclosed> documents) {
 
@@ -42,10 +45,11 @@ public record IncomingItem(@Id Long id, Medium medium, LocalDate receivedOn, Str
         FILED,
         FILED_LATE,
         NOT_FOR_THE_DESK,
-        /** What a mail server reports about a letter. */
+        /** What a mail server reports about a letter; it stands with the letter. */
         DELIVERY_REPORT,
+        /** What a mail server seems to report about a letter: a person says what it is. */
+        REPORT_TO_JUDGE,
         AUTOMATIC_REPLY,
-        LIST_MAIL,
         /** A letter of the desk's own that came back. */
         OWN_LETTER
     }
@@ -92,22 +96,36 @@ public record IncomingItem(@Id Long id, Medium medium, LocalDate receivedOn, Str
     }
 
     IncomingItem matchedTo(BusinessKey key) {
-        return new IncomingItem(id, medium, receivedOn, sender, subject, note, key.iso3(), key.reference(), kind, textMatches,
-                key.toString(), answers, State.RECORDED, recordedAt, recordedBy, documents);
+        return with(key, kind, textMatches, State.RECORDED);
     }
 
     IncomingItem unmatched() {
-        return new IncomingItem(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, null, answers,
-                State.SENDER_UNKNOWN, recordedAt, recordedBy, documents);
+        return with(null, kind, textMatches, State.SENDER_UNKNOWN);
     }
 
     IncomingItem classified(ResponseKind as, TextMatch seen) {
-        return new IncomingItem(id, medium, receivedOn, sender, subject, note, iso3, reference, as, seen, businessKey, answers, state, recordedAt,
-                recordedBy, documents);
+        return with(key().orElse(null), as, seen, state);
     }
 
     IncomingItem in(State other) {
-        return new IncomingItem(id, medium, receivedOn, sender, subject, note, iso3, reference, kind, textMatches, businessKey, answers, other,
-                recordedAt, recordedBy, documents);
+        return with(key().orElse(null), kind, textMatches, other);
+    }
+
+    /** What was said of the Member State and the campaign stays where it turns out to be none that was matched. */
+    private IncomingItem with(BusinessKey key, ResponseKind as, TextMatch seen, State other) {
+        return new IncomingItem(id, medium, receivedOn, sender, subject, note, key == null ? iso3 : key.iso3(), key == null ? reference : key.reference(),
+                as, seen, key == null ? null : key.toString(), answers, remarks, partOf, saidByServer, other, recordedAt, recordedBy, documents);
+    }
+
+    /** It reached the Secretariat on this day, whatever the mail server said. */
+    IncomingItem receivedOn(LocalDate day) {
+        return day.equals(receivedOn) ? this : new IncomingItem(id, medium, day, sender, subject, note, iso3, reference, kind, textMatches, businessKey,
+                answers, remarks, partOf, saidByServer == null ? receivedOn : saidByServer, state, recordedAt, recordedBy, documents);
+    }
+
+    /** The same for another participation: what it is of that one is said of that one. */
+    IncomingItem alsoFor(BusinessKey key, ResponseKind as, TextMatch seen) {
+        return new IncomingItem(null, medium, receivedOn, sender, subject, note, key.iso3(), key.reference(), as, seen, key.toString(), answers, remarks,
+                partOf == null ? id : partOf, saidByServer, State.RECORDED, recordedAt, recordedBy, documents);
     }
 }

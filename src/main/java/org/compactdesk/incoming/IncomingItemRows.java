@@ -1,5 +1,7 @@
 package org.compactdesk.incoming;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +18,30 @@ public interface IncomingItemRows extends Repository<IncomingItem, Long> {
 
     /** Takes down what has become known of an entry; the rest of it, and the files that came with it, stay as they are. */
     default void know(IncomingItem arrival) {
-        know(arrival.id(), arrival.iso3(), arrival.reference(), arrival.kind(), arrival.textMatches(), arrival.businessKey(), arrival.state());
+        know(arrival.id(), arrival.receivedOn(), arrival.saidByServer(), arrival.iso3(), arrival.reference(), arrival.kind(), arrival.textMatches(),
+                arrival.businessKey(), arrival.state());
     }
 
     @Modifying
     @Query("""
-            update desk.correspondence set iso3 = :iso3, reference = :reference, kind = :kind, text_matches = :textMatches,
+            update desk.correspondence set received_on = :receivedOn, said_by_server = :saidByServer, iso3 = :iso3, reference = :reference, kind = :kind, text_matches = :textMatches,
                 business_key = :businessKey, state = :state
             where id = :id""")
-    void know(long id, String iso3, String reference, ResponseKind kind, TextMatch textMatches, String businessKey, IncomingItem.State state);
+    void know(long id, LocalDate receivedOn, LocalDate saidByServer, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
+            String businessKey, IncomingItem.State state);
+
+    /** Whether somebody has looked through a part of what was recorded from then to before then. */
+    @Query("""
+            select count(*) > 0 from desk.correspondence
+            where reviewed_at is not null and state = :state and recorded_at >= :from and recorded_at < :to""")
+    boolean isReviewed(String state, OffsetDateTime from, OffsetDateTime to);
+
+    @Modifying
+    @Query("update desk.correspondence set reviewed_at = :at, reviewed_by = :by where id = :id")
+    void reviewed(long id, OffsetDateTime at, String by);
+
+    /** Its parts for further participations. */
+    List<IncomingItem> findByPartOf(long entry);
 
     Optional<IncomingItem> findById(long id);
 

@@ -1,6 +1,7 @@
 package org.compactdesk.incoming;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.PersonNames;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** An entry of the ledger, every line of it ready to read; absent ones are null. */
 public record IncomingItemView(String receivedOn, String medium, String sender, String subject, String note, String kind,
-        String recordedAt, String recordedBy, List<Document> documents, List<Document> apart, List<Document> original) {
+        String recordedAt, String recordedBy, String saidByServer, Long partOf, List<String> remarks, List<Document> documents, List<Document> apart, List<Document> original) {
 
     /** The entry's own page. */
     public static String page(long entry) {
@@ -42,6 +43,8 @@ public record IncomingItemView(String receivedOn, String medium, String sender, 
                     arrival.sender(), arrival.subject(), arrival.note(),
                     arrival.isClassified() ? Messages.of("response." + arrival.kind()) : null,
                     Days.read(arrival.recordedAt()), names.of(arrival.recordedBy()),
+                    arrival.saidByServer() == null ? null : Days.readWithWeekday(arrival.saidByServer()), arrival.partOf(),
+                    Stream.ofNullable(arrival.remarks()).flatMap(String::lines).toList(),
                     stored(arrival, IncomingItem.Role.ENCLOSED), stored(arrival, IncomingItem.Role.APART), stored(arrival, IncomingItem.Role.ORIGINAL));
         }
 

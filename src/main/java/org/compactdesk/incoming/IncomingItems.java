@@ -19,7 +19,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
-import org.compactdesk.letter.Ledger;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
@@ -42,11 +42,10 @@ public class IncomingItems {
     static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_LINE = 250;
-    /** Two are too many to be plain; the rest tells nobody more. */
-    private static final int MOST_ANSWERED = 10;
+    private static final int LONGEST_END = 800;
 
     private final IncomingItemRows rows;
-    private final Ledger ledger;
+    private final NamedLetters letters;
     private final Matching matching;
     private final Participations participations;
     private final Responses responses;
@@ -56,10 +55,10 @@ public class IncomingItems {
     private final CurrentPerson person;
     private final Clock clock;
 
-    IncomingItems(IncomingItemRows rows, Ledger ledger, Matching matching, Participations participations, Responses responses, Documents documents,
+    IncomingItems(IncomingItemRows rows, NamedLetters letters, Matching matching, Participations participations, Responses responses, Documents documents,
             ReceivedFiles files, ChosenFile chosenFile, CurrentPerson person, Clock clock) {
         this.rows = rows;
-        this.ledger = ledger;
+        this.letters = letters;
         this.matching = matching;
         this.participations = participations;
         this.responses = responses;
@@ -79,8 +78,8 @@ public class IncomingItems {
     Recording record(Entry entry) {
         Outcome check = check(entry);
         return new Recording(check, check.isRefused() ? null : rows.save(new IncomingItem(null, entry.medium(), entry.receivedOn(),
-                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.responseKind(), entry.textMatches(), null, null,
-                IncomingItem.State.RECORDED, clock.instant(), person.id(), stored(entry.documents(), IncomingItem.Role.ENCLOSED))));
+                entry.sender(), null, entry.note(), entry.iso3(), entry.reference(), entry.responseKind(), entry.textMatches(), null, null, null, null,
+                null, IncomingItem.State.RECORDED, clock.instant(), person.id(), stored(entry.documents(), IncomingItem.Role.ENCLOSED))));
     }
 
     private Outcome check(Entry entry) {
@@ -99,7 +98,7 @@ public class IncomingItems {
      * What a mailbox has read. The whole text is kept as the last document that is handed on, the beginning of it as the note; behind
      * them what is kept apart, and the message as it came.
      */
-    IncomingItem record(ReadMessage message) {
+    IncomingItem record(ReadMessage message, Optional<Long> like) {
         List<Upload> files = new ArrayList<>(message.attachments());
         Optional.ofNullable(message.text()).filter(text -> !text.isBlank())
                 .map(text -> new Upload(Messages.of("arrival.textOfTheMail"), "text/plain", text.getBytes(StandardCharsets.UTF_8)))
@@ -107,20 +106,27 @@ public class IncomingItems {
         List<IncomingItem.Enclosed> kept = new ArrayList<>(stored(files, IncomingItem.Role.ENCLOSED));
         kept.addAll(stored(message.apart(), IncomingItem.Role.APART));
         kept.addAll(stored(Stream.ofNullable(message.original()).toList(), IncomingItem.Role.ORIGINAL));
+        List<Letter> named = letters.of(message);
         return rows.save(new IncomingItem(null, Medium.MAIL, Days.of(message.receivedAt()), cut(message.from(), LONGEST_LINE),
-                cut(message.subject(), LONGEST_LINE), cut(note(message), LONGEST_NOTE), null, null, null, null, null,
-                answered(message), IncomingItem.State.RECORDED, clock.instant(), person.id(), kept));
+                cut(message.subject(), LONGEST_LINE), note(message, named), null, null, null, null, null,
+                lines(NamedLetters.addressees(named).stream().map(BusinessKey::toString)), lines(Stream.concat(like.map(ItemCard::number).map(number -> Messages.of("arrival.sameMessage", number)).stream(),
+                        message.remarks().stream())), null, null,
+                IncomingItem.State.RECORDED, clock.instant(), person.id(), kept));
     }
 
-    private static String note(ReadMessage message) {
-        return message.nature() == ReadMessage.Nature.UNREADABLE ? Messages.of("arrival.unreadable") : message.text();
+    /** What it quotes is folded; where it is long all the same, its beginning and its end. */
+    private static String note(ReadMessage message, List<Letter> named) {
+        if (message.nature() == ReadMessage.Nature.UNREADABLE) {
+            return Messages.of("arrival.unreadable");
+        }
+        String text = message.text() == null ? "" : Quotation.folded(message.text(), named.stream().map(Letter::text).filter(Objects::nonNull).toList()).strip();
+        return text.length() <= LONGEST_NOTE ? text.isEmpty() ? null : text
+                : cut(text, LONGEST_NOTE - LONGEST_END - 5) + "\n\n[…]\n" + text.substring(whole(text, text.length() - LONGEST_END));
     }
 
-    private String answered(ReadMessage message) {
-        List<String> letters = Stream.concat(message.answers().stream(), message.reports().stream().map(ReadMessage.Report::letter))
-                .filter(Objects::nonNull).distinct().toList();
-        String keys = ledger.addressees(letters).stream().map(BusinessKey::toString).limit(MOST_ANSWERED).collect(Collectors.joining("\n"));
-        return keys.isEmpty() ? null : keys;
+    private static String lines(Stream<String> all) {
+        String lines = all.collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
     }
 
     /** Keeps what is no answer; where it is plain, with the participation that it is about. */
@@ -129,10 +135,15 @@ public class IncomingItems {
         rows.know(of(id).in(state));
     }
 
+    /** Lets what was filed without a task go its way after all. @param kind what a person says that it is, or null */
+    void takeUp(long id, ResponseKind kind) {
+        rows.know(of(id).classified(kind, null).in(IncomingItem.State.RECORDED));
+    }
+
     /** Finds whose it is; nothing where that is not plain. */
     Optional<BusinessKey> match(long id) {
         IncomingItem arrival = of(id);
-        Optional<BusinessKey> key = arrival.key().or(() -> matching.plain(arrival));
+        Optional<BusinessKey> key = arrival.key().or(() -> matching.plain(arrival).filter(found -> !isBeforeNote(found, arrival.receivedOn())));
         rows.know(key.map(found -> matched(arrival, found)).orElseGet(arrival::unmatched));
         return key;
     }
@@ -148,9 +159,12 @@ public class IncomingItems {
         return about ? Outcome.done() : Outcome.refused("arrival.otherEntry");
     }
 
-    /** A person says whose it is. */
-    Outcome identify(long id, BusinessKey key) {
-        IncomingItem arrival = of(id);
+    /** A person says whose it is. @param day on which it came in, whatever the mail server said */
+    Outcome identify(long id, BusinessKey key, Optional<LocalDate> day) {
+        if (day.filter(said -> said.isAfter(LocalDate.now(clock))).isPresent()) {
+            return Outcome.refused("arrival.inTheFuture", Days.read(day.get()));
+        }
+        IncomingItem arrival = day.map(of(id)::receivedOn).orElseGet(() -> of(id));
         Outcome outcome = isAddressee(key, arrival.receivedOn());
         if (!outcome.isRefused()) {
             rows.know(matched(arrival, key));
@@ -210,9 +224,20 @@ public class IncomingItems {
         if (participation.isEmpty()) {
             return Outcome.refused("arrival.notAddressed");
         }
-        LocalDate noteDate = participation.get().noteDate();
-        return receivedOn.isBefore(noteDate)
-                ? Outcome.refused("arrival.beforeTheNote", Days.read(receivedOn), Days.read(noteDate)) : Outcome.done();
+        return isBeforeNote(key, receivedOn)
+                ? Outcome.refused("arrival.beforeTheNote", Days.read(receivedOn), Days.read(participation.get().noteDate())) : Outcome.done();
+    }
+
+    private boolean isBeforeNote(BusinessKey key, LocalDate day) {
+        return day.isBefore(participations.of(key).noteDate());
+    }
+
+    /** The same for another participation. @return the number of its own entry, or nothing where there is one already */
+    Optional<Long> alsoFor(IncomingItem arrival, BusinessKey key, ResponseKind kind, TextMatch seen) {
+        isAddressee(key, arrival.receivedOn()).orRefuse();
+        boolean there = key.equals(arrival.key().orElse(null)) || rows.findByPartOf(arrival.partOf() == null ? arrival.id() : arrival.partOf()).stream()
+                .anyMatch(part -> key.equals(part.key().orElse(null)));
+        return there ? Optional.empty() : Optional.of(rows.save(matched(arrival.alsoFor(key, kind, seen), key)).id());
     }
 
     private List<IncomingItem.Enclosed> stored(List<Upload> files, IncomingItem.Role role) {

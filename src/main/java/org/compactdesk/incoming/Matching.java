@@ -59,7 +59,7 @@ public class Matching {
         List<String> references = references(arrival, words);
         Set<String> senders = senders(arrival, words, references, atLeast);
         return references.stream().flatMap(reference -> senders.stream().map(iso3 -> new BusinessKey(reference, iso3)))
-                .filter(key -> mayAnswer(key, arrival)).toList();
+                .filter(this::mayAnswer).toList();
     }
 
     /** The campaign that was said, or those whose letters it answers, or those whose reference stands in it; else all that have been dispatched. */
@@ -99,9 +99,8 @@ public class Matching {
         return matcher.results().map(found -> found.group(1)).filter(code -> states.find(code).isPresent()).toList();
     }
 
-    private boolean mayAnswer(BusinessKey key, IncomingItem arrival) {
-        return participations.find(key).filter(participation -> !arrival.receivedOn().isBefore(participation.noteDate()))
-                .map(participations::dossier).filter(dossier -> dossier.history().isAddressed()).isPresent();
+    private boolean mayAnswer(BusinessKey key) {
+        return participations.find(key).map(participations::dossier).filter(dossier -> dossier.history().isAddressed()).isPresent();
     }
 
     private static Pattern quoted(String reference) {

@@ -2,49 +2,55 @@ package org.compactdesk.incoming;
 
 import java.util.List;
 import java.util.Optional;
-import org.compactdesk.incoming.ReadMessage.Report;
-import org.compactdesk.letter.Ledger;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.compactdesk.document.ContentHash;
+import org.compactdesk.document.Document;
+import org.compactdesk.document.Documents;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.MailSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells mail that is no answer from mail that may be one. In doubt it may be one, so that a person sees it: a scanner that marks its
- * mail as automatic may have sent the signed copy, and a mission may answer through a mailing list.
+ * Tells the little that needs no task of its own: what a program says that it answered to a letter of ours, enclosing nothing, and our own
+ * letter, word for word. Everything else is a person's, whatever its headers and its subject say.
  */
 @Component
 class NotAnswers {
 
-    private final Ledger ledger;
+    private final NamedLetters letters;
+    private final Documents documents;
     private final MailSettings settings;
 
-    NotAnswers(Ledger ledger, MailSettings settings) {
-        this.ledger = ledger;
+    NotAnswers(NamedLetters letters, Documents documents, MailSettings settings) {
+        this.letters = letters;
+        this.documents = documents;
         this.settings = settings;
     }
 
-    /** What it is filed as, where no person need see it. */
+    /** What it is filed as; it then stands in the list that somebody looks through. */
     Optional<IncomingItem.State> filedAs(ReadMessage message) {
         if (isOurs(message)) {
             return Optional.of(IncomingItem.State.OWN_LETTER);
         }
-        return switch (message.nature()) {
-            case LETTER, UNREADABLE -> Optional.empty();
-            case DELIVERY_REPORT -> Optional.of(IncomingItem.State.DELIVERY_REPORT).filter(state -> isAboutKnownLetters(message.reports()));
-            case AUTOMATIC_REPLY -> Optional.of(IncomingItem.State.AUTOMATIC_REPLY).filter(state -> message.attachments().isEmpty());
-            case LIST_MAIL -> Optional.of(IncomingItem.State.LIST_MAIL)
-                    .filter(state -> message.attachments().isEmpty() && ledger.addressees(message.answers()).isEmpty());
-        };
+        boolean answered = message.nature() == ReadMessage.Nature.AUTOMATIC_REPLY && !message.encloses() && !letters.of(message).isEmpty();
+        return answered ? Optional.of(IncomingItem.State.AUTOMATIC_REPLY) : Optional.empty();
     }
 
-    /** Under a Message-ID of the desk's and from its address; one of the two alone can be anybody's. */
+    /** Whoever got a letter knows its Message-ID and our address; so it is ours where it says nothing else either. */
     private boolean isOurs(ReadMessage message) {
-        return message.messageId() != null && settings.from().equalsIgnoreCase(Matching.addressIn(message.from()))
-                && ledger.withMessageId(message.messageId()).isPresent();
+        return message.messageId() != null && message.text() != null && settings.from().equalsIgnoreCase(Matching.addressIn(message.from()))
+                && letters.withMessageId(message.messageId()).filter(letter -> saysTheSame(letter, message)).isPresent();
     }
 
-    /** A failure of a letter that the desk does not know is for a person; so is a report that says nothing. */
-    private boolean isAboutKnownLetters(List<Report> reports) {
-        return !reports.isEmpty() && reports.stream().filter(report -> report.outcome() != Report.Outcome.NO_FAILURE)
-                .map(Report::letter).allMatch(letter -> Optional.ofNullable(letter).flatMap(ledger::withMessageId).isPresent());
+    private boolean saysTheSame(Letter letter, ReadMessage message) {
+        Set<String> sent = documents.of(letter.content().documents()).stream().map(Document::hash).collect(Collectors.toSet());
+        return letter.text() != null && words(letter.text()).equals(words(message.text()))
+                && Stream.of(message.attachments(), message.apart()).flatMap(List::stream).allMatch(file -> sent.contains(ContentHash.of(file.bytes())));
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }

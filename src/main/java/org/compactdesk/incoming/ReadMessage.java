@@ -17,9 +17,15 @@ import org.compactdesk.engine.Upload;
  * @param original    the message as it came, or null
  * @param answers     the Message-IDs that it says it answers
  * @param reports     for a delivery report: what it says of each recipient
+ * @param remarks     sentences about what a person should know of it, such as that it is encrypted
  */
 public record ReadMessage(String messageId, String from, String subject, String text, Instant receivedAt, List<Upload> attachments,
-        List<Upload> apart, Upload original, List<String> answers, Nature nature, List<Report> reports) {
+        List<Upload> apart, Upload original, List<String> answers, Nature nature, List<Report> reports, List<String> remarks) {
+
+    /** Whether anything came with its words. */
+    boolean encloses() {
+        return !attachments.isEmpty() || !apart.isEmpty();
+    }
 
     /** What a mail is by its own headers. */
     public enum Nature {
@@ -27,12 +33,12 @@ public record ReadMessage(String messageId, String from, String subject, String 
         LETTER,
         /** Whatever could be read of it, a person has to look at the original. */
         UNREADABLE,
-        /** RFC 3464. */
+        /** RFC 3464, or with the failed addresses in its header. */
         DELIVERY_REPORT,
-        /** RFC 3834, and what programs did before it. */
-        AUTOMATIC_REPLY,
-        /** Came through a mailing list. */
-        LIST_MAIL
+        /** What a mail server reports in plain words only. */
+        REPORT_IN_WORDS,
+        /** By a program that says so (RFC 3834), or under the null return path. */
+        AUTOMATIC_REPLY
     }
 
     public ReadMessage {
@@ -40,28 +46,30 @@ public record ReadMessage(String messageId, String from, String subject, String 
         apart = List.copyOf(apart);
         answers = List.copyOf(answers);
         reports = List.copyOf(reports);
+        remarks = List.copyOf(remarks);
     }
 
     /** A plain letter. */
     public ReadMessage(String from, String subject, String text, Instant receivedAt, List<Upload> attachments) {
-        this(null, from, subject, text, receivedAt, attachments, List.of(), null, List.of(), Nature.LETTER, List.of());
+        this(null, from, subject, text, receivedAt, attachments, List.of(), null, List.of(), Nature.LETTER, List.of(), List.of());
     }
 
     /**
      * What a mail server reports of one recipient of a letter.
      *
      * @param letter    the letter's Message-ID, or null where the report does not say
-     * @param recipient the address
+     * @param recipient the address, or empty where the report names none
+     * @param status    the mail server's reason (RFC 3463), such as 5.1.1, or null
      * @param words     the mail server's own words
      */
-    public record Report(String letter, String recipient, Outcome outcome, String words) {
+    public record Report(String letter, String recipient, Outcome outcome, String status, String words) {
 
         /** How it ended, as far as the report knows. */
         public enum Outcome {
             /** For good. */
             FAILED,
-            /** For a reason that may pass, or not yet. */
-            FAILED_FOR_NOW,
+            /** Not yet; the server goes on trying. */
+            DELAYED,
             /** Delivered, relayed or the like. */
             NO_FAILURE
         }

@@ -1,5 +1,7 @@
 package org.compactdesk.incoming;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
@@ -16,15 +18,25 @@ class SenderFound {
         this.arrivals = arrivals;
     }
 
+    /** What was ticked goes before what was chosen. */
+    static Said first(List<BusinessKey> ticked, Optional<String> state, Optional<String> reference) {
+        return ticked.stream().findFirst().map(key -> new Said(Optional.of(key.iso3()), Optional.of(key.reference())))
+                .orElseGet(() -> new Said(state, reference));
+    }
+
     /** @param state the Member State's ISO 3166-1 alpha-3 code */
-    Outcome record(long entry, Sender answer, Optional<String> state, Optional<String> reference) {
+    record Said(Optional<String> state, Optional<String> reference) {
+    }
+
+    /** @param day on which it came in, whatever the mail server said */
+    Outcome record(long entry, Sender answer, Said said, Optional<LocalDate> day) {
         if (answer == Sender.NOT_FOR_THE_DESK) {
             arrivals.keepWithoutAction(entry);
             return Outcome.done();
         }
-        if (state.isEmpty() || reference.isEmpty()) {
-            return Outcome.refused(state.isEmpty() ? "arrival.noState" : "arrival.noCampaign");
+        if (said.state().isEmpty() || said.reference().isEmpty()) {
+            return Outcome.refused(said.state().isEmpty() ? "arrival.noState" : "arrival.noCampaign");
         }
-        return arrivals.identify(entry, new BusinessKey(reference.get(), state.get()));
+        return arrivals.identify(entry, new BusinessKey(said.reference().get(), said.state().get()), day);
     }
 }

@@ -35,7 +35,7 @@ class LedgerLines {
                 exists (select 1 from desk.letter n where n.supersedes = l.id) as superseded,
                 exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted) as address_refused,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'IN_DOUBT') as in_doubt,
-                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind in ('BOUNCED', 'BOUNCED_FOR_NOW')) as bounced,
+                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind in ('BOUNCED', 'NOT_DELIVERED')) as bounced,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'TROUBLE') as trouble,
                 coalesce((select max(g.id) from desk.attempt g where g.letter = l.id and g.kind = 'GIVEN_UP')
                     = (select max(t.id) from desk.attempt t where t.letter = l.id), false) as given_up

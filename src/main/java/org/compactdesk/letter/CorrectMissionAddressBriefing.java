@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.MailAddresses;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.pages.Briefing;
@@ -63,14 +65,24 @@ class CorrectMissionAddressBriefing implements Briefing {
         about.put("planned", missions.plannedAfter(iso3, today));
         about.put("letter", letter.map(LetterView::of).orElse(null));
         about.put("reported", letter.map(LetterView::of).stream().flatMap(view -> view.attempts().stream()).filter(LetterView.Entry::bounced).toList());
-        about.put("report", number(request, AddressCorrectionProcess.ADDRESS_REPORT.name()).map(report -> responses.of(request.participation(), report)).map(this::reported).orElse(null));
+        about.put("report", reported(request).map(this::reported).findFirst().orElse(null));
         about.put("data", Map.of(
-                "mainAddresses", lines(addresses, false),
+                "mainAddresses", Stream.concat(reported(request).flatMap(report -> named(report, addresses)), Stream.of(lines(addresses, false)))
+                        .collect(Collectors.joining("\n")),
                 "copyAddresses", lines(addresses, true),
                 "letter", letter.isPresent(),
                 "note", letter.filter(one -> one.kind() == LetterKind.NOTE_VERBALE).isPresent(),
                 "today", today.toString()));
         return about;
+    }
+
+    private Stream<Response> reported(Request request) {
+        return number(request, AddressCorrectionProcess.ADDRESS_REPORT.name()).map(report -> responses.of(request.participation(), report)).stream();
+    }
+
+    /** The addresses that it names and that are not on record: offered, so that nobody copies them letter by letter. */
+    private static Stream<String> named(Response report, List<MissionAddress> known) {
+        return MailAddresses.in(report.note()).filter(address -> known.stream().noneMatch(one -> one.address().equalsIgnoreCase(address)));
     }
 
     private Map<String, Object> reported(Response report) {

@@ -35,6 +35,8 @@ public class Ledger {
             or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
             or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'BOUNCED'))""";
     private static final int AT_ONCE = 500;
+    /** A shorter name may stand in anybody's answer. */
+    private static final int TELLING = 8;
 
     private final Journal journal;
     private final JdbcClient database;
@@ -105,7 +107,7 @@ public class Ledger {
         return filled(database.sql(LETTERS + """
                 where l.reference = :reference and not exists (select 1 from desk.letter n where n.supersedes = l.id)
                 and (exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
-                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('IN_DOUBT', 'BOUNCED', 'BOUNCED_FOR_NOW'))
+                  or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('IN_DOUBT', 'BOUNCED', 'NOT_DELIVERED'))
                   or l.fate = 'PLANNED' and exists (select 1 from desk.attempt a where a.letter = l.id and a.kind = 'TROUBLE'))
                 order by l.id""").param("reference", reference).query(this::letter).list());
     }
@@ -190,11 +192,22 @@ public class Ledger {
         return database.sql("select id from desk.letter where message_id = :messageId").param("messageId", messageId).query(Long.class).optional();
     }
 
-    /** Whose letters went out under these Message-IDs. */
-    public List<BusinessKey> addressees(List<String> messageIds) {
-        return messageIds.isEmpty() ? List.of()
-                : database.sql("select distinct business_key from desk.letter where message_id in (:messageIds) order by business_key")
-                        .param("messageIds", messageIds).query(String.class).list().stream().map(BusinessKey::parse).toList();
+    /** The one letter that a relay accepted under this Message-ID of its own, as its answer on record says. */
+    public Optional<Long> acceptedUnder(String messageId) {
+        String name = messageId.replaceAll("[<>]|@.*", "");
+        return name.length() < TELLING ? Optional.empty() : only(database.sql("""
+                select distinct a.letter from desk.letter_address a where a.accepted and position(:name in a.answer) > 0
+                fetch first 2 rows only""").param("name", name).query(Long.class).list());
+    }
+
+    /** The latest letter to this address that a server accepted. */
+    public Optional<Long> latestTo(String address) {
+        return database.sql("select max(letter) from desk.letter_address where accepted and lower(address) = lower(:address)")
+                .param("address", address).query(Long.class).optional();
+    }
+
+    private static Optional<Long> only(List<Long> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** How many Member States' notes have a fate. */

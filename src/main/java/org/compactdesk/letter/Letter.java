@@ -85,7 +85,8 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
      * by itself, under the same Message-ID, until a mail server has answered.
      */
     public boolean hasFailed() {
-        return fate.isDecided() && !attempts.isEmpty() && attempts.get(attempts.size() - 1).tellsOfFailure();
+        return fate.isDecided() && attempts.stream().filter(attempt -> attempt.kind() != Attempt.Kind.BOUNCED_FOR_NOW)
+                .reduce((earlier, later) -> later).filter(Attempt::tellsOfFailure).isPresent();
     }
 
     /** Its own day: on which it went out or was given up; until then the one on which it was planned. */
@@ -120,7 +121,7 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
 
         /** Whether it tells of a mail that came back. */
         public boolean isBounce() {
-            return kind == Kind.BOUNCED || kind == Kind.BOUNCED_FOR_NOW;
+            return kind == Kind.BOUNCED || kind == Kind.NOT_DELIVERED;
         }
 
         /** Names for people: {@code attempt.<NAME>}. */
@@ -138,7 +139,9 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
             GIVEN_UP,
             /** A mail server reported after the acceptance that an address cannot be reached. */
             BOUNCED,
-            /** As {@link #BOUNCED}, for a reason that may pass, such as a full mailbox. */
+            /** As {@link #BOUNCED}, for a reason that is not the address: a server that is away, a full mailbox, a policy. */
+            NOT_DELIVERED,
+            /** A mail server reported that it goes on trying, which is no failure. */
             BOUNCED_FOR_NOW
         }
     }

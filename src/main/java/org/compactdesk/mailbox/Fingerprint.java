@@ -6,12 +6,15 @@ import java.util.Set;
 import org.compactdesk.document.ContentHash;
 
 /**
- * What makes two copies of a mail one: the lines that its sender wrote, from Message-ID to body, without those that servers add on
- * the way. The Message-ID alone is not enough: whoever knows it could have the true mail taken for a copy of his own.
+ * What makes two copies of a mail one: the lines that its sender wrote, from Message-ID or date to body, without those that servers add on
+ * the way. The Message-ID alone is not enough: whoever knows it could have the true mail taken for a copy of his own. What bears neither
+ * is itself alone.
  */
 final class Fingerprint {
 
     private static final Set<String> WRITTEN_BY_SENDER = Set.of("message-id", "from", "date", "subject", "content-type");
+
+    private static final Set<String> IDENTIFYING = Set.of("message-id", "date");
 
     private Fingerprint() {
     }
@@ -25,7 +28,7 @@ final class Fingerprint {
             boolean folded = line.startsWith(" ") || line.startsWith("\t");
             String name = line.split(":", 2)[0].strip().toLowerCase(Locale.ROOT);
             kept = folded ? kept : WRITTEN_BY_SENDER.contains(name);
-            identified |= kept && name.equals("message-id");
+            identified |= kept && IDENTIFYING.contains(name);
             written.append(kept ? line + "\n" : "");
         }
         return ContentHash.of(identified ? with(written.toString(), raw, body) : raw);

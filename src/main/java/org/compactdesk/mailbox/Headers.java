@@ -7,7 +7,6 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,19 +20,22 @@ final class Headers {
     private static final int MOST_IDS = 100;
 
     private final InternetHeaders headers;
+    private final String charset;
 
-    private Headers(InternetHeaders headers) {
+    private Headers(InternetHeaders headers, String charset) {
         this.headers = headers;
+        this.charset = charset;
     }
 
     static Headers of(InternetHeaders headers) {
-        return new Headers(headers);
+        return new Headers(headers, null);
     }
 
-    static Headers of(MimeMessage message) throws MessagingException {
+    /** @param charset what the mail's text is written in, or null */
+    static Headers of(MimeMessage message, String charset) throws MessagingException {
         InternetHeaders all = new InternetHeaders();
         Collections.list(message.getAllHeaders()).forEach(header -> all.addHeader(header.getName(), header.getValue()));
-        return new Headers(all);
+        return new Headers(all, charset);
     }
 
     /** The first of this name, as it stands there; empty where there is none. */
@@ -48,27 +50,44 @@ final class Headers {
     }
 
     String subject() {
-        return has("Subject") ? TextDecoding.line(raw("Subject")) : null;
+        return has("Subject") ? line(raw("Subject")) : null;
     }
 
     /** {@code Name <address>}; several as they stand there, which is nobody's address; null where the mail names none. */
     String sender() {
-        return Stream.of("From", "Sender", "Return-Path").filter(this::has).findFirst().map(this::raw).map(Headers::sender).orElse(null);
+        return Stream.of("From", "Sender", "Return-Path").filter(this::has).findFirst().map(this::raw).map(this::sender).orElse(null);
     }
 
-    private static String sender(String value) {
+    private String sender(String value) {
         try {
             InternetAddress[] addresses = InternetAddress.parseHeader(value, false);
-            return addresses.length == 0 ? TextDecoding.line(value) : Stream.of(addresses).map(Headers::written).collect(Collectors.joining(", "));
+            return addresses.length == 0 ? line(value) : Stream.of(addresses).map(this::written).collect(Collectors.joining(", "));
         } catch (AddressException | RuntimeException e) {
-            return TextDecoding.line(value);
+            return line(value);
         }
     }
 
-    private static String written(InternetAddress address) {
-        String name = Optional.ofNullable(TextDecoding.line(address.getPersonal())).map(words -> words.replaceAll("[<>]", "").strip()).orElse("");
-        String plain = TextDecoding.line(address.getAddress()).replaceAll("[<>]", "");
+    private String written(InternetAddress address) {
+        String plain = line(address.getAddress()).replaceAll("[<>]", "");
+        String name = address.getPersonal() == null ? "" : line(personal(address)).replaceAll("[<>]", "").strip();
         return name.isEmpty() ? plain : name + " <" + plain + ">";
+    }
+
+    /** As it stands there: an address decodes each encoded word by itself, and not what programs call by another name. */
+    private static String personal(InternetAddress address) {
+        String written = address.toString();
+        String name = written.substring(0, Math.max(0, written.lastIndexOf('<'))).strip();
+        return name.startsWith("\"") && name.endsWith("\"") && name.length() > 1
+                ? name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1") : name;
+    }
+
+    private String line(String value) {
+        return TextDecoding.line(value, charset);
+    }
+
+    /** Whether nobody is to answer it (RFC 5321, 4.5.5). */
+    boolean hasNullReturnPath() {
+        return raw("Return-Path").strip().equals("<>");
     }
 
     String messageId() {

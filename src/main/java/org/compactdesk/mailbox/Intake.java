@@ -30,7 +30,7 @@ class Intake {
         if (taken.isTaken(place)) {
             return Optional.empty();
         }
-        Optional<Long> entry = taken.isTaken(fingerprint) ? Optional.empty() : Optional.of(mailroom.take(message));
+        Optional<Long> entry = taken.isTaken(fingerprint) ? Optional.empty() : Optional.of(mailroom.take(message, taken.entryUnder(message.messageId())));
         entry.ifPresent(number -> taken.taken(fingerprint, message.messageId(), number));
         taken.layAt(place, fingerprint);
         return entry;

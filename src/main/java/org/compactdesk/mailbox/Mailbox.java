@@ -34,6 +34,8 @@ class Mailbox {
 
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
 
+    private static final int PIECE = 1024 * 1024;
+
     private final ImapAccount account;
     private final MailboxSettings settings;
     private final MessageReader reader;
@@ -59,6 +61,10 @@ class Mailbox {
             properties.put(prefix + timeout, Long.toString(settings.timeout().toMillis()));
         }
         properties.put(prefix + "starttls.enable", "true");
+        properties.put(prefix + "starttls.required", Boolean.toString(!account.unencrypted()));
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        // One round to the server for each piece: its own 16 kilobytes make minutes of a scan.
+        properties.put(prefix + "fetchsize", Integer.toString(PIECE));
         properties.put(prefix + "peek", "true");
         return properties;
     }

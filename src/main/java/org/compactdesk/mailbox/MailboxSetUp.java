@@ -13,6 +13,6 @@ class MailboxSetUp {
     ImapAccount imapAccount(MailboxSettings settings) {
         int port = settings.port() == 0 ? settings.protocol().equals("imaps") ? 993 : 143 : settings.port();
         return new ImapAccount(settings.protocol(), settings.host(), port, settings.user(), settings.password(), settings.folder(),
-                settings.takenFolder());
+                settings.takenFolder(), settings.unencrypted());
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param takenFolder where a mail is moved to once it is in the ledger; empty: it stays, marked as read
  * @param every       how long to wait before looking again
  * @param timeout     how long to wait for the server, each time
+ * @param unencrypted whether the password may go over a connection that is not encrypted, for a server on this machine or its like
  * @param largest     a mail beyond it is not taken apart; its beginning is kept, the whole stays on the server
  */
 @ConfigurationProperties("compact-desk.mailbox")
@@ -29,5 +30,6 @@ record MailboxSettings(
         @DefaultValue("") String takenFolder,
         @DefaultValue("1m") Duration every,
         @DefaultValue("60s") Duration timeout,
-        @DefaultValue("40MB") DataSize largest) {
+        @DefaultValue("40MB") DataSize largest,
+        @DefaultValue("false") boolean unencrypted) {
 }

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class MailboxState {
 
+    /** What the IMAP client says where the server offers no encryption. */
+    private static final String STARTTLS_MISSING = "STARTTLS";
+
     private final Clock clock;
     private final AtomicReference<Trouble> trouble = new AtomicReference<>();
 
@@ -43,7 +46,14 @@ class MailboxState {
     private record Trouble(Instant since, Throwable why) {
 
         String sentence() {
-            return Messages.of(why instanceof AuthenticationFailedException ? "mailbox.notSignedIn" : "mailbox.unreadable", Days.read(since), words());
+            return Messages.of(key(), Days.read(since), words());
+        }
+
+        private String key() {
+            if (words().startsWith(STARTTLS_MISSING)) {
+                return "mailbox.notEncrypted";
+            }
+            return why instanceof AuthenticationFailedException ? "mailbox.notSignedIn" : "mailbox.unreadable";
         }
 
         private String words() {

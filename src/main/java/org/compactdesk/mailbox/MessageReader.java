@@ -43,11 +43,11 @@ class MessageReader {
         try {
             checkBounds(raw);
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
-            Headers headers = Headers.of(message);
+            Headers headers = Headers.of(message, RawMail.charset(raw));
             Parts parts = Parts.of(message, files);
             Nature nature = MailClassifier.of(headers, parts);
             return new ReadMessage(headers.messageId(), headers.sender(), headers.subject(), parts.text(), receivedAt, parts.attachments(),
-                    parts.apart(), original(raw), headers.answers(), nature, DeliveryReports.of(nature, parts));
+                    parts.apart(), original(raw), headers.answers(), nature, DeliveryReports.of(nature, headers, parts), parts.remarks());
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError trouble) {
             log.info("A mail cannot be taken apart and goes to a person as it came: {}", trouble.toString());
             return unreadable(raw, receivedAt);
@@ -67,7 +67,7 @@ class MessageReader {
     ReadMessage unreadable(byte[] raw, Instant receivedAt) {
         Headers headers = headersOf(raw);
         return new ReadMessage(headers.messageId(), headers.sender(), headers.subject(), null, receivedAt, List.of(), List.of(), original(raw),
-                headers.answers(), Nature.UNREADABLE, List.of());
+                headers.answers(), Nature.UNREADABLE, List.of(), List.of());
     }
 
     private static Headers headersOf(byte[] raw) {

@@ -1,7 +1,14 @@
 package org.compactdesk.mailbox;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What can be told of a mail's bytes before anything of it is parsed. */
 final class RawMail {
+
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final int LOOKED_AT = 64 * 1024;
 
     private RawMail() {
     }
@@ -17,6 +24,12 @@ final class RawMail {
             }
         }
         return raw.length;
+    }
+
+    /** What its first text says it is written in, or null. */
+    static String charset(byte[] raw) {
+        Matcher said = CHARSET.matcher(new String(raw, 0, Math.min(raw.length, LOOKED_AT), StandardCharsets.ISO_8859_1));
+        return said.find() ? said.group(1) : null;
     }
 
     /** How many lines may be boundaries of parts; at least as many as there are. */

@@ -1,6 +1,7 @@
 package org.compactdesk.mailbox;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +40,20 @@ class TakenMails {
                 .query(Integer.class).single() > 0;
     }
 
+    /** The first entry that was made of a mail under this Message-ID. */
+    Optional<Long> entryUnder(String messageId) {
+        return database.sql("select min(correspondence) from desk.mail_taken where message_id = :messageId").param("messageId", shortened(messageId))
+                .query(Long.class).optional();
+    }
+
     void taken(String fingerprint, String messageId, long entry) {
         journal.row("mail_taken").with("fingerprint", fingerprint)
-                .with("message_id", messageId == null || messageId.length() <= LONGEST_ID ? messageId : messageId.substring(0, LONGEST_ID))
+                .with("message_id", shortened(messageId))
                 .with("correspondence", entry).with("taken_at", clock.instant()).append();
+    }
+
+    private static String shortened(String messageId) {
+        return messageId == null || messageId.length() <= LONGEST_ID ? messageId : messageId.substring(0, LONGEST_ID);
     }
 
     void layAt(ImapUid place, String fingerprint) {

@@ -1,72 +1,48 @@
 package org.compactdesk.mailbox;
 
 import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 
 /** Text out of a mail's bytes, whatever they claim to be, without what no text has. */
 final class TextDecoding {
 
-    private static final Charset OFFICE = Charset.forName("windows-1252");
     /** What turns the reading direction round, and can make one name look like another. */
     private static final String DISGUISE = "[\u202A-\u202E\u2066-\u2069\uFEFF]";
 
     private TextDecoding() {
     }
 
-    /** A header's value on one line: unfolded, decoded (RFC 2047), without control characters. */
     static String line(String value) {
+        return line(value, null);
+    }
+
+    /**
+     * A header's value on one line: unfolded, decoded (RFC 2047), without control characters.
+     *
+     * @param charset what the mail's text says it is written in, or null: headers that hold eight bits unasked mostly are too
+     */
+    static String line(String value, String charset) {
         if (value == null) {
             return null;
         }
-        String line = decoded(MimeUtility.unfold(eightBit(value))).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
+        String line = EncodedWords.decoded(MimeUtility.unfold(eightBit(value, charset))).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
         return clean(line).strip();
     }
 
-    private static String decoded(String value) {
-        try {
-            return MimeUtility.decodeText(value);
-        } catch (UnsupportedEncodingException | RuntimeException undecodable) {
+    /** Headers are read byte by byte. */
+    private static String eightBit(String value, String charset) {
+        if (value.chars().anyMatch(letter -> letter > 255) || value.chars().allMatch(letter -> letter < 128)) {
             return value;
         }
-    }
-
-    /** Headers are read byte by byte; many programs write UTF-8 into them unasked. */
-    private static String eightBit(String value) {
-        return value.chars().allMatch(c -> c < 256) && value.chars().anyMatch(c -> c > 127)
-                ? guessed(value.getBytes(StandardCharsets.ISO_8859_1)) : value;
+        byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+        MailCharsets.Words asSuch = MailCharsets.read(bytes, null);
+        return asSuch.doubt() == null || charset == null ? asSuch.text() : MailCharsets.read(bytes, charset).text();
     }
 
     /** @param charset what the part says it is written in, or null */
-    static String text(byte[] bytes, String charset) {
-        String text = known(charset) ? strict(bytes, Charset.forName(charset)) : null;
-        return clean((text == null ? guessed(bytes) : text).replace("\r\n", "\n").replace('\r', '\n'));
-    }
-
-    private static boolean known(String charset) {
-        try {
-            return charset != null && Charset.isSupported(charset);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return false;
-        }
-    }
-
-    private static String guessed(byte[] bytes) {
-        String text = strict(bytes, StandardCharsets.UTF_8);
-        return text == null ? new String(bytes, OFFICE) : text;
-    }
-
-    private static String strict(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException | RuntimeException e) {
-            return null;
-        }
+    static MailCharsets.Words text(byte[] bytes, String charset) {
+        MailCharsets.Words words = MailCharsets.read(bytes, charset);
+        return new MailCharsets.Words(clean(words.text().replace("\r\n", "\n").replace('\r', '\n')), words.doubt());
     }
 
     /** Line feeds and tabs stay; half a character, which no database takes, goes. */

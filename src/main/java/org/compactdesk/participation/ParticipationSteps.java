@@ -37,7 +37,7 @@ class ParticipationSteps {
 
     @Bean
     JavaDelegate recordAcknowledgement(Responses responses) {
-        return step -> responses.settle(Keys.of(step), IN_HAND.get(step), FactKind.ACKNOWLEDGED);
+        return step -> responses.settleAcknowledgement(Keys.of(step), IN_HAND.get(step));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
+import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +85,28 @@ public class Responses {
         Fact fact = participations.added(key, of(key, id).as(kind));
         handled(id);
         return fact;
+    }
+
+    /** That the note was received; what is received after a copy went back is that copy, which whoever waits for its receipt is shown. */
+    void settleAcknowledgement(BusinessKey key, long id) {
+        if (isOfReturnedCopy(participations.history(key), of(key, id))) {
+            handled(id);
+        } else {
+            settle(key, id, FactKind.ACKNOWLEDGED);
+        }
+    }
+
+    /** What a mission said that it received since a copy went back to it, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Response> receiptsOfReturnedCopy(Dossier dossier) {
+        return of(dossier.participation()).stream()
+                .filter(response -> response.kind() == ResponseKind.ACKNOWLEDGEMENT && isOfReturnedCopy(dossier.history(), response))
+                .sorted(Comparator.comparing(Response::id).reversed()).toList();
+    }
+
+    private static boolean isOfReturnedCopy(History history, Response response) {
+        return history.last(FactKind.RETURNED_TO_GOVERNMENT)
+                .filter(returned -> !response.receivedOn().isBefore(returned.happenedOn())).isPresent();
     }
 
     /** The fact of a withdrawal, once however often it is reported. */

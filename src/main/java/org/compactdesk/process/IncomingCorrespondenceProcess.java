@@ -1,6 +1,7 @@
 package org.compactdesk.process;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
 
@@ -25,6 +26,12 @@ public final class IncomingCorrespondenceProcess {
     public static final Variable<Long> CORRESPONDENCE = Variable.number("correspondence");
     public static final Variable<Boolean> MATCHED = Variable.flag("matched");
     public static final Variable<Sender> SENDER = Variable.choice("sender", Sender.class);
+    /** The participations that are ticked: business keys. */
+    public static final Variable<List<String>> PARTICIPATIONS = Variable.several("participations");
+    /** The other Member States of the campaign for which it is the same. */
+    public static final Variable<List<String>> ALSO_STATES = Variable.several("alsoStates");
+    /** The other campaigns that it answers too. */
+    public static final Variable<List<String>> ALSO_CAMPAIGNS = Variable.several("alsoCampaigns");
     public static final Variable<Boolean> CLASSIFIED = Variable.flag("classified");
     public static final Variable<Classification> CLASSIFICATION = Variable.choice("classification", Classification.class);
     /** The number of the response that it was filed as. */

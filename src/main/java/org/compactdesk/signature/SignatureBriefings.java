@@ -5,17 +5,24 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
+import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.kernel.Days;
 import org.compactdesk.negotiation.CurrentTexts;
 import org.compactdesk.negotiation.TextView;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.pages.Choice;
 import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.participation.Response;
+import org.compactdesk.participation.Responses;
 import org.compactdesk.process.ExamineSignedCopyProcess.Authority;
 import org.compactdesk.process.ExamineSignedCopyProcess.CopyForm;
 import org.compactdesk.process.ExamineSignedCopyProcess.Fault;
@@ -28,6 +35,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the forms about a signed copy show: always the copy, what was found so far, and the text that was sent. */
 @Configuration(proxyBeanMethods = false)
 class SignatureBriefings {
+
+    private static final int LONGEST_HOW = 1500;
 
     @Bean
     Briefing verifySignedCopyBriefing(CopyBriefings briefings) {
@@ -64,9 +73,18 @@ class SignatureBriefings {
         return briefings.of("FileOriginal");
     }
 
+    /** What the mission said that it received since then is offered. */
     @Bean
-    Briefing confirmReceiptBriefing(CopyBriefings briefings) {
-        return briefings.of("ConfirmReceipt");
+    Briefing confirmReceiptBriefing(CopyBriefings briefings, Responses responses, Documents documents, Clock clock) {
+        return Briefing.of("ConfirmReceipt", request -> briefings.about(request, (dossier, about) -> {
+            List<Response> receipts = responses.receiptsOfReturnedCopy(dossier);
+            Optional<Response> latest = receipts.stream().findFirst();
+            String words = latest.map(Response::note).orElse("");
+            about.put("receipts", receipts.stream().map(receipt -> Map.of("receivedOn", Days.readWithWeekday(receipt.receivedOn()),
+                    "note", Objects.toString(receipt.note(), ""), "documents", documents.of(receipt.documentIds()))).toList());
+            return Map.of("confirmedOn", latest.map(Response::receivedOn).orElseGet(() -> LocalDate.now(clock)).toString(),
+                    "how", words.substring(0, Math.min(words.length(), LONGEST_HOW)));
+        }));
     }
 
     @Bean
@@ -80,10 +98,11 @@ class SignatureBriefings {
             ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
 
         Briefing of(String form) {
-            return Briefing.of(form, this::about);
+            return Briefing.of(form, request -> about(request, (dossier, about) -> Map.of()));
         }
 
-        private Map<String, Object> about(Briefing.Request request) {
+        /** @param more what else the form shows; gives more of its data */
+        private Map<String, Object> about(Briefing.Request request, BiFunction<Dossier, Map<String, Object>, Map<String, Object>> more) {
             SignedCopy copy = copies.of(request.participation(), request.get(SignatureAndReturnProcess.COPY));
             List<SignedCopy> all = copies.of(copy.key());
             Dossier dossier = participations.dossier(copy.key());
@@ -98,6 +117,7 @@ class SignatureBriefings {
             data.put("additions", List.of(Map.of("text", "")));
             data.put("otherStates", campaign.addressees().stream().filter(iso3 -> !iso3.equals(copy.key().iso3()))
                     .map(iso3 -> Choice.of(iso3, states.of(iso3).shortName())).toList());
+            data.putAll(more.apply(dossier, about));
             about.put("data", data);
             return about;
         }

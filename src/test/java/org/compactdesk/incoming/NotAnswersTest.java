@@ -3,8 +3,10 @@ package org.compactdesk.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.compactdesk.Campaigner;
+import org.compactdesk.Desk;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.mailbox.MailboxScenario;
 import org.compactdesk.process.AddressCorrectionProcess;
@@ -14,8 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What programs send is filed and never taken for an answer; what it says of a letter stands with the letter. */
+/** What programs send is never taken for an answer, and little of it is filed without a task; what it says of a letter stands with the letter. */
 class NotAnswersTest extends MailboxScenario {
+
+    private static final String FILED = "Filed on 2 August 2017";
+
+    private static String reports(int hour) {
+        return "Reports from 2 August 2017, " + hour + ":00 New York";
+    }
+
+    private static Map<String, Object> chosen(String variable, long entry, String choice) {
+        return new HashMap<>(Map.of(variable, Desk.file(variable + ".json", "[{\"id\":\"" + entry + "\",\"choice\":\"" + choice + "\"}]")));
+    }
 
     /** Its address stays changed, so it is a Member State that no other test writes to. */
     @Test
@@ -50,10 +62,10 @@ class NotAnswersTest extends MailboxScenario {
     @ParameterizedTest
     @CsvSource({
             "delayed, 4.4.1, 451 no route, BOUNCED_FOR_NOW",
-            "failed, 4.4.7, expired, BOUNCED_FOR_NOW",
-            "failed, 5.2.2, 552 mailbox full, BOUNCED_FOR_NOW",
+            "failed, 4.4.1, expired, NOT_DELIVERED",
+            "failed, 5.2.2, 552 mailbox full, NOT_DELIVERED",
             "delivered, 2.0.0, 250 ok, ACCEPTED"})
-    void whatMayPassIsNotedAndAsksNobody(String action, String status, String words, String last) throws Exception {
+    void whatDoesNotSayThatTheAddressIsWrongIsNotedAndCallsItNotWrong(String action, String status, String words, String last) throws Exception {
         BusinessKey france = campaigner.invites("FRA");
         inbox.receives(report(letterTo("FRA"), Campaigner.address("FRA"), action, status, words));
         readsMail();
@@ -63,22 +75,127 @@ class NotAnswersTest extends MailboxScenario {
     }
 
     @Test
-    void aFailureOfALetterThatTheDeskDoesNotKnowIsForAPerson() throws Exception {
-        inbox.receives(report("<unknown@example.com>", "x@example.com", "failed", "5.1.1", "550 no such user"));
+    void whatIsOnlyDelayedIsNoFailure() throws Exception {
+        BusinessKey france = campaigner.invites("FRA");
+        inbox.receives(report(letterTo("FRA"), Campaigner.address("FRA"), "delayed", "4.4.1", "451 no route"));
         readsMail();
-        assertThat(desk.task("Incoming no. " + entry().get("id"))).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.IDENTIFY_SENDER);
+        assertThat(desk.page("/campaigns?reference=" + france.reference().replace("/", "%2F"))).doesNotContain("did not reach");
+        assertThat(desk.page("/ledger?campaign=" + france.reference().replace("/", "%2F") + "&fate=bounced")).doesNotContain("Note verbale</a>");
+    }
+
+    @Test
+    void aReportThatNamesTheLetterOnlyAsWhatItAnswersStandsWithIt() throws Exception {
+        BusinessKey andorra = campaigner.invites("AND");
+        inbox.receives(mail("From: <postmaster@example.org>", "Subject: Undeliverable: your note", "In-Reply-To: " + letterTo("AND"), "MIME-Version: 1.0",
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"", "", "--b", "", "Not found.", "--b", "Content-Type: message/delivery-status", "",
+                "Reporting-MTA: dns; mx.example.org", "", "Final-Recipient: rfc822; " + Campaigner.address("AND"), "Action: failed", "Status: 5.1.10",
+                "Diagnostic-Code: smtp;550 5.1.10 RecipientNotFound", "", "--b--"));
+        readsMail();
+        assertThat(attempts(andorra)).last().isEqualTo("BOUNCED");
+        assertThat(desk.task(andorra)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
+    }
+
+    @Test
+    void aReportThatNamesTheRelaysOwnMessageIdIsMatchedByTheRelaysAnswer() throws Exception {
+        BusinessKey france = campaigner.invites("FRA");
+        database.sql("""
+                insert into desk.letter_address (letter, position, address, main, accepted, answer)
+                select id, 7, 'copy@example.org', false, true, '250 Ok 0100015d-f00d-4711' from desk.letter where business_key = :key""")
+                .param("key", france.toString()).update();
+        inbox.receives(report("<0100015d-f00d-4711@relay.example.com>", Campaigner.address("FRA"), "failed", "4.4.1", "expired"));
+        readsMail();
+        assertThat(attempts(france)).last().isEqualTo("NOT_DELIVERED");
+    }
+
+    @Test
+    void aReportInPlainWordsIsJudgedInOneStepTogetherWithItsLetter() throws Exception {
+        BusinessKey monaco = campaigner.invites("MCO");
+        desk.isAt("2017-08-02T14:10");
+        inbox.receives(mail("From: MAILER-DAEMON@mx.example.mc", "Subject: failure notice", "Message-ID: <qmail-mco@mx.example.mc>", "",
+                "Hi. This is the qmail-send program at mx.example.mc.", "I could not deliver your message.", "", "<" + Campaigner.address("MCO") + ">:",
+                "Sorry, no mailbox here by that name. (#5.1.1)", "", "--- Below this line is a copy of the message.", "", "Message-ID: " + letterTo("MCO"), "", "Text"));
+        readsMail();
+
+        assertThat(attempts(monaco)).as("nothing follows by itself").containsExactly("ATTEMPTING", "ACCEPTED");
+        assertThat(desk.task(monaco)).isNull();
+        long entry = (long) entry().get("id");
+        assertThat(desk.as("dispatch").briefing("JudgeReport", reports(14))).contains("Monaco", "no mailbox here by that name", "The letter did not arrive");
+        desk.as("dispatch").completes("JudgeReport", reports(14), chosen("judgedReports", entry, "NOT_DELIVERED"));
+        desk.runDueJobs();
+
+        assertThat(attempts(monaco)).last().isEqualTo("BOUNCED");
+        assertThat(entry().get("state")).isEqualTo("DELIVERY_REPORT");
+        assertThat(entry().get("business_key")).isEqualTo(monaco.toString());
+        assertThat(desk.task(monaco)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
+    }
+
+    @Test
+    void reportsOfOneHourAreOneTaskAndWhatIsNoneGoesOnLikeAnyMail() throws Exception {
+        BusinessKey france = campaigner.invites("FRA");
+        desk.isAt("2017-08-02T11:20");
+        inbox.receives(report("<unknown@example.com>", Campaigner.address("FRA"), "failed", "5.1.1", "550 no such user"));
+        inbox.receives(mail("From: " + Campaigner.address("FRA"), "X-Failed-Recipients: x@example.com", "Subject: " + france, "", "We intend to sign."));
+        readsMail();
+        assertThat(desk.openTasks(reports(11))).containsExactly("JudgeReport");
+        long letter = (long) entry().get("id");
+        assertThat(desk.as("dispatch").briefing("JudgeReport", reports(11))).as("the letter that it seems to name, by its address").contains("Note verbale to France");
+
+        desk.as("dispatch").completes("JudgeReport", reports(11), chosen("judgedReports", letter, "NO_REPORT"));
+        desk.runDueJobs();
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
+        assertThat(desk.openTasks(reports(11))).as("the other one waits for the end of the hour").isEmpty();
+        desk.letPassUntil("2017-08-02T12:00");
+        assertThat(desk.openTasks(reports(11))).containsExactly("JudgeReport");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated (disk full)", "Precedence: auto_reply", "X-Autoreply: yes",
-            "X-Autorespond: 1", "Subject: Out of Office: Re: Note", "Subject: Réponse automatique : note", "Subject: =?UTF-8?Q?Respuesta_autom=C3=A1tica?="})
-    void anAutomaticReplyIsFiledWithItsParticipation(String header) throws Exception {
+    @ValueSource(strings = {"Auto-Submitted: auto-replied", "Return-Path: <>"})
+    void anAutomaticReplyIsFiledWithItsParticipationAndStandsInTheDaysList(String header) throws Exception {
         BusinessKey france = campaigner.invites("FRA");
         inbox.receives(mail("From: " + Campaigner.address("FRA"), header, "In-Reply-To: " + letterTo("FRA"), "", "I am away. " + header));
         readsMail();
         assertThat(entry().get("state")).isEqualTo("AUTOMATIC_REPLY");
         assertThat(entry().get("business_key")).isEqualTo(france.toString());
         assertThat(desk.task(france)).isNull();
+        assertThat(desk.as("dispatch").briefing("LookThroughFiled", FILED)).contains("I am away. " + header.replace("<>", ""));
+        assertThat(desk.openTasks(FILED)).as("one a day").containsExactly("LookThroughFiled");
+    }
+
+    @Test
+    void aNewAddressThatAnAutomaticReplyNamesIsTakenOverFromTheDaysList() throws Exception {
+        BusinessKey palau = campaigner.invites("PLW");
+        desk.isAt("2017-08-03T09:00");
+        inbox.receives(mail("From: " + Campaigner.address("PLW"), "Auto-Submitted: auto-replied", "In-Reply-To: " + letterTo("PLW"), "",
+                "This mailbox is no longer read. Please write to office@palau.example.org."));
+        readsMail();
+        assertThat(desk.as("dispatch").briefing("LookThroughFiled", "Filed on 3 August 2017")).contains("It names: office@palau.example.org");
+
+        Map<String, Object> choice = chosen("filedMail", (long) entry().get("id"), "NEW_ADDRESS");
+        choice.put("shownUpTo", entry().get("id"));
+        desk.as("dispatch").completes("LookThroughFiled", "Filed on 3 August 2017", choice);
+        desk.runDueJobs();
+
+        assertThat(desk.task(palau)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
+        assertThat(desk.as("dispatch").briefing("CorrectMissionAddress", palau)).contains("office@palau.example.org\\n" + Campaigner.address("PLW"));
+        assertThat(desk.openTasks("Filed on 3 August 2017")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: auto-generated (disk full)", "Precedence: bulk", "X-Autoreply: yes", "List-Id: <mission.example.org>",
+            "Subject: Out of office hours contact", "Subject: Absence du bureau du Repr\u00e9sentant : report"})
+    void whatEverItsHeadersAndItsSubjectSayIsForAPerson(String header) throws Exception {
+        BusinessKey france = campaigner.invites("FRA");
+        inbox.receives(mail("From: " + Campaigner.address("FRA"), header, "In-Reply-To: " + letterTo("FRA"), "", "We decline. " + header));
+        readsMail();
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
+    }
+
+    @Test
+    void anAutomaticReplyThatAnswersNoLetterOfOursIsForAPerson() throws Exception {
+        BusinessKey france = campaigner.invites("FRA");
+        inbox.receives(mail("From: " + Campaigner.address("FRA"), "Auto-Submitted: auto-replied", "Subject: " + france, "", "Away."));
+        readsMail();
+        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
     }
 
     @Test
@@ -92,18 +209,6 @@ class NotAnswersTest extends MailboxScenario {
     }
 
     @Test
-    void aListsMailIsFiledUnlessItAnswersOneOfOurLetters() throws Exception {
-        BusinessKey france = campaigner.invites("FRA");
-        inbox.receives(mail("From: news@example.com", "List-Id: <news.example.com>", "Subject: " + france.reference() + "/FRA", "", "News."));
-        readsMail();
-        assertThat(entry().get("state")).isEqualTo("LIST_MAIL");
-        assertThat(desk.task(france)).isNull();
-        inbox.receives(mail("From: group@example.com", "List-Id: <mission.example.com>", "In-Reply-To: " + letterTo("FRA"), "", "Through our list."));
-        readsMail();
-        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
-    }
-
-    @Test
     void ourOwnLetterComingBackIsFiledAndAForgedOneIsNot() throws Exception {
         BusinessKey france = campaigner.invites("FRA");
         byte[] own = mails.to(Campaigner.address("FRA")).get(0).raw();
@@ -111,8 +216,9 @@ class NotAnswersTest extends MailboxScenario {
         readsMail();
         assertThat(entry().get("state")).isEqualTo("OWN_LETTER");
         inbox.receives(mail("From: compact-desk@secretariat.example.org", "Message-ID: <forged@example.com>", "Subject: " + france.reference() + "/FRA", "", "Signed!"));
+        inbox.receives(mail("From: compact-desk@secretariat.example.org", "Message-ID: " + letterTo("FRA"), "Subject: " + france.reference() + "/FRA", "", "We decline."));
         readsMail();
-        assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.CLASSIFY_CORRESPONDENCE);
+        assertThat(desk.openTasks(france)).as("whoever got the letter knows its Message-ID").containsExactly("ClassifyCorrespondence", "ClassifyCorrespondence");
     }
 
     static String report(String letter, String recipient, String action, String status, String words) {

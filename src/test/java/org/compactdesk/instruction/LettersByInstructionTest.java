@@ -424,7 +424,7 @@ class LettersByInstructionTest extends DeskTest {
     }
 
     private static IncomingItem arrival(String subject, String sender) {
-        return new IncomingItem(null, Medium.MAIL, LocalDate.of(2017, 8, 2), sender, subject, null, null, null, null, null, null, null,
+        return new IncomingItem(null, Medium.MAIL, LocalDate.of(2017, 8, 2), sender, subject, null, null, null, null, null, null, null, null, null, null,
                 IncomingItem.State.RECORDED, Instant.EPOCH, "desk", List.of());
     }
 

@@ -148,7 +148,7 @@ class MailboxTest extends MailboxScenario {
         Mailbox moving = new Mailbox(inbox.account("Taken"), settings, reader, taken, intake, clock);
         assertThat(moving.read()).isEqualTo(1);
         assertThat(mailbox().read()).isZero();
-        assertThat(new Mailbox(new ImapAccount("imap", "127.0.0.1", inbox.account("").port(), "desk", "secret", "Taken", ""), settings, reader, taken,
+        assertThat(new Mailbox(new ImapAccount("imap", "127.0.0.1", inbox.account("").port(), "desk", "secret", "Taken", "", true), settings, reader, taken,
                 intake, clock).read()).as("the copy in the other folder is the same mail").isZero();
         assertThat(entries()).hasSize(1);
     }

@@ -67,6 +67,12 @@ class MailboxWatchTest extends MailboxScenario {
     }
 
     @Test
+    void noPasswordGoesOverAConnectionThatIsNotEncryptedUnlessThatIsAllowed() throws Exception {
+        looks(new ImapAccount("imap", "127.0.0.1", inbox.account("").port(), "desk", "guessed", "INBOX", "", false));
+        assertThat(page("/ledger", "registry")).as("not even a wrong one").contains("offers no encrypted connection").doesNotContain("does not accept");
+    }
+
+    @Test
     void fromTheStartOnItLooksByItself() {
         inbox.receives(mail("From: somebody@example.com", "Subject: A recital", "", "Tonight."));
         ThreadPoolTaskScheduler own = scheduler();
@@ -115,7 +121,7 @@ class MailboxWatchTest extends MailboxScenario {
     }
 
     private static ImapAccount account(int port, String password) {
-        return new ImapAccount("imap", "127.0.0.1", port, "desk", password, "INBOX", "");
+        return new ImapAccount("imap", "127.0.0.1", port, "desk", password, "INBOX", "", true);
     }
 
     private String page(String path, String user) throws Exception {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.compactdesk.Campaigner;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,8 @@ class NamesInMailTest extends MailboxScenario {
 
     private List<?> candidates() {
         Briefing identifying = briefings.stream().filter(briefing -> briefing.form().equals("IdentifySender")).findFirst().orElseThrow();
-        return (List<?>) identifying.about(new Briefing.Request(Optional.empty(), Map.of("correspondence", entry().get("id")))).get("candidates");
+        Map<?, ?> data = (Map<?, ?>) identifying.about(new Briefing.Request(Optional.empty(), Map.of("correspondence", entry().get("id")))).get("data");
+        return ((List<?>) data.get("candidates")).stream().map(Choice.class::cast).peek(choice -> assertThat(choice.checked()).isFalse()).map(Choice::label).toList();
     }
 
     private static byte[] file(String mail) throws IOException {

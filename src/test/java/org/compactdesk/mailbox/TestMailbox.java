@@ -26,7 +26,7 @@ public final class TestMailbox {
     }
 
     ImapAccount account(String takenFolder) {
-        return new ImapAccount("imap", "127.0.0.1", server.getImap().getPort(), "desk", "secret", "INBOX", takenFolder);
+        return new ImapAccount("imap", "127.0.0.1", server.getImap().getPort(), "desk", "secret", "INBOX", takenFolder, true);
     }
 
     public int port() {

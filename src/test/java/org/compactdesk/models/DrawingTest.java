@@ -47,6 +47,8 @@ class DrawingTest {
             Map.entry("StaffInstruction", "Event_InstructionCarriedOut"),
             Map.entry("ProgressReport", "Event_ReportPublished"),
             Map.entry("AddressCorrection", "Event_SentAgain"),
+            Map.entry("FiledMail", "Event_FiledMailLookedThrough"),
+            Map.entry("ReportJudgement", "Event_ReportsJudged"),
             Map.entry("LateLetter", "Event_LateLetterSent"));
 
     private static final List<Drawing> DRAWINGS = Model.all().stream().map(Drawing::of).toList();

@@ -35,8 +35,8 @@ class NamesTest {
     @Test
     void theProcessesOfTheDesignAreThere() {
         assertThat(models()).extracting(Model::id).containsExactly("AddressCorrection", "BilateralNegotiation", "Countersign",
-                "ExamineSignedCopy", "HighLevelMeeting", "IncomingCorrespondence", "LateLetter", "NoteVerbaleCampaign", "Participation",
-                "ProgressReport", "ReminderRound", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction");
+                "ExamineSignedCopy", "FiledMail", "HighLevelMeeting", "IncomingCorrespondence", "LateLetter", "NoteVerbaleCampaign", "Participation",
+                "ProgressReport", "ReminderRound", "ReportJudgement", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction");
     }
 
     @ParameterizedTest

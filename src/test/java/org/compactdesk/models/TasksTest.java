@@ -56,6 +56,8 @@ class TasksTest {
             IncomingCorrespondence | IdentifySender              | dispatch                        | 1
             IncomingCorrespondence | ClassifyCorrespondence      | focal-point                     | 1
             IncomingCorrespondence | HandleLateResponse          | focal-point                     | 2
+            FiledMail              | LookThroughFiled            | dispatch                        | 1
+            ReportJudgement        | JudgeReport                 | dispatch                        | 1
             StaffInstruction       | start GiveInstruction       | process-owner, focal-point, dispatch, registry | -
             StaffInstruction       | ConfirmInstruction          | process-owner                   | 1
             StaffInstruction       | ClearLetter                 | clearing                        | 2

@@ -92,6 +92,11 @@ class SignatureAndReturnTest extends CopyScenario {
 
         desk.as("registry").completes("FileOriginal", france,
                 Map.of("original", "FILED", "filedOn", "2017-08-14", "location", "Cabinet 3, folder 12"));
+        responses.file(france, ResponseKind.ACKNOWLEDGEMENT, LocalDate.of(2017, 8, 14), null, null, "We received the copy, with thanks.", List.of());
+        desk.wake("ResponseFiled", france);
+        desk.runDueJobs();
+        assertThat(desk.as("registry").briefing("ConfirmReceipt", france)).as("offered").contains("What the mission wrote since then", "We received the copy, with thanks.");
+        assertThat(participations.history(france).has(ACKNOWLEDGED)).as("it acknowledges no note").isFalse();
         desk.as("registry").completes("ConfirmReceipt", france, Map.of("confirmedOn", "2017-08-14", "how", "By telephone"));
         desk.runDueJobs();
 
