@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.compactdesk.kernel.ValueSet;
 import org.springframework.stereotype.Component;
 
 /** The 193 Member States, in the English alphabetical order of their short names. */
@@ -28,6 +29,8 @@ public class MemberStates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ValueSet.MEMBER_STATES.are(byIso3::keySet);
+        ValueSet.REGIONAL_GROUPS.are(this::regionalGroups);
     }
 
     private static MemberState memberState(CSVRecord row) {

@@ -47,7 +47,8 @@ class DrawingTest {
             Map.entry("StaffInstruction", "Event_InstructionCarriedOut"),
             Map.entry("ProgressReport", "Event_ReportPublished"),
             Map.entry("AddressCorrection", "Event_SentAgain"),
-            Map.entry("LateLetter", "Event_LateLetterSent"));
+            Map.entry("LateLetter", "Event_LateLetterSent"),
+            Map.entry("UndeliveredLetters", "Event_DeliveryAttended"));
 
     private static final List<Drawing> DRAWINGS = Model.all().stream().map(Drawing::of).toList();
 

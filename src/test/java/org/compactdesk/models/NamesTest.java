@@ -36,7 +36,7 @@ class NamesTest {
     void theProcessesOfTheDesignAreThere() {
         assertThat(models()).extracting(Model::id).containsExactly("AddressCorrection", "BilateralNegotiation", "Countersign",
                 "ExamineSignedCopy", "HighLevelMeeting", "IncomingCorrespondence", "LateLetter", "NoteVerbaleCampaign", "Participation",
-                "ProgressReport", "ReminderRound", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction");
+                "ProgressReport", "ReminderRound", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction", "UndeliveredLetters");
     }
 
     @ParameterizedTest
