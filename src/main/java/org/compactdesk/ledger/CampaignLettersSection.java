@@ -9,6 +9,7 @@ import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.DispatchStatus;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.pages.PageSection;
 import org.compactdesk.participation.Participations;
