@@ -46,7 +46,7 @@ create domain letter_kind varchar(40) check (value in ('NOTE_VERBALE', 'REMINDER
     'CHANGED_DEADLINE', 'MOVED_MEETING', 'RETURNED_COPY', 'CORRIGENDUM', 'FREE_LETTER'));
 create domain letter_fate varchar(20) check (value in ('PLANNED', 'NOT_NEEDED', 'ACCEPTED', 'REFUSED'));
 create domain attempt_kind varchar(20) check (value in ('ATTEMPTING', 'ACCEPTED', 'REFUSED', 'IN_DOUBT', 'TROUBLE', 'GIVEN_UP', 'BOUNCED',
-    'NOT_DELIVERED', 'BOUNCED_FOR_NOW'));
+    'NOT_DELIVERED', 'BOUNCED_FOR_NOW', 'AWAY'));
 create domain medium varchar(20) check (value in ('PAPER', 'POUCH', 'PORTAL', 'TELEPHONE', 'MAIL'));
 create domain arrival_state varchar(20) check (value in ('RECORDED', 'SENDER_UNKNOWN', 'FILED', 'FILED_LATE', 'NOT_FOR_THE_DESK',
     'DELIVERY_REPORT', 'REPORT_TO_JUDGE', 'AUTOMATIC_REPLY', 'OWN_LETTER'));
@@ -449,6 +449,8 @@ create table letter (
     supersedes   bigint             references letter (id),
     -- When the task about a refused address was raised.
     raised_at    moment,
+    -- Since when it waits for somebody to attend to its delivery, for a reason that is not its address.
+    undelivered_since moment,
     -- When a participation was asked to send it beside its way, so that one whose wake-up nobody heard is found again.
     released_at  moment,
     unique (business_key, kind, occurrence, issue)
@@ -456,7 +458,8 @@ create table letter (
 create index letter_reference on letter (reference, kind, fate);
 create index letter_supersedes on letter (supersedes);
 create index letter_released on letter (fate, released_at);
-comment on table letter is 'lives: fate, subject, body, decided_at, raised_at, released_at';
+create index letter_undelivered on letter (undelivered_since);
+comment on table letter is 'lives: fate, subject, body, decided_at, raised_at, undelivered_since, released_at';
 create trigger letter_kept before ${removal} on letter ${insertOnly};
 create trigger letter_lives before update on letter for each row ${livingColumns};
 
@@ -470,7 +473,7 @@ create table letter_document (
 comment on table letter_document is 'insert-only';
 create trigger letter_document_insert_only before ${change} on letter_document ${insertOnly};
 
--- Where it went, each with the mail server's own answer.
+-- Where it went, each with the mail server's own answer; for an address that was put off, a further row tells how that ended.
 create table letter_address (
     letter   bigint        not null references letter (id),
     position integer       not null,

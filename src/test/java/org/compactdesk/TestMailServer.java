@@ -35,6 +35,7 @@ public final class TestMailServer {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
     private final Set<String> hangUps = ConcurrentHashMap.newKeySet();
+    private final Set<String> greylisted = ConcurrentHashMap.newKeySet();
     private final AtomicReference<RejectException> dataRefusal = new AtomicReference<>();
     private final AtomicReference<RejectException> messageRefusal = new AtomicReference<>();
     private final AtomicBoolean hangUpAfterMessage = new AtomicBoolean();
@@ -83,6 +84,11 @@ public final class TestMailServer {
     /** Answers this code and text to every RCPT for the address until {@link #forget()}. */
     public void refuse(String address, int code, String text) {
         refusals.put(address, new RejectException(code, text));
+    }
+
+    /** Answers "come again" to the first RCPT for the address and takes the next. */
+    public void greylist(String address) {
+        greylisted.add(address);
     }
 
     public void accept(String address) {
@@ -152,6 +158,7 @@ public final class TestMailServer {
         received.clear();
         refusals.clear();
         hangUps.clear();
+        greylisted.clear();
         acceptMessages();
         hangUpAfterMessage.set(false);
         hangUpAtData.set(false);
@@ -208,6 +215,9 @@ public final class TestMailServer {
         public void recipient(String recipient) throws RejectException {
             if (hangUps.contains(recipient)) {
                 hangUp();
+            }
+            if (greylisted.remove(recipient)) {
+                throw new RejectException(450, "4.2.0 Greylisted, come again");
             }
             RejectException refusal = refusals.get(recipient);
             if (refusal != null) {

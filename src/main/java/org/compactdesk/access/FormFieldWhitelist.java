@@ -46,13 +46,21 @@ public class FormFieldWhitelist implements ReaderInterceptor {
     }
 
     /** Where there are no fields, the engine itself says no. */
-    private static void check(Optional<Map<String, FormFields.Kind>> fields, Map<String, VariableValueDto> sent) {
-        if (fields.isPresent() && sent != null) {
-            sent.forEach((name, value) -> refusal(fields.get(), name, value)
-                    .ifPresent(refusal -> {
-                        throw new Rejection(refusal, name, LONGEST);
-                    }));
+    private static void check(Optional<FormFields.Form> form, Map<String, VariableValueDto> sent) {
+        if (form.isPresent() && sent != null) {
+            sent.forEach((name, value) -> {
+                refusal(form.get().fields(), name, value).ifPresent(refusal -> {
+                    throw new Rejection(refusal, name, LONGEST);
+                });
+                if (value != null && !isFile(value)) {
+                    form.get().variable(base(name)).ifPresent(variable -> variable.check(value.getValue(), form.get().name()));
+                }
+            });
         }
+    }
+
+    private static String base(String name) {
+        return ONE_OF_SEVERAL.matcher(name).replaceFirst("").replaceFirst("_$", "");
     }
 
     private static Optional<String> refusal(Map<String, FormFields.Kind> fields, String name, VariableValueDto sent) {

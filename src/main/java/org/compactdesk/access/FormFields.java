@@ -19,11 +19,15 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+import org.compactdesk.engine.Variable;
+import org.compactdesk.process.SharedVariables;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** Which variables a form sends, as its own page says, with the parts that it shares with others; for the language see the scripts' forms/forms.js. */
 @Component
@@ -58,18 +62,34 @@ class FormFields {
         }
     }
 
-    /** Of a task's form; nothing where whoever asks does not see the task. */
-    Optional<Map<String, Kind>> ofTask(String id) {
-        Task task = tasks.createTaskQuery().taskId(id).singleResult();
-        return Optional.ofNullable(task).map(seen -> of(() -> forms.getDeployedTaskForm(id)));
+    /** A form that somebody sends. @param key such as {@code embedded:deployment:Participation/AnswerQuestion.html} */
+    record Form(String key, Map<String, Kind> fields) {
+
+        String name() {
+            return key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
+        }
+
+        /** What its process declares under this name, the files excluded. */
+        Optional<Variable<?>> variable(String name) {
+            String process = key.substring(key.lastIndexOf(':') + 1, key.lastIndexOf('/'));
+            Class<?> facts = ClassUtils.resolveClassName(SharedVariables.class.getPackageName() + "." + process + "Process", null);
+            return Arrays.stream(facts.getFields()).filter(field -> field.getType() == Variable.class)
+                    .<Variable<?>>map(field -> (Variable<?>) ReflectionUtils.getField(field, null)).filter(variable -> variable.name().equals(name)).findFirst();
+        }
     }
 
-    /** Of the form that starts a process; nothing where whoever asks may not start it. @param idOrKey of its definition */
-    Optional<Map<String, Kind>> ofStart(String idOrKey) {
+    /** A task's form; nothing where whoever asks does not see the task. */
+    Optional<Form> ofTask(String id) {
+        Task task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
+        return Optional.ofNullable(task).map(seen -> new Form(seen.getFormKey(), of(() -> forms.getDeployedTaskForm(id))));
+    }
+
+    /** The form that starts a process; nothing where whoever asks may not start it. @param idOrKey of its definition */
+    Optional<Form> ofStart(String idOrKey) {
         return repository.createProcessDefinitionQuery().startablePermissionCheck().list().stream()
                 .filter(one -> one.getId().equals(idOrKey) || one.getKey().equals(idOrKey))
                 .max((one, other) -> one.getVersion() - other.getVersion()).map(ProcessDefinition::getId)
-                .map(id -> of(() -> forms.getDeployedStartForm(id)));
+                .map(id -> new Form(forms.getStartFormKey(id), of(() -> forms.getDeployedStartForm(id))));
     }
 
     private Map<String, Kind> of(Supplier<InputStream> form) {

@@ -1,5 +1,5 @@
 /** Who gets in: sign-in, and the guards before the REST API and the web applications. */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "staff"})
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "process", "staff"})
 package org.compactdesk.access;
 
 import org.springframework.modulith.ApplicationModule;

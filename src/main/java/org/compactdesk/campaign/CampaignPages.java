@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.compactdesk.engine.OpenTasks;
+import org.compactdesk.engine.StandStills;
 import org.compactdesk.pages.PageSection;
 import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
@@ -34,15 +36,17 @@ class CampaignPages {
     private final Participations participations;
     private final MemberStates memberStates;
     private final OpenTasks tasks;
+    private final StandStills standStills;
     private final List<PageSection<Campaign>> sections;
     private final Clock clock;
 
     CampaignPages(Campaigns campaigns, Participations participations, MemberStates memberStates,
-            OpenTasks tasks, List<PageSection<Campaign>> sections, Clock clock) {
+            OpenTasks tasks, StandStills standStills, List<PageSection<Campaign>> sections, Clock clock) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.memberStates = memberStates;
         this.tasks = tasks;
+        this.standStills = standStills;
         this.sections = sections;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ class CampaignPages {
         model.addAttribute("rows", rows);
         model.addAttribute("groups", grouped(rows));
         model.addAttribute("progress", progress(campaign, all));
+        model.addAttribute("standStills", StandStills.inWords(standStills.ofCampaign(reference)));
         model.addAttribute("facts", campaigns.facts(reference));
         model.addAttribute("tasks", tasks.of(reference));
         model.addAttribute("sections", PageSection.shown(sections, campaign));
@@ -94,10 +99,13 @@ class CampaignPages {
         if (!campaign.isDispatched() || campaign.isClosed()) {
             return null;
         }
+        Set<String> standing = standStills.keys();
+        int still = (int) all.entrySet().stream().filter(entry -> entry.getValue().isAddressed() && entry.getValue().noteDecidedAt().isEmpty()
+                && standing.contains(entry.getKey().key().toString())).count();
         List<Instant> decisions = all.values().stream().filter(History::isAddressed)
                 .flatMap(history -> history.noteDecidedAt().stream()).toList();
         int inError = (int) all.values().stream().filter(history -> !history.isAddressed()).count();
-        return Progress.of(campaign.addressees().size(), decisions, inError, campaign.releasedAt(), campaign.dispatchStopped(), clock.instant())
+        return Progress.of(campaign.addressees().size(), decisions, inError, still, campaign.releasedAt(), campaign.dispatchStopped(), clock.instant())
                 .orElse(null);
     }
 }

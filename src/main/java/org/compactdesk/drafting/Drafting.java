@@ -120,6 +120,7 @@ public class Drafting {
                 () -> readable(note, compact),
                 () -> refuseIf(!note.note().reference().equals(reference), "campaign.reference.changed", note.note().reference(), reference),
                 () -> particulars(note.note(), said),
+                () -> refuseIf(!haveTexts(campaign, leftOut), "campaign.languagesLeftOut.none"),
                 () -> english(note, compact, said).check(wouldStand(campaign, translations, leftOut)),
                 () -> takeIn(campaign.id(), note.note(), said),
                 () -> remarks.keep(campaign, rows),
@@ -145,6 +146,10 @@ public class Drafting {
 
     private static EnglishTexts english(DraftText note, DraftText compact, CampaignDetails said) {
         return new EnglishTexts(note.note(), compact.compact(), said);
+    }
+
+    private static boolean haveTexts(Campaign campaign, List<String> languages) {
+        return languages.stream().allMatch(tag -> Stream.of(CampaignText.Kind.values()).anyMatch(kind -> campaign.texts(kind).containsKey(tag)));
     }
 
     /** The texts in other languages as they would be: those sent in now, and the earlier ones that stay. */

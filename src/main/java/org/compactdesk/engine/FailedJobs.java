@@ -1,5 +1,11 @@
 package org.compactdesk.engine;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -21,13 +27,15 @@ public class FailedJobs extends SpringBootProcessEnginePlugin {
     private final ObjectProvider<ManagementService> management;
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<CurrentPerson> person;
+    private final ObjectProvider<Clock> clock;
     private final ApplicationEventPublisher listeners;
 
     FailedJobs(ObjectProvider<ManagementService> management, ObjectProvider<RuntimeService> runtime, ObjectProvider<CurrentPerson> person,
-            ApplicationEventPublisher listeners) {
+            ObjectProvider<Clock> clock, ApplicationEventPublisher listeners) {
         this.management = management;
         this.runtime = runtime;
         this.person = person;
+        this.clock = clock;
         this.listeners = listeners;
     }
 
@@ -60,6 +68,27 @@ public class FailedJobs extends SpringBootProcessEnginePlugin {
                     .stream().filter(job -> instances.contains(job.getProcessInstanceId())).map(Job::getId)
                     .forEach(job -> management.getObject().setJobRetries(job, 1));
             return null;
+        });
+    }
+
+    /** Gives each job of these business keys that waits for its next try that try now. */
+    public void tryNow(Set<String> businessKeys) {
+        waiting(businessKeys).forEach(job -> person.getObject().asTheDesk(() ->
+                management.getObject().setJobDuedate(job.getId(), Date.from(clock.getObject().instant()))));
+    }
+
+    /** When the first job of these business keys that has failed is tried again. */
+    public Optional<Instant> nextTry(Set<String> businessKeys) {
+        return waiting(businessKeys).stream().map(job -> job.getDuedate().toInstant()).min(Comparator.naturalOrder());
+    }
+
+    private List<Job> waiting(Set<String> businessKeys) {
+        return person.getObject().asTheDesk(() -> {
+            List<Job> failed = management.getObject().createJobQuery().withException().withRetriesLeft().duedateHigherThan(Date.from(clock.getObject().instant())).list();
+            Set<String> theirs = failed.isEmpty() ? Set.of() : runtime.getObject().createProcessInstanceQuery()
+                    .processInstanceIds(failed.stream().map(Job::getProcessInstanceId).collect(Collectors.toSet())).list().stream()
+                    .filter(instance -> businessKeys.contains(instance.getBusinessKey())).map(ProcessInstance::getId).collect(Collectors.toSet());
+            return failed.stream().filter(job -> theirs.contains(job.getProcessInstanceId())).toList();
         });
     }
 

@@ -74,6 +74,18 @@ public class Processes {
         return !open(processId, businessKey).isEmpty();
     }
 
+    /** As {@link #isOpen}, whatever the business key, with this value in hand. */
+    public <T> boolean isOpenWith(String processId, Variable<T> variable, T value) {
+        return person.asTheDesk(() -> runtime.createProcessInstanceQuery().processDefinitionKey(processId)
+                .variableValueEquals(variable.name(), variable.raw(value)).count()) > 0;
+    }
+
+    /** The business keys of the instances of this process that are under way. */
+    public Set<String> openKeys(String processId) {
+        return person.asTheDesk(() -> runtime.createProcessInstanceQuery().processDefinitionKey(processId).list())
+                .stream().map(instance -> instance.getBusinessKey()).collect(Collectors.toSet());
+    }
+
     /** Stops the work of this process for this business key where it stands: tasks rest, timers wait. */
     public void suspend(String processId, String businessKey) {
         open(processId, businessKey).forEach(instance -> person.asTheDesk(() -> runtime.suspendProcessInstanceById(instance)));

@@ -16,11 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.kernel.ValueSet;
 
 /**
  * A process variable with its Java type, declared once in the class of its process.
@@ -35,6 +37,7 @@ public final class Variable<T> {
     private final String name;
     private final Reading<T> fromEngine;
     private final Function<T, Object> toEngine;
+    private final boolean fixed;
 
     /** Turns what the engine keeps into the value, or refuses it under the label of its field. */
     private interface Reading<T> {
@@ -43,9 +46,15 @@ public final class Variable<T> {
     }
 
     private Variable(String name, Reading<T> fromEngine, Function<T, Object> toEngine) {
+        this(name, fromEngine, toEngine, false);
+    }
+
+    /** @param fixed whether only certain values are taken */
+    private Variable(String name, Reading<T> fromEngine, Function<T, Object> toEngine, boolean fixed) {
         this.name = name;
         this.fromEngine = fromEngine;
         this.toEngine = toEngine;
+        this.fixed = fixed;
     }
 
     /** Text of at most 2,000 characters, trimmed when read; blank counts as absent. */
@@ -69,7 +78,7 @@ public final class Variable<T> {
     }
 
     public static Variable<Boolean> flag(String name) {
-        return new Variable<>(name, (value, label) -> Boolean.valueOf(value.toString()), value -> value);
+        return new Variable<>(name, Variable::truth, value -> value, true);
     }
 
     public static Variable<Long> number(String name) {
@@ -78,12 +87,29 @@ public final class Variable<T> {
 
     /** Several values in one field, with commas between them. */
     public static Variable<List<String>> several(String name) {
-        return new Variable<>(name, (value, label) -> List.of(text(value, label, LONGEST).split("\\s*,\\s*")), values -> String.join(",", values));
+        return new Variable<>(name, Variable::split, values -> String.join(",", values));
     }
 
     /** One of an enum's names, which is what a gateway compares. */
     public static <E extends Enum<E>> Variable<E> choice(String name, Class<E> type) {
-        return new Variable<>(name, (value, label) -> one(type, value, label), Enum::name);
+        return new Variable<>(name, (value, label) -> one(type, value, label), Enum::name, true);
+    }
+
+    /** Several of an enum's names, with commas between them. */
+    public static <E extends Enum<E>> Variable<List<E>> choices(String name, Class<E> type) {
+        return new Variable<>(name, (value, label) -> split(value, label).stream().map(one -> one(type, one, label)).toList(),
+                values -> values.stream().map(Enum::name).collect(Collectors.joining(",")), true);
+    }
+
+    /** One of a set that is data. */
+    public static Variable<String> oneOf(String name, ValueSet set) {
+        return new Variable<>(name, (value, label) -> known(set, text(value, label, LONGEST), label), value -> value, true);
+    }
+
+    /** Several of a set that is data, with commas between them. */
+    public static Variable<List<String>> someOf(String name, ValueSet set) {
+        return new Variable<>(name, (value, label) -> split(value, label).stream().map(one -> known(set, one, label)).toList(),
+                values -> String.join(",", values), true);
     }
 
     /** A file that a form sends; taken by the step that stores it, so that it never outlives the form. */
@@ -95,11 +121,28 @@ public final class Variable<T> {
 
     /** The same field for another language: {@code meetingName_fr}. @param tag of BCP 47 */
     public Variable<T> inLanguage(String tag) {
-        return new Variable<>(name + "_" + tag, fromEngine, toEngine);
+        return new Variable<>(name + "_" + tag, fromEngine, toEngine, fixed);
     }
 
     public String name() {
         return name;
+    }
+
+    /** Whether it takes certain values only. */
+    public boolean isFixed() {
+        return fixed;
+    }
+
+    /**
+     * Whether a form may send this value, whoever reads it later.
+     *
+     * @param form the form's name
+     * @throws Rejection under the label of its field, where it may not
+     */
+    public void check(Object value, String form) {
+        if (value != null && !value.toString().isBlank()) {
+            fromEngine.read(value, () -> FieldNames.of(name, Optional.of(form)));
+        }
     }
 
     /** @throws Rejection where the variable is missing or not of its type */
@@ -232,6 +275,25 @@ public final class Variable<T> {
         } catch (NumberFormatException e) {
             throw new Rejection("variable.noNumber", label.get(), value);
         }
+    }
+
+    private static Boolean truth(Object value, Supplier<String> label) {
+        String text = value.toString().strip();
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new Rejection("variable.noChoice", label.get(), value);
+        }
+        return Boolean.valueOf(text);
+    }
+
+    private static List<String> split(Object value, Supplier<String> label) {
+        return List.of(text(value, label, LONGEST).split("\\s*,\\s*"));
+    }
+
+    private static String known(ValueSet set, String value, Supplier<String> label) {
+        if (!set.has(value)) {
+            throw new Rejection("variable.noChoice", label.get(), value);
+        }
+        return value;
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, Object value, Supplier<String> label) {

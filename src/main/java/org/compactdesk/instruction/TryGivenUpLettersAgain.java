@@ -4,6 +4,7 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.util.Set;
 import org.compactdesk.engine.FailedJobs;
+import org.compactdesk.engine.StandStills;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
@@ -11,15 +12,17 @@ import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
 
-/** Gives every letter of a campaign that the desk has stopped trying to send another try, all at once: after a long outage they are many. */
+/** Gives everything of a campaign that the desk has stopped trying another try, all at once: letters after a long outage, and what stands still by a fault. */
 @Component
 class TryGivenUpLettersAgain implements InstructionHandler {
 
     private final Ledger ledger;
+    private final StandStills standStills;
     private final FailedJobs jobs;
 
-    TryGivenUpLettersAgain(Ledger ledger, FailedJobs jobs) {
+    TryGivenUpLettersAgain(Ledger ledger, StandStills standStills, FailedJobs jobs) {
         this.ledger = ledger;
+        this.standStills = standStills;
         this.jobs = jobs;
     }
 
@@ -40,7 +43,8 @@ class TryGivenUpLettersAgain implements InstructionHandler {
 
     @Override
     public Outcome check(Instruction instruction) {
-        return refuseIf(ledger.toLookAt(instruction.reference()).stream().noneMatch(Letter::isGivenUp), "instruction.tryGivenUp.none");
+        return refuseIf(ledger.toLookAt(instruction.reference()).stream().noneMatch(Letter::isGivenUp)
+                && standStills.ofCampaign(instruction.reference()).isEmpty(), "instruction.tryGivenUp.none");
     }
 
     @Override

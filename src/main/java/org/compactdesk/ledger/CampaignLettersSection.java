@@ -1,6 +1,7 @@
 package org.compactdesk.ledger;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
@@ -8,8 +9,11 @@ import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.DispatchStatus;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.pages.PageSection;
+import org.compactdesk.participation.Participations;
+import org.compactdesk.record.History;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +24,10 @@ class CampaignLettersSection implements PageSection<Campaign> {
     private final Ledger ledger;
     private final MemberStates memberStates;
 
-    CampaignLettersSection(Ledger ledger, MemberStates memberStates) {
+    private final Participations participations;
+
+    CampaignLettersSection(Ledger ledger, MemberStates memberStates, Participations participations) {
+        this.participations = participations;
         this.ledger = ledger;
         this.memberStates = memberStates;
     }
@@ -46,15 +53,27 @@ class CampaignLettersSection implements PageSection<Campaign> {
             return Map.of();
         }
         List<Letter> toLookAt = ledger.toLookAt(campaign.reference());
-        return Map.of("kinds", kinds(campaign.reference()), "toLookAt", toLookAt.stream().map(this::row).toList(),
+        return Map.of("kinds", kinds(campaign), "toLookAt", toLookAt.stream().map(this::row).toList(),
                 "givenUp", toLookAt.stream().filter(Letter::isGivenUp).count());
     }
 
-    private List<KindRow> kinds(String reference) {
+    /** A note that is still to be drawn is to be sent too. */
+    private List<KindRow> kinds(Campaign campaign) {
+        String reference = campaign.reference();
         List<KindRow> rows = new ArrayList<>();
-        ledger.counts(reference).forEach((kind, counts) -> rows.add(new KindRow(Messages.of("letter." + kind), count(counts, DispatchStatus.PLANNED),
+        Map<LetterKind, Map<DispatchStatus, Long>> all = ledger.counts(reference);
+        long toBeDrawn = campaign.isClosed() ? 0 : toBeDrawn(reference, all.getOrDefault(LetterKind.NOTE_VERBALE, Map.of()));
+        if (toBeDrawn > 0) {
+            all.computeIfAbsent(LetterKind.NOTE_VERBALE, kind -> new EnumMap<>(DispatchStatus.class)).merge(DispatchStatus.PLANNED, toBeDrawn, Long::sum);
+        }
+        all.forEach((kind, counts) -> rows.add(new KindRow(Messages.of("letter." + kind), count(counts, DispatchStatus.PLANNED),
                 count(counts, DispatchStatus.ACCEPTED), count(counts, DispatchStatus.REFUSED), count(counts, DispatchStatus.NOT_NEEDED))));
         return rows;
+    }
+
+    private long toBeDrawn(String reference, Map<DispatchStatus, Long> drawn) {
+        long addressed = participations.ofCampaign(reference).values().stream().filter(History::isAddressed).count();
+        return Math.max(0, addressed - drawn.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private static long count(Map<DispatchStatus, Long> counts, DispatchStatus fate) {

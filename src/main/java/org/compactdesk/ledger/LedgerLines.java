@@ -33,10 +33,14 @@ class LedgerLines {
     private static final String LETTERS = """
             select l.id, l.business_key, l.reference, right(l.business_key, 3) as iso3, l.kind, l.fate, coalesce(l.decided_at, l.planned_at) as at,
                 exists (select 1 from desk.letter n where n.supersedes = l.id) as superseded,
-                exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted) as address_refused,
+                exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted
+                    and not (l.fate = 'ACCEPTED' and a.answer like '4%')) as address_refused,
+                exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted and l.fate = 'ACCEPTED' and a.answer like '4%'
+                    and not exists (select 1 from desk.letter_address b where b.letter = a.letter and b.address = a.address
+                        and b.position > a.position)) as put_off,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'IN_DOUBT') as in_doubt,
                 exists (select 1 from desk.attempt t where t.letter = l.id and t.kind in ('BOUNCED', 'NOT_DELIVERED')) as bounced,
-                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'TROUBLE') as trouble,
+                exists (select 1 from desk.attempt t where t.letter = l.id and t.kind in ('TROUBLE', 'AWAY')) as trouble,
                 coalesce((select max(g.id) from desk.attempt g where g.letter = l.id and g.kind = 'GIVEN_UP')
                     = (select max(t.id) from desk.attempt t where t.letter = l.id), false) as given_up
             from desk.letter l
@@ -106,10 +110,13 @@ class LedgerLines {
         if (row.getBoolean("bounced")) {
             mishaps.add(DeliveryProblem.BOUNCED);
         }
-        if (row.getBoolean("given_up") && !fate.isDecided()) {
+        boolean putOff = row.getBoolean("put_off");
+        if (row.getBoolean("given_up") && (putOff || !fate.isDecided())) {
             mishaps.add(DeliveryProblem.GIVEN_UP);
         } else if (row.getBoolean("trouble") && !fate.isDecided()) {
             mishaps.add(DeliveryProblem.TROUBLE);
+        } else if (putOff) {
+            mishaps.add(DeliveryProblem.PUT_OFF);
         }
         return mishaps;
     }

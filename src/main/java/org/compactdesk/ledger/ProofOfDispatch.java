@@ -79,7 +79,7 @@ class ProofOfDispatch {
 
     private static AddressLine line(Letter.Address address) {
         return new AddressLine(plain(address.address()), Messages.of(address.main() ? "address.main" : "address.copy"),
-                Messages.of(address.accepted() ? "attempt.ACCEPTED" : "attempt.REFUSED"), plain(address.answer()));
+                address.outcome(), plain(address.answer()));
     }
 
     private static ExactTime line(ExactTime attempt) {

@@ -1,5 +1,6 @@
 package org.compactdesk.letter;
 
+import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Replies;
@@ -36,10 +37,17 @@ class Acknowledgements {
         }
     }
 
+    /** What was asked and is not answered yet is said to be moot: the task to answer it ends with the participation. */
     @Transactional
     void acknowledgeWithdrawal(BusinessKey key, long responseId) {
+        LetterContent content = LetterContent.none().with("receivedOn", responses.of(key, responseId).receivedOn());
         letters.sendNow(key, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT, occurrence(responseId),
-                LetterContent.none().with("receivedOn", responses.of(key, responseId).receivedOn()));
+                unanswered(key).map(question -> content.with("questionOn", question.receivedOn())).orElse(content));
+    }
+
+    private Optional<Response> unanswered(BusinessKey key) {
+        return responses.of(key).stream().filter(response -> response.kind() == ResponseKind.QUESTION && replies.to(response.id()).isEmpty())
+                .reduce((earlier, last) -> last);
     }
 
     @Transactional

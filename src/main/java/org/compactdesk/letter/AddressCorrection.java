@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.compactdesk.engine.CurrentPerson;
@@ -28,11 +29,11 @@ class AddressCorrection {
     private final Participations participations;
     private final Ledger ledger;
     private final Letters letters;
-    private final AfterNote afterNote;
+    private final List<AfterNote> afterNote;
     private final CurrentPerson person;
     private final Clock clock;
 
-    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters, AfterNote afterNote,
+    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters, List<AfterNote> afterNote,
             CurrentPerson person, Clock clock) {
         this.missions = missions;
         this.participations = participations;
@@ -63,7 +64,7 @@ class AddressCorrection {
     Optional<Long> carryOut(BusinessKey key, CorrectedAddress entered, Optional<Long> letter) {
         correct(key, entered, letter).orRefuse();
         Optional<Long> next = entered.remedy() == Remedy.SEND_AGAIN ? letter.map(letters::nextIssueOnItsWay) : letter;
-        afterNote.follow(key);
+        afterNote.forEach(then -> then.follow(key));
         return next;
     }
 
@@ -72,11 +73,24 @@ class AddressCorrection {
             return Outcome.refused("address.otherMission");
         }
         return switch (entered.remedy()) {
-            case SEND_AGAIN -> letter.isPresent() ? change(key, entered.main(), entered.copies()) : Outcome.refused("address.noLetter");
+            case SEND_AGAIN -> letter.map(ledger::of).map(sent -> asBefore(sent, entered))
+                    .map(check -> check.isRefused() ? check : change(key, entered.main(), entered.copies()))
+                    .orElseGet(() -> Outcome.refused("address.noLetter"));
             case ADDRESSES_ONLY -> change(key, entered.main(), entered.copies());
             case HANDED_OVER -> letter.filter(this::isNote).isPresent() ? handedOver(key, entered.handedOverOn()) : Outcome.refused("address.noNote");
             case LEFT -> Outcome.done();
         };
+    }
+
+    /** What was called wrong is not written to again without a word. */
+    private static Outcome asBefore(Letter sent, CorrectedAddress entered) {
+        List<String> now = Stream.concat(lines(entered.main()), lines(entered.copies())).map(AddressCorrection::plain).toList();
+        return sent.wrongAddresses().stream().filter(wrong -> !entered.refusedToo() && now.contains(plain(wrong.address()))).findFirst()
+                .map(wrong -> Outcome.refused("address.refusedBefore", wrong.address(), wrong.answer())).orElseGet(Outcome::done);
+    }
+
+    private static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private Outcome handedOver(BusinessKey key, Optional<LocalDate> on) {

@@ -3,6 +3,7 @@ package org.compactdesk.letter;
 import static org.compactdesk.process.AddressCorrectionProcess.*;
 import static org.compactdesk.process.SharedVariables.LETTER;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ class AddressCorrectionSteps {
     JavaDelegate recordCorrectedAddress(AddressCorrection correction) {
         return step -> {
             CorrectedAddress entered = new CorrectedAddress(REMEDY.take(step), MAIN_ADDRESSES.takeIfThere(step).orElse(""),
-                    COPY_ADDRESSES.takeIfThere(step).orElse(""), HANDED_OVER_ON.takeIfThere(step));
+                    COPY_ADDRESSES.takeIfThere(step).orElse(""), REFUSED_ADDRESS_TOO.takeIfThere(step).orElse(false), HANDED_OVER_ON.takeIfThere(step));
             LETTER.set(step, correction.carryOut(Keys.of(step), entered, LETTER.find(step)).orElse(null));
             SEND_ONCE_MORE.set(step, entered.remedy() == Remedy.SEND_AGAIN);
         };
@@ -29,10 +30,10 @@ class AddressCorrectionSteps {
 
     /** The next issue, to the corrected address. */
     @Bean
-    JavaDelegate sendAgain(Letters letters, AfterNote afterNote) {
+    JavaDelegate sendAgain(Letters letters, List<AfterNote> afterNote) {
         return step -> {
             letters.send(Keys.of(step), LETTER.get(step));
-            afterNote.follow(Keys.of(step));
+            afterNote.forEach(then -> then.follow(Keys.of(step)));
         };
     }
 }

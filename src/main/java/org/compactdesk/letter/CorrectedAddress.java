@@ -9,6 +9,7 @@ import org.compactdesk.process.AddressCorrectionProcess.Remedy;
  *
  * @param main   main addresses, one a line
  * @param copies addresses that get a copy, one a line
+ * @param refusedToo whether the letter goes to an address once more that a mail server has just called wrong
  */
-record CorrectedAddress(Remedy remedy, String main, String copies, Optional<LocalDate> handedOverOn) {
+record CorrectedAddress(Remedy remedy, String main, String copies, boolean refusedToo, Optional<LocalDate> handedOverOn) {
 }

@@ -8,6 +8,7 @@ public enum DeliveryProblem {
     ADDRESS_REFUSED,
     BOUNCED,
     TROUBLE,
+    PUT_OFF,
     GIVEN_UP;
 
     /** As addresses of pages have it. */

@@ -12,6 +12,6 @@ class LateLetterSteps {
 
     @Bean
     JavaDelegate sendLateLetter(Letters letters) {
-        return step -> letters.send(Keys.of(step), SharedVariables.LETTER.get(step));
+        return step -> letters.sendLate(Keys.of(step), SharedVariables.LETTER.get(step));
     }
 }

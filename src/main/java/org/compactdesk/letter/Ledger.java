@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,17 @@ public class Ledger {
     private static final String LETTERS = """
             select l.*, (select n.id from desk.letter n where n.supersedes = l.id) as superseded_by from desk.letter l
             """;
-    private static final String UNRAISED = """
-            l.raised_at is null and (l.fate = 'REFUSED'
-            or exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
-            or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'BOUNCED'))""";
+    /** An address without an acceptance; what is put off is still tried. */
+    private static final String REFUSED_ADDRESS = """
+            exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted
+                and not (l.fate = 'ACCEPTED' and a.answer like '4%')
+                and not exists (select 1 from desk.letter_address b where b.letter = a.letter and b.address = a.address and b.position > a.position))""";
+    private static final String GIVEN_UP = "'GIVEN_UP' = (select t.kind from desk.attempt t where t.letter = l.id order by t.id desc fetch first 1 rows only)";
+    /** A report that does not blame the address makes no task of its own: it may come after somebody was told of another. */
+    private static final String UNRAISED = "(l.raised_at is null and (l.fate = 'REFUSED' or " + REFUSED_ADDRESS + " or " + GIVEN_UP + """
+             or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'BOUNCED'))
+            or exists (select 1 from desk.attempt t where t.letter = l.id and t.kind = 'NOT_DELIVERED' and (l.raised_at is null or t.at > l.raised_at)))""";
+    private static final String LATEST = "not exists (select 1 from desk.letter n where n.supersedes = l.id)";
     private static final int AT_ONCE = 500;
     /** A shorter name may stand in anybody's answer. */
     private static final int TELLING = 8;
@@ -104,11 +112,9 @@ public class Ledger {
 
     /** Letters of a campaign that a mail server refused an address of, that broke off without an answer, that bounced or cannot go out, and no later issue. */
     public List<Letter> toLookAt(String reference) {
-        return filled(database.sql(LETTERS + """
-                where l.reference = :reference and not exists (select 1 from desk.letter n where n.supersedes = l.id)
-                and (exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted)
+        return filled(database.sql(LETTERS + "where l.reference = :reference and " + LATEST + " and (" + REFUSED_ADDRESS + " or " + GIVEN_UP + """
                   or exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('IN_DOUBT', 'BOUNCED', 'NOT_DELIVERED'))
-                  or l.fate = 'PLANNED' and exists (select 1 from desk.attempt a where a.letter = l.id and a.kind = 'TROUBLE'))
+                  or l.fate = 'PLANNED' and exists (select 1 from desk.attempt a where a.letter = l.id and a.kind in ('TROUBLE', 'AWAY')))
                 order by l.id""").param("reference", reference).query(this::letter).list());
     }
 
@@ -150,7 +156,44 @@ public class Ledger {
         journal.row("attempt").with("letter", letter).with("kind", kind).with("at", clock.instant()).with("answer", Letter.shortened(answer)).append();
     }
 
-    /** Letters with a refused address that nobody was told of yet. */
+    /** How an address that was put off has answered at last. */
+    void laterAnswer(long letter, Letter.Address address) {
+        address(letter, database.sql("select max(position) + 1 from desk.letter_address where letter = :letter").param("letter", letter)
+                .query(Integer.class).single(), address);
+    }
+
+    /** Letters that were put off by an address and taken for another. */
+    List<Long> putOff() {
+        return database.sql("select l.id from desk.letter l where l.fate = 'ACCEPTED' and " + LATEST + """
+                 and exists (select 1 from desk.letter_address a where a.letter = l.id and not a.accepted and a.answer like '4%'
+                    and not exists (select 1 from desk.letter_address b where b.letter = a.letter and b.address = a.address
+                        and b.position > a.position))
+                order by l.id""").query(Long.class).list();
+    }
+
+    /** Letters that wait because the mail server could not be reached, in all campaigns. */
+    public List<Letter> waitingForServer() {
+        return filled(database.sql(LETTERS + """
+                where l.fate = 'PLANNED' and 'AWAY' = (select t.kind from desk.attempt t where t.letter = l.id
+                    order by t.id desc fetch first 1 rows only)
+                order by l.id""").query(this::letter).list());
+    }
+
+    /** Letters whose delivery somebody is to attend to, and that have no later issue. */
+    public List<Letter> undelivered() {
+        return filled(database.sql(LETTERS + "where l.undelivered_since is not null and " + LATEST + " order by l.id").query(this::letter).list());
+    }
+
+    public void markUndelivered(long letter) {
+        database.sql("update desk.letter set undelivered_since = :now where id = :id").param("now", now()).param("id", letter).update();
+    }
+
+    /** Somebody has attended to it, or it got through. */
+    public void markAttended(long letter) {
+        database.sql("update desk.letter set undelivered_since = null where id = :id").param("id", letter).update();
+    }
+
+    /** Letters that did not get through somewhere, and that nobody was told of yet. */
     List<Long> unraised() {
         return database.sql("select l.id from desk.letter l where " + UNRAISED + " order by l.id").query(Long.class).list();
     }
@@ -176,10 +219,8 @@ public class Ledger {
         return database.sql("select id from desk.letter where fate = 'PLANNED' and released_at is not null order by id").query(Long.class).list();
     }
 
-    /** @return whether it was marked now; false where somebody else did */
-    boolean markRaised(long letter) {
-        return database.sql("update desk.letter set raised_at = :now where id = :id and raised_at is null")
-                .param("now", now()).param("id", letter).update() == 1;
+    void markRaised(long letter) {
+        database.sql("update desk.letter set raised_at = :now where id = :id").param("now", now()).param("id", letter).update();
     }
 
     /** Lets a person be told again: the letter has failed once more. */
@@ -238,10 +279,18 @@ public class Ledger {
         Map<Long, List<Letter.Address>> addresses = parts(letters, "select letter, address, main, accepted, answer from desk.letter_address",
                 "position", row -> new Letter.Address(row.getString("address"), row.getBoolean("main"), row.getBoolean("accepted"),
                         row.getString("answer")));
+        addresses.replaceAll((letter, answers) -> lastAnswers(answers));
         Map<Long, List<Letter.Attempt>> attempts = parts(letters, "select letter, kind, at, answer from desk.attempt", "id",
                 row -> new Letter.Attempt(Letter.Attempt.Kind.valueOf(row.getString("kind")), moment(row, "at"), row.getString("answer")));
         return letters.stream().map(letter -> letter.with(documents.getOrDefault(letter.id(), List.of()),
                 addresses.getOrDefault(letter.id(), List.of()), attempts.getOrDefault(letter.id(), List.of()))).toList();
+    }
+
+    /** Each address once, with what was answered last. */
+    private static List<Letter.Address> lastAnswers(List<Letter.Address> answers) {
+        Map<String, Letter.Address> last = new LinkedHashMap<>();
+        answers.forEach(answer -> last.put(answer.address(), answer));
+        return List.copyOf(last.values());
     }
 
     private <T> Map<Long, List<T>> parts(List<Letter> letters, String select, String order, Part<T> part) {

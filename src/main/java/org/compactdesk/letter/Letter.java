@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.Messages;
 
 /**
  * A letter to a mission as the ledger has it.
@@ -29,6 +34,10 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         Long supersedes, Long supersededBy, List<Address> addresses, List<Attempt> attempts) {
 
     private static final int LONGEST_ANSWER = 1000;
+    /** What calls an address itself wrong: bad mailbox, bad system, bad syntax, moved, disabled; a domain that takes no mail (RFC 7505). */
+    private static final Set<String> WRONG_ADDRESS = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.2.1", "5.1.10");
+    /** No piece of an IP address or of a host's name. */
+    private static final Pattern STATUS = Pattern.compile("(?<![\\w.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\w)");
 
     /** One that is not in the ledger: for a look at what would go out. */
     public static Letter draft(BusinessKey participation, LetterKind kind, String language, LetterContent content) {
@@ -43,7 +52,45 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
 
     /** Whether a mail server refused at least one address. */
     public boolean hasRefusedAddress() {
-        return addresses.stream().anyMatch(address -> !address.accepted());
+        return addresses.stream().anyMatch(address -> !address.accepted() && !putOff().contains(address));
+    }
+
+    /** The addresses that a mail server would not take it for yet, while it took it for another: the desk tries them again by itself. */
+    List<Address> putOff() {
+        return fate == DispatchStatus.ACCEPTED ? addresses.stream().filter(Address::isPutOff).toList() : List.of();
+    }
+
+    /** Whether an address is to be put right: a mail server calls it wrong, or there was none to write to. */
+    boolean hasWrongAddress() {
+        return fate == DispatchStatus.REFUSED && addresses.isEmpty() || addresses.stream().anyMatch(Address::isWrong)
+                || wrong().findAny().isPresent();
+    }
+
+    /** The addresses that a mail server calls wrong, at the sending or in a report after it, each with its words. */
+    List<Address> wrongAddresses() {
+        return addresses.stream().flatMap(address -> address.isWrong() ? Stream.of(address)
+                : wrong().filter(report -> report.answer().contains(address.address())).limit(1)
+                        .map(report -> new Address(address.address(), address.main(), false, report.answer()))).toList();
+    }
+
+    /** Reports that call an address wrong, or leave open what is wrong. */
+    private Stream<Attempt> wrong() {
+        return attempts.stream().filter(attempt -> attempt.kind() == Attempt.Kind.BOUNCED && status(attempt.answer()).map(WRONG_ADDRESS::contains).orElse(true));
+    }
+
+    /** The server's reason beside its words (RFC 3463), where it gives one. */
+    private static Optional<String> status(String answer) {
+        return STATUS.matcher(answer == null ? "" : answer).results().map(MatchResult::group).findFirst();
+    }
+
+    /** The last word that it did not get through for a reason that is not the address, where there is one. */
+    public Optional<Attempt> undelivered() {
+        Stream<Attempt> refused = addresses.stream().filter(address -> !address.accepted() && !address.isWrong() && !putOff().contains(address))
+                .map(address -> new Attempt(Attempt.Kind.REFUSED, decidedAt, address.answer()));
+        Stream<Attempt> later = attempts.stream().filter(attempt -> attempt.kind() == Attempt.Kind.GIVEN_UP && isLastly(Attempt.Kind.GIVEN_UP)
+                || attempt.kind() == Attempt.Kind.NOT_DELIVERED
+                || attempt.kind() == Attempt.Kind.BOUNCED && status(attempt.answer()).filter(code -> !WRONG_ADDRESS.contains(code)).isPresent());
+        return Stream.concat(refused, later).reduce((earlier, last) -> last);
     }
 
     /** Whether some attempt broke off without an answer, so that the mission may have it twice. */
@@ -53,12 +100,21 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
 
     /** Whether it is still to be sent and an attempt at it has failed. */
     public boolean isInTrouble() {
-        return !fate.isDecided() && attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.TROUBLE || attempt.kind() == Attempt.Kind.IN_DOUBT);
+        return !fate.isDecided() && attempts.stream().anyMatch(attempt -> attempt.kind().isTrouble());
     }
 
-    /** Whether it is still to be sent and the desk has stopped trying. */
+    /** Whether it is still to be sent, to some address at least, and the desk has stopped trying. */
     public boolean isGivenUp() {
-        return !fate.isDecided() && isLastly(Attempt.Kind.GIVEN_UP);
+        return (!fate.isDecided() || !putOff().isEmpty()) && isLastly(Attempt.Kind.GIVEN_UP);
+    }
+
+    /** Whether what was told last is a report that does not blame the address. */
+    boolean wasLastlyReported() {
+        return isLastly(Attempt.Kind.NOT_DELIVERED);
+    }
+
+    boolean wasGivenUp() {
+        return attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.GIVEN_UP);
     }
 
     /** Whether an attempt at it has no end yet: it is under way, or the desk broke off in it. */
@@ -86,7 +142,7 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
      */
     public boolean hasFailed() {
         return fate.isDecided() && attempts.stream().filter(attempt -> attempt.kind() != Attempt.Kind.BOUNCED_FOR_NOW)
-                .reduce((earlier, later) -> later).filter(Attempt::tellsOfFailure).isPresent();
+                .reduce((earlier, later) -> later).filter(last -> last.tellsOfFailure(fate)).isPresent();
     }
 
     /** Its own day: on which it went out or was given up; until then the one on which it was planned. */
@@ -110,13 +166,27 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         public Address {
             answer = shortened(answer);
         }
+
+        /** Whether the server would not take it yet. */
+        public boolean isPutOff() {
+            return !accepted && answer.startsWith("4");
+        }
+
+        boolean isWrong() {
+            return !accepted && status(answer).filter(WRONG_ADDRESS::contains).isPresent();
+        }
+
+        /** Accepted, refused or put off, in a word. */
+        public String outcome() {
+            return Messages.of(accepted ? "attempt.ACCEPTED" : isPutOff() ? "address.putOff" : "attempt.REFUSED");
+        }
     }
 
     /** One entry about the sending; entries are only ever added. */
     public record Attempt(Kind kind, Instant at, String answer) {
 
-        boolean tellsOfFailure() {
-            return isBounce() || kind == Kind.REFUSED;
+        boolean tellsOfFailure(DispatchStatus fate) {
+            return isBounce() || kind == Kind.REFUSED && fate == DispatchStatus.REFUSED;
         }
 
         /** Whether it tells of a mail that came back. */
@@ -135,6 +205,8 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
             IN_DOUBT,
             /** Passing trouble; the desk tries again. */
             TROUBLE,
+            /** The mail server could not be reached; the desk tries again, and at once as soon as it can be. */
+            AWAY,
             /** After trouble of either sort: the desk does not try again by itself. */
             GIVEN_UP,
             /** A mail server reported after the acceptance that an address cannot be reached. */
@@ -142,7 +214,11 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
             /** As {@link #BOUNCED}, for a reason that is not the address: a server that is away, a full mailbox, a policy. */
             NOT_DELIVERED,
             /** A mail server reported that it goes on trying, which is no failure. */
-            BOUNCED_FOR_NOW
+            BOUNCED_FOR_NOW;
+
+            boolean isTrouble() {
+                return this == TROUBLE || this == AWAY || this == IN_DOUBT;
+            }
         }
     }
 }

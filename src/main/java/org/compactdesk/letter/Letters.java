@@ -25,6 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Letters {
 
+    /**
+     * A mail server has answered to a letter, whatever it said, or nobody waits for that any more; told in the transaction of the job that
+     * sent it.
+     *
+     * @param letter as it was before
+     */
+    public record Settled(Letter letter) {
+    }
+
+    /** A letter did not get through for a reason that is not its address; told in the transaction that notes it. */
+    public record Undelivered() {
+    }
+
     /** The occurrence of the one note verbale. */
     static final String NOTE = "note";
 
@@ -135,6 +148,13 @@ public class Letters {
             throw new IllegalArgumentException("Letter " + letter + " is one of " + inHand.participation() + ", not of " + key);
         }
         return inHand.kind() == LetterKind.NOTE_VERBALE && dispatch.holdsBack(key.reference()) ? inHand.fate() : send(letter);
+    }
+
+    /** As {@link #send(BusinessKey, long)}; and to those of its addresses that put it off when others took it. */
+    @Transactional
+    void sendLate(BusinessKey key, long letter) {
+        send(key, letter);
+        sending.sendToPutOff(letter);
     }
 
     /**

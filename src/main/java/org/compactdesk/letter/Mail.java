@@ -14,6 +14,11 @@ import java.util.List;
 record Mail(String messageId, String language, String subject, String text, String html, List<String> to, List<String> copies, String replyTo,
         String replyToName, String threads, boolean auto, List<Enclosure> enclosures) {
 
+    /** The same for one of its addresses alone. */
+    Mail onlyTo(String address) {
+        return new Mail(messageId, language, subject, text, html, List.of(address), List.of(), replyTo, replyToName, threads, auto, enclosures);
+    }
+
     /** A file that goes with it. */
     record Enclosure(String name, String mediaType, byte[] bytes) {
     }

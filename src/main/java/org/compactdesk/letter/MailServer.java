@@ -31,7 +31,11 @@ import org.springframework.stereotype.Component;
  * answered.
  */
 @Component
-class MailServer {
+public class MailServer {
+
+    /** The server could not be reached; told in the transaction that notes it. */
+    public record Away() {
+    }
 
     /** A kept connection that rested longer is asked (NOOP) whether it still stands. */
     private static final long TRUSTED_FOR_NANOS = 2_000_000_000L;
@@ -63,7 +67,7 @@ class MailServer {
      */
     List<Letter.Address> send(Mail letter) {
         MimeMessage message = message(letter);
-        SMTPTransport connection = connection(letter);
+        SMTPTransport connection = connection();
         ServerReply reply;
         try {
             connection.sendMessage(message, message.getAllRecipients());
@@ -105,7 +109,7 @@ class MailServer {
 
     // Connections
 
-    private SMTPTransport connection(Mail letter) {
+    private SMTPTransport connection() {
         for (Kept rested = kept.pollFirst(); rested != null; rested = kept.pollFirst()) {
             long rest = System.nanoTime() - rested.since();
             if (rest < TRUSTED_FOR_NANOS || rest < KEPT_FOR_NANOS && rested.connection().isConnected()) {
@@ -113,17 +117,17 @@ class MailServer {
             }
             discard(rested.connection());
         }
-        return connect(letter);
+        return connect();
     }
 
-    private SMTPTransport connect(Mail letter) {
+    private SMTPTransport connect() {
         JavaMailSenderImpl server = settings.getObject();
         try {
             SMTPTransport connection = (SMTPTransport) session().getTransport("smtps".equals(server.getProtocol()) ? "smtps" : "smtp");
             connection.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             return connection;
         } catch (MessagingException e) {
-            throw MailTrouble.before(sentence(whyNotConnected(e), server.getHost(), words(e)), words(e), e);
+            throw MailTrouble.away(sentence(whyNotConnected(e), server.getHost(), words(e)), words(e), e);
         }
     }
 
@@ -160,6 +164,21 @@ class MailServer {
             session = Session.getInstance(properties);
         }
         return session;
+    }
+
+    /** What the server is called in the settings. */
+    public String host() {
+        return settings.getObject().getHost();
+    }
+
+    /** Why the server cannot be reached, in a sentence; nothing where it can. */
+    public Optional<String> whyAway() {
+        try {
+            kept.addFirst(new Kept(connection(), System.nanoTime()));
+            return Optional.empty();
+        } catch (MailTrouble trouble) {
+            return Optional.of(trouble.getMessage());
+        }
     }
 
     private static void discard(SMTPTransport connection) {

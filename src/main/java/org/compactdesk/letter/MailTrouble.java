@@ -26,6 +26,11 @@ final class MailTrouble extends RuntimeException {
         return new MailTrouble(sentence, Letter.Attempt.Kind.TROUBLE, answer, null, cause);
     }
 
+    /** The mail server cannot be reached. */
+    static MailTrouble away(String sentence, String answer, Throwable cause) {
+        return new MailTrouble(sentence, Letter.Attempt.Kind.AWAY, answer, null, cause);
+    }
+
     /** The letter may have gone out. */
     static MailTrouble inDoubt(String sentence, String answer, Throwable cause) {
         return new MailTrouble(sentence, Letter.Attempt.Kind.IN_DOUBT, answer, null, cause);

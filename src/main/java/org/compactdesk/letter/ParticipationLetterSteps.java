@@ -2,6 +2,7 @@ package org.compactdesk.letter;
 
 import static org.compactdesk.process.ParticipationProcess.*;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
 import org.compactdesk.process.SharedVariables;
@@ -24,10 +25,10 @@ class ParticipationLetterSteps {
     }
 
     @Bean
-    JavaDelegate sendNoteVerbale(NotesVerbales notes, Letters letters, AfterNote afterNote) {
+    JavaDelegate sendNoteVerbale(NotesVerbales notes, Letters letters, List<AfterNote> afterNote) {
         return step -> {
             letters.send(notes.find(Keys.of(step)).orElseThrow());
-            afterNote.follow(Keys.of(step));
+            afterNote.forEach(then -> then.follow(Keys.of(step)));
         };
     }
 

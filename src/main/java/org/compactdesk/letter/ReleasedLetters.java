@@ -56,8 +56,14 @@ class ReleasedLetters {
         ConflictRetry.afterCommit(look);
     }
 
+    /** For a letter that an address has put off. */
+    void lookAfterCommit() {
+        ConflictRetry.afterCommit(look);
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void look() {
+        ledger.putOff().forEach(letter -> tries.run("Trying letter " + letter + " again where it was put off", status -> tryAgain(letter)));
         List<Long> leftOver = new ArrayList<>(ledger.releasedAndPlanned());
         leftOver.removeAll(onTheirWay());
         leftOver.forEach(letter -> tries.run("Releasing letter " + letter + " once more", status -> releaseAgain(letter)));
@@ -71,18 +77,31 @@ class ReleasedLetters {
         }
     }
 
+    private void tryAgain(long letter) {
+        ledger.hold(letter);
+        Letter putOff = ledger.of(letter);
+        if (!putOff.putOff().isEmpty() && !processes.isOpenWith(LateLetterProcess.KEY, SharedVariables.LETTER, letter)) {
+            sendLate(putOff);
+        }
+    }
+
     private void wake(Letter letter) {
         BusinessKey key = letter.participation();
         Map<String, Object> inHand = Map.of(SharedVariables.LETTER.name(), letter.id());
         if (participations.of(key).atWork()) {
             processes.wakeWith(ParticipationProcess.Messages.LETTER_RELEASED, key.toString(), inHand);
         } else if (letter.kind().outlastsParticipation()) {
-            Map<String, Object> variables = new HashMap<>(onItsWay.card(key));
-            variables.putAll(inHand);
-            processes.startByMessage(LateLetterProcess.Messages.LATE_LETTER_RELEASED, key.toString(), variables);
+            sendLate(letter);
         } else {
             ledger.decide(letter.id(), DispatchStatus.NOT_NEEDED);
         }
+    }
+
+    private void sendLate(Letter letter) {
+        BusinessKey key = letter.participation();
+        Map<String, Object> variables = new HashMap<>(onItsWay.card(key));
+        variables.put(SharedVariables.LETTER.name(), letter.id());
+        processes.startByMessage(LateLetterProcess.Messages.LATE_LETTER_RELEASED, key.toString(), variables);
     }
 
     private Set<Object> onTheirWay() {

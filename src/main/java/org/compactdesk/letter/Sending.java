@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
@@ -17,6 +18,7 @@ import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,6 +41,8 @@ class Sending {
     private final MailServer server;
     private final RefusedAddresses refusedAddresses;
     private final SettledAddresses settledAddresses;
+    private final ReleasedLetters releasedLetters;
+    private final ApplicationEventPublisher listeners;
     private final DispatchProgress progress;
     private final Participations participations;
     private final Campaigns campaigns;
@@ -47,7 +51,7 @@ class Sending {
     private final TransactionTemplate own;
 
     Sending(Ledger ledger, Attempts attempts, LetterRenderer draughtsman, MailServer server, RefusedAddresses refusedAddresses,
-            SettledAddresses settledAddresses, DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules,
+            SettledAddresses settledAddresses, ReleasedLetters releasedLetters, ApplicationEventPublisher listeners, DispatchProgress progress, Participations participations, Campaigns campaigns, List<StillDue> rules,
             Clock clock, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.attempts = attempts;
@@ -55,6 +59,8 @@ class Sending {
         this.server = server;
         this.refusedAddresses = refusedAddresses;
         this.settledAddresses = settledAddresses;
+        this.releasedLetters = releasedLetters;
+        this.listeners = listeners;
         this.progress = progress;
         this.participations = participations;
         this.campaigns = campaigns;
@@ -68,26 +74,69 @@ class Sending {
     /** @return what became of the letter */
     @Transactional
     DispatchStatus send(long id) {
-        DispatchStatus fate = own.execute(status -> sendOnce(id));
+        Sent sent = own.execute(status -> sendOnce(id));
+        if (sent.settled()) {
+            listeners.publishEvent(new Letters.Settled(sent.letter()));
+        }
+        if (sent.putOff()) {
+            releasedLetters.lookAfterCommit();
+        }
         refusedAddresses.raiseAfterCommit(id);
         settledAddresses.settleAfterCommit(id);
-        return fate;
+        return sent.fate();
     }
 
-    private DispatchStatus sendOnce(long id) {
+    /** To the addresses that put it off, each by itself; one that puts it off once more does not keep it from the others. */
+    @Transactional
+    void sendToPutOff(long id) {
+        Optional<MailTrouble> trouble = Optional.empty();
+        for (Letter.Address address : ledger.of(id).putOff()) {
+            try {
+                own.executeWithoutResult(status -> sendTo(id, address));
+            } catch (MailTrouble again) {
+                trouble = Optional.of(again);
+            }
+        }
+        refusedAddresses.raiseAfterCommit(id);
+        trouble.ifPresent(again -> {
+            throw again;
+        });
+    }
+
+    private void sendTo(long id, Letter.Address address) {
+        ledger.hold(id);
+        Letter letter = ledger.of(id);
+        if (letter.putOff().contains(address)) {
+            Mail mail = draughtsman.mail(letter, campaigns.of(letter.participation().reference())).onlyTo(address.address());
+            Letter.Address answer = handOver(letter, mail).get(0);
+            ledger.laterAnswer(id, new Letter.Address(address.address(), address.main(), answer.accepted(), answer.answer()));
+            ledger.attempt(id, answer.accepted() ? Letter.Attempt.Kind.ACCEPTED : Letter.Attempt.Kind.REFUSED,
+                    Messages.of("letter.reported", address.address(), answer.answer()));
+            if (!answer.accepted()) {
+                ledger.markUnraised(id);
+            }
+        }
+    }
+
+    /** @param letter as it was before */
+    private record Sent(Letter letter, DispatchStatus fate, boolean settled, boolean putOff) {
+    }
+
+    private Sent sendOnce(long id) {
         ledger.hold(id);
         Letter letter = ledger.of(id);
         if (letter.fate().isDecided()) {
-            return letter.fate();
+            return new Sent(letter, letter.fate(), false, false);
         }
         Campaign campaign = campaigns.of(letter.participation().reference());
         if (!isDue(letter, campaign)) {
             ledger.decide(id, DispatchStatus.NOT_NEEDED);
-            return decided(letter, DispatchStatus.NOT_NEEDED);
+            return new Sent(letter, decided(letter, DispatchStatus.NOT_NEEDED), letter.wasGivenUp(), false);
         }
         Mail mail = draughtsman.mail(letter, campaign);
         List<Letter.Address> answers = mail.to().isEmpty() ? List.of() : handOver(letter, mail);
-        return write(letter, mail, answers);
+        DispatchStatus fate = write(letter, mail, answers);
+        return new Sent(letter, fate, true, fate == DispatchStatus.ACCEPTED && answers.stream().anyMatch(Letter.Address::isPutOff));
     }
 
     private boolean isDue(Letter letter, Campaign campaign) {

@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.campaign.Meeting;
 import org.compactdesk.campaign.MeetingMoved;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.letter.AfterNote;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
 import org.springframework.context.event.EventListener;
@@ -20,17 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
  * neither declined nor withdrawn.
  */
 @Component
-class MovedMeeting {
+class MovedMeeting implements AfterNote {
 
     static final String NEW_DATE = "newDate";
 
     private static final Set<Standing> NOT_TOLD = EnumSet.of(Standing.DECLINED, Standing.WITHDRAWN);
 
     private final Participations participations;
+    private final Campaigns campaigns;
     private final Letters letters;
     private final Clock clock;
 
-    MovedMeeting(Participations participations, Letters letters, Clock clock) {
+    MovedMeeting(Participations participations, Campaigns campaigns, Letters letters, Clock clock) {
+        this.campaigns = campaigns;
         this.participations = participations;
         this.letters = letters;
         this.clock = clock;
@@ -45,6 +52,18 @@ class MovedMeeting {
                 letters.release(participation.key(), LetterKind.MOVED_MEETING, "instruction-" + moved.instruction(), content);
             }
         });
+    }
+
+    /** The note itself says the date of its own day; whoever has got it before has been told. */
+    @Override
+    @Transactional
+    public void follow(BusinessKey key) {
+        boolean moved = campaigns.history(key.reference()).last(FactKind.MEETING_MOVED).isPresent();
+        campaigns.of(key.reference()).meeting().map(Meeting::date).filter(date -> moved && isTold(participations.history(key), LocalDate.now(clock)))
+                .filter(date -> letters.of(key).stream().noneMatch(letter -> letter.kind() == LetterKind.MOVED_MEETING
+                        && date.toString().equals(letter.content().fields().get(NEW_DATE))))
+                .ifPresent(date -> letters.releaseAfterwards(letters.plan(key, LetterKind.MOVED_MEETING, "meeting-" + date,
+                        LetterContent.none().with(NEW_DATE, date))));
     }
 
     static boolean isTold(History history, LocalDate today) {

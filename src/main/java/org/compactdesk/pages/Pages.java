@@ -1,7 +1,9 @@
 package org.compactdesk.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.compactdesk.engine.CurrentPerson;
+import org.compactdesk.engine.StandStills;
 import org.compactdesk.staff.People;
 import org.compactdesk.staff.Staff;
 import org.springframework.stereotype.Controller;
@@ -15,17 +17,20 @@ class Pages {
     private final Staff staff;
     private final People people;
     private final CurrentPerson person;
+    private final StandStills standStills;
 
-    Pages(Staff staff, People people, CurrentPerson person) {
+    Pages(Staff staff, People people, CurrentPerson person, StandStills standStills) {
         this.staff = staff;
         this.people = people;
         this.person = person;
+        this.standStills = standStills;
     }
 
     @GetMapping("/")
-    String start(Model model) {
+    String start(HttpServletRequest request, Model model) {
         model.addAttribute("staff", staff);
         model.addAttribute("withoutAddress", person.isIn(Staff.ADMINISTRATORS) ? people.withoutAddress() : List.of());
+        model.addAttribute("standStills", request.getRemoteUser() == null ? List.of() : StandStills.inWords(standStills.all()));
         return "start";
     }
 

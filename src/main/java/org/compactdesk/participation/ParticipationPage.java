@@ -11,6 +11,7 @@ import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.OpenTasks;
 import org.compactdesk.engine.PersonNames;
+import org.compactdesk.engine.StandStills;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
@@ -39,17 +40,19 @@ class ParticipationPage {
     private final Documents documents;
     private final MemberStates states;
     private final OpenTasks tasks;
+    private final StandStills standStills;
     private final PersonNames names;
     private final List<PageSection<Dossier>> sections;
     private final Clock clock;
 
     ParticipationPage(Participations participations, Responses responses, Documents documents, MemberStates states, OpenTasks tasks,
-            PersonNames names, List<PageSection<Dossier>> sections, Clock clock) {
+            StandStills standStills, PersonNames names, List<PageSection<Dossier>> sections, Clock clock) {
         this.participations = participations;
         this.responses = responses;
         this.documents = documents;
         this.states = states;
         this.tasks = tasks;
+        this.standStills = standStills;
         this.names = names;
         this.sections = sections;
         this.clock = clock;
@@ -72,6 +75,7 @@ class ParticipationPage {
                 .sorted(Comparator.comparing(FactLine::day)).toList());
         model.addAttribute("responses", responses.of(participation).stream().filter(response -> response.kind().comesIn()).map(this::line).toList());
         model.addAttribute("tasks", tasks.of(participation.businessKey()));
+        model.addAttribute("standStills", StandStills.inWords(standStills.of(participation.businessKey())));
         model.addAttribute("sections", PageSection.shown(sections, dossier));
         return "participation/participation";
     }

@@ -16,6 +16,8 @@ public final class AddressCorrectionProcess {
     public static final Variable<Remedy> REMEDY = Variable.choice("remedy", Remedy.class);
     public static final Variable<String> MAIN_ADDRESSES = Variable.string("mainAddresses");
     public static final Variable<String> COPY_ADDRESSES = Variable.string("copyAddresses");
+    /** Whether the letter goes to an address once more that was just refused. */
+    public static final Variable<Boolean> REFUSED_ADDRESS_TOO = Variable.flag("refusedAddressToo");
     public static final Variable<LocalDate> HANDED_OVER_ON = Variable.date("handedOverOn");
 
     public static final Variable<Boolean> SEND_ONCE_MORE = Variable.flag("sendOnceMore");

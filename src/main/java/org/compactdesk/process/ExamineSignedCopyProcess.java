@@ -1,8 +1,10 @@
 package org.compactdesk.process;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.ValueSet;
 import org.compactdesk.process.SignatureAndReturnProcess.Examination;
 
 /**
@@ -21,10 +23,9 @@ public final class ExamineSignedCopyProcess {
     public static final Variable<Authority> AUTHORITY = Variable.choice("authority", Authority.class);
     public static final Variable<LocalDate> SIGNED_ON = Variable.date("signedOn");
     public static final Variable<CopyForm> COPY_FORM = Variable.choice("copyForm", CopyForm.class);
-    /** Names of {@link Fault}, parted by commas. */
-    public static final Variable<String> FAULTS = Variable.string("faults");
+    public static final Variable<List<Fault>> FAULTS = Variable.choices("faults", Fault.class);
     /** The ISO code of the Member State that the copy is of. */
-    public static final Variable<String> OTHER_STATE = Variable.string("otherState");
+    public static final Variable<String> OTHER_STATE = Variable.oneOf("otherState", ValueSet.MEMBER_STATES);
     /** Of whoever verifies the copy, or confirms additions. */
     public static final Variable<String> REMARK = Variable.string("remark");
 

@@ -3,6 +3,7 @@ package org.compactdesk.process;
 import java.time.Instant;
 import java.util.List;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.ValueSet;
 
 /** HighLevelMeeting: the meeting of a campaign. */
 public final class HighLevelMeetingProcess {
@@ -15,7 +16,7 @@ public final class HighLevelMeetingProcess {
     public static final Variable<Instant> MEETING_AT = Variable.instant("meetingAt");
     public static final Variable<String> REMARK = Variable.string("remark");
     /** ISO 3166-1 alpha-3 codes. */
-    public static final Variable<List<String>> ANNOUNCED = Variable.several("announced");
+    public static final Variable<List<String>> ANNOUNCED = Variable.someOf("announced", ValueSet.MEMBER_STATES);
 
     public static final class Messages {
 

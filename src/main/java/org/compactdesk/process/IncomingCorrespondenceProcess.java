@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.ValueSet;
 
 /** IncomingCorrespondence: one thing that came in. */
 public final class IncomingCorrespondenceProcess {
@@ -14,7 +15,7 @@ public final class IncomingCorrespondenceProcess {
     public static final Variable<Medium> MEDIUM = Variable.choice("medium", Medium.class);
     public static final Variable<LocalDate> RECEIVED_ON = Variable.date("receivedOn");
     /** An ISO 3166-1 alpha-3 code. */
-    public static final Variable<String> STATE = Variable.string("state");
+    public static final Variable<String> STATE = Variable.oneOf("state", ValueSet.MEMBER_STATES);
     /** The reference of the campaign that it is about. */
     public static final Variable<String> REFERENCE = Variable.string("reference");
     public static final Variable<Classification> KIND = Variable.choice("kind", Classification.class);

@@ -1,6 +1,6 @@
 package org.compactdesk.process;
 
-/** LateLetter: one letter to a Member State at whose participation nobody is at work any more, such as a corrigendum. */
+/** LateLetter: one letter to a Member State at whose participation nobody is at work any more, such as a corrigendum; or that an address put off. */
 public final class LateLetterProcess {
 
     public static final String KEY = "LateLetter";

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.ValueSet;
 
 /** NoteVerbaleCampaign: one campaign, from its request to its closing. */
 public final class NoteVerbaleCampaignProcess {
@@ -17,7 +18,7 @@ public final class NoteVerbaleCampaignProcess {
     public static final Variable<Upload> NOTE_TEXT = Variable.upload("noteText");
     public static final Variable<Upload> COMPACT_TEXT = Variable.upload("compactText");
     /** Tags of BCP 47. */
-    public static final Variable<List<String>> LANGUAGES_LEFT_OUT = Variable.several("languagesLeftOut");
+    public static final Variable<List<String>> LANGUAGES_LEFT_OUT = Variable.someOf("languagesLeftOut", ValueSet.TRANSLATIONS);
     public static final Variable<String> RECALLED_NOTES = Variable.string("recalledNotes");
     public static final Variable<String> PAPERS = Variable.string("papers");
     public static final Variable<LocalDate> DEADLINE = Variable.date("deadline");
@@ -27,9 +28,9 @@ public final class NoteVerbaleCampaignProcess {
     public static final Variable<String> FOCAL_POINT_EMAIL = Variable.string("focalPointEmail", 254);
     public static final Variable<String> FOCAL_POINT_PHONE = Variable.string("focalPointPhone", 60);
     public static final Variable<Addressing> ADDRESSING = Variable.choice("addressing", Addressing.class);
-    public static final Variable<String> REGIONAL_GROUP = Variable.string("regionalGroup");
+    public static final Variable<String> REGIONAL_GROUP = Variable.oneOf("regionalGroup", ValueSet.REGIONAL_GROUPS);
     /** ISO 3166-1 alpha-3 codes. */
-    public static final Variable<List<String>> CHOSEN_STATES = Variable.several("chosenStates");
+    public static final Variable<List<String>> CHOSEN_STATES = Variable.someOf("chosenStates", ValueSet.MEMBER_STATES);
     /** Rows of lines and of what the drafter says to the remarks on them. */
     public static final Variable<Upload> REMARKS = Variable.upload("remarks");
     public static final Variable<Boolean> REMARKS_ANSWERED = Variable.flag("remarksAnswered");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.ValueSet;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
 
 /** StaffInstruction: one act that staff start, with a reason. */
@@ -16,7 +17,7 @@ public final class StaffInstructionProcess {
     public static final Variable<String> INSTRUCTION_CAMPAIGN = Variable.string("instructionCampaign", 100);
     public static final Variable<ActKind> ACT = Variable.choice("act", ActKind.class);
     /** An ISO 3166-1 alpha-3 code, where it is about one Member State. */
-    public static final Variable<String> CONCERNED_STATE = Variable.string("concernedState");
+    public static final Variable<String> CONCERNED_STATE = Variable.oneOf("concernedState", ValueSet.MEMBER_STATES);
     public static final Variable<LocalDate> DAY = Variable.date("day");
     public static final Variable<String> SUBJECT_KIND = Variable.string("subjectKind");
     public static final Variable<LocalDate> SUBJECT_DAY = Variable.date("subjectDay");
@@ -26,7 +27,7 @@ public final class StaffInstructionProcess {
     public static final Variable<String> FOCAL_POINT_PHONE = NoteVerbaleCampaignProcess.FOCAL_POINT_PHONE;
     public static final Variable<String> LETTER_SUBJECT = Variable.string("letterSubject", 150);
     /** A tag of BCP 47. */
-    public static final Variable<String> WRITTEN_IN = Variable.string("writtenIn");
+    public static final Variable<String> WRITTEN_IN = Variable.oneOf("writtenIn", ValueSet.LANGUAGES);
     public static final Variable<Upload> LETTER_TEXT = Variable.upload("letterText");
     public static final Variable<Upload> ENCLOSURE = Variable.upload("enclosure");
     /** Ids of documents. */

@@ -1,12 +1,17 @@
 package org.compactdesk.reminder;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.SignatureDeadlineExtended;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.letter.AfterNote;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
 import org.springframework.context.event.EventListener;
@@ -15,16 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells every mission that has the note, and from which a signed copy may still come, that there is more time. */
 @Component
-class ChangedDeadline {
+class ChangedDeadline implements AfterNote {
 
     private static final Set<Standing> MAY_STILL_SIGN =
             EnumSet.of(Standing.AWAITING_RESPONSE, Standing.IN_TALKS, Standing.INTENTION_ANNOUNCED);
     static final String NEW_DEADLINE = "newDeadline";
 
     private final Participations participations;
+    private final Campaigns campaigns;
     private final Letters letters;
 
-    ChangedDeadline(Participations participations, Letters letters) {
+    ChangedDeadline(Participations participations, Campaigns campaigns, Letters letters) {
+        this.campaigns = campaigns;
         this.participations = participations;
         this.letters = letters;
     }
@@ -38,6 +45,18 @@ class ChangedDeadline {
                 letters.release(participation.key(), LetterKind.CHANGED_DEADLINE, "instruction-" + extended.instruction(), content);
             }
         });
+    }
+
+    /** The note itself says the deadline of its own day; whoever has got it before has been told. */
+    @Override
+    @Transactional
+    public void follow(BusinessKey key) {
+        LocalDate deadline = campaigns.of(key.reference()).signatureDeadline();
+        boolean later = campaigns.history(key.reference()).last(FactKind.DEADLINE_EXTENDED).isPresent();
+        if (later && isTold(participations.history(key)) && letters.of(key).stream().noneMatch(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE
+                && deadline.toString().equals(letter.content().fields().get(NEW_DEADLINE)))) {
+            letters.releaseAfterwards(letters.plan(key, LetterKind.CHANGED_DEADLINE, "deadline-" + deadline, LetterContent.none().with(NEW_DEADLINE, deadline)));
+        }
     }
 
     static boolean isTold(History history) {

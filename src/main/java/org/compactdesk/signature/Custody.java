@@ -16,6 +16,7 @@ import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
@@ -30,6 +31,7 @@ import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,12 +114,26 @@ class Custody {
 
     /** Returned is what a mail server accepted, at the first or at a later sending; until then the record does not claim it. */
     private void noteReturn(SignedCopy copy) {
+        returned(copy).orRefuse();
+    }
+
+    private Outcome returned(SignedCopy copy) {
         Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
-        letters.of(copy.key()).stream()
+        return letters.of(copy.key()).stream()
                 .filter(letter -> letter.kind() == LetterKind.RETURNED_COPY && letter.occurrence().equals(occurrence(copy)))
                 .filter(letter -> letter.fate() == DispatchStatus.ACCEPTED && on(copy, RETURNED_TO_GOVERNMENT).isEmpty())
-                .findFirst().ifPresent(letter -> participations.add(copy.key(), FactEntry.of(RETURNED_TO_GOVERNMENT,
-                        Days.of(letter.decidedAt())).about(copy.fact()).document(countersigned.document())).orRefuse());
+                .findFirst().map(letter -> participations.add(copy.key(), FactEntry.of(RETURNED_TO_GOVERNMENT,
+                        Days.of(letter.decidedAt())).about(copy.fact()).document(countersigned.document()))).orElseGet(Outcome::done);
+    }
+
+    /** A later issue may be accepted when nobody is at work on the copy any more. */
+    @EventListener
+    public void accepted(Letters.Settled news) {
+        Letter letter = news.letter();
+        if (letter.kind() == LetterKind.RETURNED_COPY && letter.issue() > 1) {
+            copies.of(letter.participation()).stream().filter(copy -> letter.occurrence().equals(occurrence(copy)))
+                    .filter(copy -> on(copy, COUNTERSIGNED).isPresent()).forEach(this::returned);
+        }
     }
 
     Instant closeUnconfirmedAt() {

@@ -6,10 +6,7 @@ import static org.compactdesk.process.SignatureAndReturnProcess.COMPARISON;
 import static org.compactdesk.process.SignatureAndReturnProcess.COPY;
 import static org.compactdesk.process.SignatureAndReturnProcess.EXAMINATION;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
@@ -52,13 +49,8 @@ class ExamineSignedCopySteps {
     private static CheckForm checkForm(DelegateExecution step) {
         return new CheckForm(FINDING.take(step), SIGNATORY.takeIfThere(step).orElse(null), SIGNATORY_TITLE.takeIfThere(step).orElse(null),
                 AUTHORITY.takeIfThere(step).orElse(null), SIGNED_ON.takeIfThere(step).orElse(null), COPY_FORM.takeIfThere(step).orElse(null),
-                FAULTS.takeIfThere(step).map(ExamineSignedCopySteps::faults).orElse(Set.of()), OTHER_STATE.takeIfThere(step).orElse(null),
+                FAULTS.takeIfThere(step).map(Set::copyOf).orElse(Set.of()), OTHER_STATE.takeIfThere(step).orElse(null),
                 REMARK.takeIfThere(step).map(EnteredWords::tidy).orElse(null));
-    }
-
-    private static Set<Fault> faults(String names) {
-        return Arrays.stream(names.split(",")).map(String::strip).map(Fault::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fault.class)));
     }
 
     private static EnteredChanges asSigned(DelegateExecution step) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.compactdesk.kernel.ValueSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ public class Languages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ValueSet.LANGUAGES.are(byTag::keySet);
+        ValueSet.TRANSLATIONS.are(() -> others().stream().map(Language::tag).toList());
     }
 
     private static Properties read(Resource file) throws IOException {

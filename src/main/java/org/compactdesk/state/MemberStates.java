@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.compactdesk.kernel.ValueSet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,8 @@ public class MemberStates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ValueSet.MEMBER_STATES.are(byIso3::keySet);
+        ValueSet.REGIONAL_GROUPS.are(this::regionalGroups);
     }
 
     private static NameChange change(CSVRecord row, LocalDate validFrom) {

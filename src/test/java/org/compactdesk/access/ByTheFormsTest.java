@@ -93,6 +93,26 @@ class ByTheFormsTest extends CopyScenario {
 
     @ParameterizedTest
     @EnumSource(Door.class)
+    void whatIsNoneOfTheChoicesIsRefusedAtTheDoor(Door door) {
+        String reference = Desk.newReference();
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(reference, "FRA"));
+        for (String tag : List.of("en", "xx")) {
+            refuses(submits(door, "focal-point", "DraftNoteVerbale", reference, Map.of("languagesLeftOut", tag)), "Languages to leave out: “" + tag + "” is not one of the choices.");
+        }
+        refuses(submits(door, "focal-point", "DraftNoteVerbale", reference, with(Campaigner.particulars(), "languagesLeftOut", "fr")),
+                "Languages to leave out: there is no text in one of them");
+        assertThat(campaigns.of(reference).stage()).isEqualTo(Stage.DRAFTED);
+
+        BusinessKey state = door == Door.PROGRAM ? invited("ESP") : invited("PRT");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(state, "2017-08-10", "AS_SENT");
+        refuses(submits(door, "registry", "VerifySignedCopy", state, Map.of("finding", "FAULTS", "faults", "NONSENSE", "remark", "x")),
+                "Faults of form: “NONSENSE” is not one of the choices.");
+        refuses(submits(door, "registry", "VerifySignedCopy", state, Map.of("finding", "IN_ORDER", "otherState", "XXX")), "Member State that the copy is of: “XXX”");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
     void whoVerifiedACopyDoesNotRecordItsCountersignature(Door door) {
         BusinessKey france = door == Door.PROGRAM ? invited("FRA") : invited("DEU");
         desk.isAt("2017-08-10T10:00");

@@ -66,7 +66,7 @@ class LetterWordsTest extends DeskTest {
         BusinessKey key = new BusinessKey(campaign.releasedIn(language, iso3), iso3);
         Mail plain = mail(key, kind, "plain", LetterContent.none());
         Mail full = mail(key, kind, "full", LetterContent.of("First paragraph, with <angle> & co.\n\nSecond.")
-                .with("response", "SIGNED_COPY").with("receivedOn", DAY).with("askedOn", DAY).with("announcedOn", DAY)
+                .with("response", "SIGNED_COPY").with("receivedOn", DAY).with("questionOn", DAY).with("askedOn", DAY).with("announcedOn", DAY)
                 .with("countersignedOn", DAY).with("agreedOn", DAY).with("returnedOn", DAY));
         assertThat(List.of(plain, full)).allSatisfy(letter -> {
             assertThat(letter.language()).isEqualTo(language);

@@ -121,7 +121,7 @@ class MailOutageTest extends DeskTest {
         assertThat(note(new BusinessKey(other, "FRA")).isGivenUp()).as("another campaign’s").isTrue();
         assertThat(desk.page("/campaigns?reference=" + reference)).doesNotContain("The desk has given up");
         assertThatThrownBy(() -> desk.as("dispatch").starts("StaffInstruction", instruction)).isInstanceOf(Rejection.class)
-                .hasMessage("Instruction: the desk has given up no letter of this campaign.");
+                .hasMessage("Instruction: the desk has given up no letter of this campaign, and nothing of it stands still.");
     }
 
     private void isOutOnce(String reference, String... states) {

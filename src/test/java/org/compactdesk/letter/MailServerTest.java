@@ -129,7 +129,7 @@ class MailServerTest {
                 .satisfies(trouble -> {
                     assertThat(trouble).hasMessageContainingAll(words);
                     assertThat(trouble.getMessage()).doesNotContain("Exception", "socket", "null");
-                    assertThat(trouble.kind()).isEqualTo(Kind.TROUBLE);
+                    assertThat(trouble.kind()).isEqualTo(Kind.AWAY);
                 });
         assertThat(logins).isEmpty();
         assertThat(server.received()).isEmpty();

@@ -49,7 +49,8 @@ class DrawingTest {
             Map.entry("AddressCorrection", "Event_SentAgain"),
             Map.entry("FiledMail", "Event_FiledMailLookedThrough"),
             Map.entry("ReportJudgement", "Event_ReportsJudged"),
-            Map.entry("LateLetter", "Event_LateLetterSent"));
+            Map.entry("LateLetter", "Event_LateLetterSent"),
+            Map.entry("UndeliveredLetters", "Event_DeliveryAttended"));
 
     private static final List<Drawing> DRAWINGS = Model.all().stream().map(Drawing::of).toList();
 

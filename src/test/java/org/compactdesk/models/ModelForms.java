@@ -45,6 +45,12 @@ final class ModelForms {
         });
     }
 
+    /** The variables for which people choose from what a form offers, and type nothing. */
+    static Stream<String> choices(Model model) {
+        return elements(model).filter(field -> field.is("select, [type=radio], [type=checkbox], [data-collect], [data-radio]"))
+                .flatMap(field -> names(field, NAMES).stream()).distinct();
+    }
+
     static Stream<Value> values(Model model) {
         Stream<Value> offered = elements(model).filter(field -> field.hasAttr("value"))
                 .map(field -> new Value(field.attr("cam-variable-name"), field.attr("value")));

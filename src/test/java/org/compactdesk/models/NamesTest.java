@@ -36,7 +36,7 @@ class NamesTest {
     void theProcessesOfTheDesignAreThere() {
         assertThat(models()).extracting(Model::id).containsExactly("AddressCorrection", "BilateralNegotiation", "Countersign",
                 "ExamineSignedCopy", "FiledMail", "HighLevelMeeting", "IncomingCorrespondence", "LateLetter", "NoteVerbaleCampaign", "Participation",
-                "ProgressReport", "ReminderRound", "ReportJudgement", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction");
+                "ProgressReport", "ReminderRound", "ReportJudgement", "ReturnAndFile", "SignatureAndReturn", "StaffInstruction", "UndeliveredLetters");
     }
 
     @ParameterizedTest

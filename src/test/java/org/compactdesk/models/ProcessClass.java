@@ -57,6 +57,14 @@ record ProcessClass(Class<?> type) {
         return variables(type);
     }
 
+    /** The variables themselves. */
+    Map<String, Variable<?>> declared() {
+        Map<String, Variable<?>> declared = new TreeMap<>();
+        constants(type).filter(field -> field.getType() == Variable.class).map(field -> (Variable<?>) value(field))
+                .forEach(variable -> declared.put(variable.name(), variable));
+        return declared;
+    }
+
     /** Those that every process may carry. */
     static Set<String> sharedVariables() {
         return variables(SharedVariables.class).keySet();

@@ -37,6 +37,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -146,7 +147,7 @@ class ProcessFactsTest {
         classes().that().resideInAPackage(ProcessClass.PACKAGE).and().doNotHaveSimpleName("package-info").should().onlyDependOnClassesThat(
                 DescribedPredicate.describe("are names, values or plain Java", used ->
                         used.getPackageName().equals(ProcessClass.PACKAGE) || used.getPackageName().startsWith("java.")
-                                || used.isEquivalentTo(Variable.class) || used.isEquivalentTo(Upload.class)))
+                                || used.isEquivalentTo(Variable.class) || used.isEquivalentTo(ValueSet.class) || used.isEquivalentTo(Upload.class)))
                 .check(new ClassFileImporter().importPackages(ProcessClass.PACKAGE));
     }
 

@@ -34,6 +34,7 @@ class TasksTest {
             NoteVerbaleCampaign    | RegisterReference           | registry                        | 1
             NoteVerbaleCampaign    | ReleaseDispatch             | dispatch                        | 1
             AddressCorrection      | CorrectMissionAddress       | dispatch                        | 1
+            UndeliveredLetters     | AttendDelivery              | dispatch                        | 1
             Participation          | AnswerQuestion              | focal-point                     | 3
             BilateralNegotiation   | RecordProposal              | focal-point                     | 3
             BilateralNegotiation   | DecideOnProposal            | focal-point                     | 3

@@ -223,6 +223,8 @@ class ParticipationTest extends DeskTest {
         assertThat(participations.standing(france)).isEqualTo(Standing.WITHDRAWN);
         assertThat(responses.of(france, withdrawal.id()).handledAt()).isNotNull();
         assertThat(desk.ended(ParticipationProcess.KEY, france)).hasPassed(ParticipationProcess.Nodes.WITHDRAWN);
+        assertThat(MailText.of(mails.received().get(mails.received().size() - 1).message())).as("the question that nobody answers any more")
+                .containsIgnoringWhitespaces("still unanswered, last in the communication received on 2 August 2017, is thereby moot");
         assertThat(desk.task(france)).hasDefinitionKey(IncomingCorrespondenceProcess.Nodes.HANDLE_LATE_RESPONSE);
         desk.as("focal-point").completes("HandleLateResponse", france, Map.of("late", "REOPEN"));
         desk.runDueJobs();

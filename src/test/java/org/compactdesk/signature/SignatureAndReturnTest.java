@@ -70,7 +70,7 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY ETH FJI FRA GAB GEO GHA HTI IND IRN JPN KEN LAO MEX MLI MWI NER NGA NPL NRU OMN PER LIE SWE TGO URY".split(" ");
+        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY ETH FJI FRA GAB GEO GHA HTI IND IRN JPN KEN LAO MEX MLI MWI NER NGA NPL NRU OMN PER LIE SWE TGO TON URY".split(" ");
     }
 
     @Test
@@ -646,6 +646,26 @@ class SignatureAndReturnTest extends CopyScenario {
                 .hasMessageStartingWith("Date filed:");
         assertThatThrownBy(() -> desk.as("registry").completes("ConfirmReceipt", japan, Map.of("confirmedOn", "2017-08-12")))
                 .isInstanceOf(Rejection.class).hasMessageStartingWith("Date of the confirmation:");
+    }
+
+    @Test
+    void aReturnedCopyThatIsAcceptedOnlyAfterTheEndIsOnRecordToo() {
+        BusinessKey tonga = invited("TON");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(tonga, "2017-08-09", "AS_SENT");
+        isFoundInOrder(tonga);
+        mails.refuse(Campaigner.address("TON"), 552, "5.2.2 mailbox full");
+        isCountersigned(tonga, "2017-08-10");
+        desk.as("registry").completes("FileOriginal", tonga, Map.of("original", "FILED", "filedOn", "2017-08-10", "location", "Cabinet"));
+        desk.letPassUntil("2017-12-01T09:00");
+        assertThat(desk.instance(ParticipationProcess.KEY, tonga)).isNull();
+        assertThat(kinds(tonga)).doesNotContain(RETURNED_TO_GOVERNMENT);
+
+        mails.forget();
+        desk.as("dispatch").starts("StaffInstruction", Map.of("act", "SEND_AGAIN", "instructionCampaign", tonga.reference(),
+                "concernedState", "TON", "subjectKind", "RETURNED_COPY", "reason", "There is room again."));
+        desk.runDueJobs();
+        assertThat(day(tonga, RETURNED_TO_GOVERNMENT)).isEqualTo("2017-12-01");
     }
 
     @Test
