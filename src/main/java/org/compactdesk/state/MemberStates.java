@@ -55,6 +55,8 @@ public class MemberStates {
             groups.put(row.get("iso3"), row.get("regional_group"));
             listed.add(change(row, since.getOrDefault(row.get("iso3"), LocalDate.MIN)));
         }
+        ValueSet.MEMBER_STATES.are(groups::keySet);
+        ValueSet.REGIONAL_GROUPS.are(this::regionalGroups);
     }
 
     /** As the files have them, today by the computer's clock. */
@@ -68,8 +70,6 @@ public class MemberStates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ValueSet.MEMBER_STATES.are(byIso3::keySet);
-        ValueSet.REGIONAL_GROUPS.are(this::regionalGroups);
     }
 
     private static NameChange change(CSVRecord row, LocalDate validFrom) {
