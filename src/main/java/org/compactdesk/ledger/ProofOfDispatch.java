@@ -38,9 +38,9 @@ class ProofOfDispatch {
         this.clock = clock;
     }
 
-    /** Whether there is anything to tell: a letter that was never attempted has nothing. */
+    /** Whether there is anything to tell: a letter that was never attempted has nothing; of which something is gone, that. */
     static boolean tells(Letter letter) {
-        return !letter.attempts().isEmpty() || !letter.addresses().isEmpty();
+        return !letter.agrees() || !letter.attempts().isEmpty() || !letter.addresses().isEmpty();
     }
 
     /** {@code SAMPLE-2017-0001-FRA-note-verbale-1-proof.pdf}. */
@@ -61,7 +61,8 @@ class ProofOfDispatch {
         model.put("messageId", letter.messageId());
         model.put("addresses", letter.addresses().stream().map(ProofOfDispatch::line).toList());
         model.put("attempts", letter.attempts().stream().map(ExactTime::of).map(ProofOfDispatch::line).toList());
-        model.put("enclosures", documents.of(letter.content().documents()).stream().map(ProofOfDispatch::line).toList());
+        model.put("enclosures", documents.of(letter.content().documents()).stream().map(this::line).toList());
+        model.put("agrees", letter.agrees());
         model.put("textHash", Optional.ofNullable(letter.text()).map(ContentHash::of).orElse(null));
         model.put("paragraphs", Optional.ofNullable(letter.text()).map(text -> List.of(plain(text.strip()).split("\\n\\n"))).orElse(List.of()));
         model.put("drawn", Messages.of("proof.drawn", ExactTime.newYork(clock.instant()), ExactTime.utc(clock.instant()), names.of(person.id())));
@@ -82,8 +83,8 @@ class ProofOfDispatch {
         return new ExactTime(attempt.what(), attempt.newYork(), attempt.utc(), plain(attempt.answer()));
     }
 
-    private static EnclosureLine line(Document document) {
-        return new EnclosureLine(plain(document.what()), plain(document.fileName()), "%,d".formatted(document.size()), document.hash());
+    private EnclosureLine line(Document document) {
+        return new EnclosureLine(plain(document.what()), plain(document.fileName()), "%,d".formatted(document.size()), document.hash(), documents.isWhole(document));
     }
 
     /** What the papers' font can draw: a mail server may answer in any letters, and with characters that no paper has. */
@@ -97,6 +98,6 @@ class ProofOfDispatch {
     }
 
     /** Public, because the papers' templates read it. */
-    public record EnclosureLine(String what, String fileName, String bytes, String hash) {
+    public record EnclosureLine(String what, String fileName, String bytes, String hash, boolean whole) {
     }
 }
