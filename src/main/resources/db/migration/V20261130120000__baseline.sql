@@ -690,7 +690,7 @@ create table meeting_list (
     made_by      person             not null,
     remark       remark,
     -- Of its lines, so that a list of which some are missing or changed is known.
-    lines        integer            not null,
+    line_count   integer            not null,
     digest       content_hash       not null
 );
 create index meeting_list_reference on meeting_list (reference);

@@ -44,6 +44,7 @@ class MeetingSection implements PageSection<Campaign> {
             about.put("list", list);
             about.put("remark", lists.remark(reference));
             about.put("recognized", words.lines(list.recognized()));
+            about.put("unverified", words.lines(list.unverified()));
             about.put("acknowledged", words.lines(list.acknowledged()));
         }
         return about;
