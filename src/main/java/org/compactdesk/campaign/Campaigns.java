@@ -126,7 +126,7 @@ public class Campaigns {
                         new FocalPoint(row.focalPointName(), row.focalPointEmail(), row.focalPointPhone())),
                 asked.addressees(), row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
                 history.stage(),
-                history.lastOr(FactKind.RELEASED, Fact::recordedAt, null),
+                history.lastOr(FactKind.RELEASED, Fact::recordedAt, null), history.lastOr(FactKind.RELEASED, Fact::day, null),
                 history.dispatchStopped(),
                 history.lastOr(FactKind.CLOSED, Fact::happenedOn, null));
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.compactdesk.document.ContentHash;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -40,7 +41,8 @@ public record MeetingList(@Id Long id, String reference, Stage stage, LocalDate 
     }
 
     private static String digest(List<MeetingLine> lines) {
-        return ContentHash.of(lines.stream().map(MeetingLine::toString).collect(joining("\n")));
+        return ContentHash.of(lines.stream().map(line -> Stream.of(line.iso3(), line.recognition(), line.ground(), line.receivedOn(),
+                line.announcedOn(), line.signedOn()).map(String::valueOf).collect(joining(" "))).collect(joining("\n")));
     }
 
     public List<MeetingLine> recognized() {

@@ -2,6 +2,7 @@ package org.compactdesk.meeting;
 
 import static java.util.function.Predicate.not;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,9 +38,10 @@ public class MeetingLists {
     private final Decisions decisions;
     private final ReminderRounds rounds;
     private final CurrentPerson person;
+    private final Clock clock;
 
     MeetingLists(Journal journal, MeetingListRows rows, Campaigns campaigns, Participations participations, Decisions decisions,
-            ReminderRounds rounds, CurrentPerson person) {
+            ReminderRounds rounds, CurrentPerson person, Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.campaigns = campaigns;
@@ -47,6 +49,7 @@ public class MeetingLists {
         this.decisions = decisions;
         this.rounds = rounds;
         this.person = person;
+        this.clock = clock;
     }
 
     /** The lists as they would be now. */
