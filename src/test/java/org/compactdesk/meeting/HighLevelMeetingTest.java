@@ -13,6 +13,7 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
 import org.compactdesk.OnBothDatabases;
+import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Rejection;
@@ -38,6 +39,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The meeting of Monday, 18 September 2017: lists settled a week before, announcements on the day, frozen, followed up. */
 @OnBothDatabases
 class HighLevelMeetingTest extends DeskTest {
+
+    @Autowired
+    private Campaigns campaigns;
 
     @Autowired
     private MeetingLists lists;
@@ -198,6 +202,12 @@ class HighLevelMeetingTest extends DeskTest {
         assertThat(desk.page("/campaigns?reference=" + reference)).contains("no longer agree with what was kept")
                 .doesNotContain("No signed copy has been found in order yet", "Germany");
         assertThatThrownBy(() -> lists.askForSignedCopies(reference)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void frozenListsThatAreNotThereAnyMoreAreNotMadeUpAnew() {
+        campaigns.meetingHeld(reference).orRefuse();
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("no longer agree with what was kept").doesNotContain("No signed copy has been found");
     }
 
     @Test
