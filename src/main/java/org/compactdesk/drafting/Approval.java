@@ -107,7 +107,7 @@ class Approval {
                 () -> FourEyes.releasing(history, person.id()),
                 () -> switch (decision) {
                     case RELEASED -> releasable(campaign, number, withoutAddresses);
-                    case SENT_ON_PAPER -> Checks.first(() -> onPaper(campaign, sentOn), () -> ready(campaign, number));
+                    case SENT_ON_PAPER -> Checks.first(() -> onPaper(campaign, sentOn), () -> complete(preFlight.of(campaign)), () -> counted(campaign, number));
                     case SENT_BACK -> refuseIf(reason.isEmpty(), "campaign.reason");
                 },
                 () -> campaigns.add(reference, switch (decision) {
@@ -125,13 +125,15 @@ class Approval {
 
     private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses) {
         LocalDate today = LocalDate.now(clock);
+        List<PreFlight.Finding> findings = preFlight.of(campaign);
         return Checks.first(
-                () -> refuseIf(preFlight.of(campaign).stream().anyMatch(PreFlight.Finding::isToBeConfirmed) && !withoutAddresses, "campaign.release.addressesMissing"),
+                () -> complete(findings),
+                () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed) && !withoutAddresses, "campaign.release.addressesMissing"),
                 () -> refuseIf(campaign.noteDate().isAfter(today), "campaign.release.tooEarly", Days.read(campaign.noteDate())),
                 () -> refuseIf(campaign.signatureDeadline().isBefore(today), "campaign.release.deadlinePassed",
                         Days.read(campaign.signatureDeadline())),
                 () -> refuseIf(campaign.meeting().filter(meeting -> meeting.date().isBefore(today)).isPresent(), "campaign.release.meetingPassed"),
-                () -> ready(campaign, number));
+                () -> counted(campaign, number));
     }
 
     private Outcome onPaper(Campaign campaign, Optional<LocalDate> sentOn) {
@@ -141,10 +143,13 @@ class Approval {
                 () -> refuseIf(sentOn.orElseThrow().isAfter(LocalDate.now(clock)), "campaign.release.sentInFuture", Days.read(sentOn.orElseThrow())));
     }
 
-    private Outcome ready(Campaign campaign, Optional<Long> number) {
-        List<String> blocking = preFlight.of(campaign).stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
+    private static Outcome complete(List<PreFlight.Finding> findings) {
+        List<String> blocking = findings.stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
+        return refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking));
+    }
+
+    private static Outcome counted(Campaign campaign, Optional<Long> number) {
         return Checks.first(
-                () -> refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking)),
                 () -> refuseIf(number.isEmpty(), "campaign.release.noNumber"),
                 () -> refuseIf(number.orElseThrow() != campaign.addressees().size(), "campaign.release.number",
                         number.orElseThrow().toString()));

@@ -47,7 +47,7 @@ class MeetingSection implements PageSection<Campaign> {
             about.put("meeting", campaign.meeting().get());
             about.put("list", list);
             // Frozen lists that are not there any more are not those that would be made today.
-            about.put("whole", list.whole() && (list.stage() == MeetingList.Stage.FROZEN || campaigns.history(reference).last(FactKind.MEETING_HELD).isEmpty()));
+            about.put("whole", list.isWhole() && (list.stage() == MeetingList.Stage.FROZEN || campaigns.history(reference).last(FactKind.MEETING_HELD).isEmpty()));
             about.put("remark", lists.remark(reference));
             about.put("recognized", words.lines(list.recognized()));
             about.put("unverified", words.lines(list.unverified()));
