@@ -204,9 +204,9 @@ class FactRulesTest {
 
     @Test
     void whoWithdrewFromWhatWasConcludedHasConcludedSomething() {
-        assertThat(history().withdrewFromConcluded()).isFalse();
+        assertThat(history().withdrawalFromConcluded()).isEmpty();
         add(WITHDRAWN, 3);
-        assertThat(history().withdrewFromConcluded()).isFalse();
+        assertThat(history().withdrawalFromConcluded()).isEmpty();
     }
 
     @Test
