@@ -30,7 +30,7 @@ create domain fact_kind varchar(40) check (value in ('REQUESTED', 'TEXT_CHANGED'
     'FOCAL_POINT_CHANGED', 'CORRIGENDUM_ISSUED', 'ADDRESSED', 'NOTE_ACCEPTED', 'NOTE_REFUSED', 'NOTE_HANDED_OVER', 'ADDRESS_CHANGED',
     'ACKNOWLEDGED', 'QUESTION_ASKED', 'QUESTION_ANSWERED', 'TALKS_OPENED', 'PROPOSAL_RECEIVED', 'COUNTER_PROPOSED', 'TEXT_AGREED',
     'TALKS_ENDED', 'INTENTION_ANNOUNCED', 'INTENTION_TAKEN_BACK', 'DECLINED', 'SIGNED_COPY_RECEIVED', 'SIGNED_BY_GOVERNMENT',
-    'COPY_SET_ASIDE', 'COPY_IN_ORDER', 'COPY_RETURNED', 'COUNTERSIGNATURE_REFUSED', 'COUNTERSIGNED', 'ORIGINAL_AWAITED', 'ORIGINAL_FILED',
+    'COPY_SET_ASIDE', 'COPY_IN_ORDER', 'COPY_UNSIGNED', 'COPY_RETURNED', 'COUNTERSIGNATURE_REFUSED', 'COUNTERSIGNED', 'ORIGINAL_AWAITED', 'ORIGINAL_FILED',
     'RETURNED_TO_GOVERNMENT', 'RECEIPT_CONFIRMED', 'RECEIPT_UNCONFIRMED', 'TAKEN_OFF_REMINDERS', 'WITHDRAWN', 'CLOSED', 'RECTIFIED',
     'ADDRESSED_IN_ERROR'));
 create domain campaign_text_kind varchar(20) check (value in ('NOTE', 'INSTRUMENT'));
@@ -68,8 +68,8 @@ create domain decision_subject varchar(30) check (value in ('ADDITIONS', 'DEVIAT
     'FURTHER_COPY'));
 create domain reminder_outcome varchar(20) check (value in ('RELEASED', 'TAKEN_OFF', 'NOT_DUE', 'HELD_BACK', 'NOT_NEEDED'));
 create domain meeting_list_stage varchar(10) check (value in ('SETTLED', 'FROZEN'));
-create domain recognition varchar(20) check (value in ('RECOGNIZED', 'ACKNOWLEDGED', 'NEITHER'));
-create domain recognition_ground varchar(30) check (value in ('RECEIVED_IN_TIME', 'RETURNED', 'RECEIVED_TOO_LATE', 'ANNOUNCED', 'NOTHING'));
+create domain recognition varchar(20) check (value in ('RECOGNIZED', 'UNVERIFIED', 'ACKNOWLEDGED', 'NEITHER'));
+create domain recognition_ground varchar(30) check (value in ('RECEIVED_IN_TIME', 'NOT_VERIFIED', 'DECIDED', 'RETURNED', 'RECEIVED_TOO_LATE', 'ANNOUNCED', 'NOTHING'));
 create domain review_decision varchar(20) check (value in ('APPROVED', 'COMPILE_AGAIN', 'DISCARDED'));
 
 
@@ -766,7 +766,10 @@ create table meeting_list (
     -- Made of the facts recorded by then.
     known_at     moment             not null,
     made_by      person             not null,
-    remark       remark
+    remark       remark,
+    -- Of its lines, so that a list of which some are missing or changed is known.
+    line_count   integer            not null,
+    digest       content_hash       not null
 );
 create index meeting_list_reference on meeting_list (reference);
 comment on table meeting_list is 'insert-only';

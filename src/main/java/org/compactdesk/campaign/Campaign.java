@@ -32,13 +32,14 @@ import org.compactdesk.state.MemberState;
  * @param papers             papers that it refers to, as the requester wrote them
  * @param invitations        invitations that it refers to, in its own words
  * @param releasedAt         when the dispatch was released, or null
+ * @param sentOnPaper        the day on which the notes went out on paper, so that nothing left from here; or null
  * @param dispatchStopped    whether notes not yet sent are held back
  * @param closedOn           the day it was closed, or null
  */
 public record Campaign(long id, String reference, String title, Supplier<Map<String, String>> titles, LocalDate noteDate, Map<String, String> noteTexts,
         Map<String, String> instrumentTexts, LocalDate signatureDeadline, Optional<Meeting> meeting, boolean datesChanged,
         FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, List<String> invitations, Stage stage,
-        Instant releasedAt, boolean dispatchStopped, LocalDate closedOn) {
+        Instant releasedAt, LocalDate sentOnPaper, boolean dispatchStopped, LocalDate closedOn) {
 
     /** What letters in this language call it: as the compact’s text there does, or else as in English. */
     public String title(String language) {
@@ -98,6 +99,11 @@ public record Campaign(long id, String reference, String title, Supplier<Map<Str
     /** Whether its note verbale has been released. */
     public boolean isDispatched() {
         return releasedAt != null;
+    }
+
+    /** The day on which its note verbale went out, in New York. */
+    public LocalDate dispatchedOn() {
+        return sentOnPaper == null ? Days.of(releasedAt) : sentOnPaper;
     }
 
     /** The campaign's page, with the reference percent-encoded. */

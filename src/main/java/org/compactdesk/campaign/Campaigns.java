@@ -127,7 +127,7 @@ public class Campaigns {
                 asked.addressees(), row.mentioned(CampaignRow.MentionKind.RECALLED_NOTE), row.mentioned(CampaignRow.MentionKind.PAPER),
                 row.mentioned(CampaignRow.MentionKind.INVITATION),
                 history.stage(),
-                history.lastOr(FactKind.RELEASED, Fact::recordedAt, null),
+                history.lastOr(FactKind.RELEASED, Fact::recordedAt, null), history.lastOr(FactKind.RELEASED, Fact::day, null),
                 history.dispatchStopped(),
                 history.lastOr(FactKind.CLOSED, Fact::happenedOn, null));
     }

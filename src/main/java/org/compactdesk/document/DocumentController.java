@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.compactdesk.files.MediaTypes;
+import org.compactdesk.kernel.Rejection;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,6 +53,12 @@ class DocumentController {
                 .header(POLICY, WITHOUT_SANDBOX.contains(type) ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" : "sandbox; default-src 'none'")
                 .cacheControl(KEEP)
                 .body(documents.content(document));
+    }
+
+    /** The bytes are not those that were stored. */
+    @ExceptionHandler
+    ResponseEntity<String> damaged(Rejection why) {
+        return ResponseEntity.internalServerError().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(why.getMessage());
     }
 
     private MediaType textType(Document document) {

@@ -115,14 +115,31 @@ public class Documents {
         return content(of(id));
     }
 
-    /** The bytes of a document at hand. */
+    /**
+     * The bytes of a document at hand, as they were stored.
+     *
+     * @throws Rejection where they are not any more
+     */
     public byte[] content(Document document) {
-        return jdbc.sql("select bytes from desk.content where hash = :hash").param("hash", document.hash())
-                .query((row, n) -> row.getBytes(1)).single();
+        return contents(List.of(document)).get(document.hash());
     }
 
-    /** The bytes of documents at hand, by their hash. */
+    /** Whether a document's bytes are still those that were stored. */
+    public boolean isWhole(Document document) {
+        return ContentHash.of(bytes(List.of(document)).getOrDefault(document.hash(), new byte[0])).equals(document.hash());
+    }
+
+    /** As {@link #content(Document)} of many, by their hash. */
     public Map<String, byte[]> contents(List<Document> documents) {
+        Map<String, byte[]> contents = bytes(documents);
+        documents.stream().filter(document -> !contents.containsKey(document.hash()) || !ContentHash.of(contents.get(document.hash())).equals(document.hash()))
+                .findFirst().ifPresent(damaged -> {
+                    throw new Rejection("document.damaged", damaged.fileName(), damaged.id());
+                });
+        return contents;
+    }
+
+    private Map<String, byte[]> bytes(List<Document> documents) {
         Map<String, byte[]> contents = new HashMap<>();
         if (!documents.isEmpty()) {
             jdbc.sql("select hash, bytes from desk.content where hash in (:hashes)")

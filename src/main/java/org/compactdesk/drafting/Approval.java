@@ -103,16 +103,23 @@ class Approval {
                 () -> freeze(campaign, registered, noteDate));
     }
 
-    Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, boolean withoutAddresses) {
+    Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, Optional<LocalDate> sentOn,
+            boolean withoutAddresses) {
         CampaignHistory history = held(reference);
         Campaign campaign = campaigns.of(reference);
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.TO_BE_RELEASED, history),
                 () -> FourEyes.releasing(history, person.id()),
-                () -> decision == Release.RELEASED
-                        ? releasable(campaign, number, withoutAddresses) : refuseIf(reason.isEmpty(), "campaign.reason"),
-                () -> campaigns.add(reference, FactEntry.of(decision == Release.RELEASED ? FactKind.RELEASED : FactKind.SENT_BACK)
-                        .note(reason.orElse(null))));
+                () -> switch (decision) {
+                    case RELEASED -> releasable(campaign, number, withoutAddresses);
+                    case SENT_ON_PAPER -> Checks.first(() -> onPaper(campaign, sentOn), () -> complete(preFlight.of(campaign)), () -> counted(campaign, number));
+                    case SENT_BACK -> refuseIf(reason.isEmpty(), "campaign.reason");
+                },
+                () -> campaigns.add(reference, switch (decision) {
+                    case RELEASED -> FactEntry.of(FactKind.RELEASED);
+                    case SENT_ON_PAPER -> FactEntry.of(FactKind.RELEASED, sentOn.orElseThrow()).day(sentOn.orElseThrow());
+                    case SENT_BACK -> FactEntry.of(FactKind.SENT_BACK).note(reason.orElseThrow());
+                }));
     }
 
     /** What is on record of the campaign, which nobody else changes until this decision is. */
@@ -124,13 +131,30 @@ class Approval {
     private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses) {
         LocalDate today = LocalDate.now(clock);
         List<PreFlight.Finding> findings = preFlight.of(campaign);
-        List<String> blocking = findings.stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
         return Checks.first(
-                () -> refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking)),
+                () -> complete(findings),
                 () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed) && !withoutAddresses, "campaign.release.addressesMissing"),
                 () -> refuseIf(campaign.noteDate().isAfter(today), "campaign.release.tooEarly", Days.read(campaign.noteDate())),
                 () -> refuseIf(campaign.signatureDeadline().isBefore(today), "campaign.release.deadlinePassed",
                         Days.read(campaign.signatureDeadline())),
+                () -> refuseIf(campaign.meeting().filter(meeting -> meeting.date().isBefore(today)).isPresent(), "campaign.release.meetingPassed"),
+                () -> counted(campaign, number));
+    }
+
+    private Outcome onPaper(Campaign campaign, Optional<LocalDate> sentOn) {
+        return Checks.first(
+                () -> refuseIf(sentOn.isEmpty(), "campaign.release.noSentOn"),
+                () -> refuseIf(sentOn.orElseThrow().isBefore(campaign.noteDate()), "campaign.release.sentBeforeNote", Days.read(campaign.noteDate())),
+                () -> refuseIf(sentOn.orElseThrow().isAfter(LocalDate.now(clock)), "campaign.release.sentInFuture", Days.read(sentOn.orElseThrow())));
+    }
+
+    private static Outcome complete(List<PreFlight.Finding> findings) {
+        List<String> blocking = findings.stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
+        return refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking));
+    }
+
+    private static Outcome counted(Campaign campaign, Optional<Long> number) {
+        return Checks.first(
                 () -> refuseIf(number.isEmpty(), "campaign.release.noNumber"),
                 () -> refuseIf(number.orElseThrow() != campaign.addressees().size(), "campaign.release.number",
                         number.orElseThrow().toString()));

@@ -1,5 +1,7 @@
 package org.compactdesk.drafting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +49,10 @@ class CampaignBriefing {
     private final PreFlight preFlight;
     private final CampaignCards cards;
     private final DraftRemarks remarks;
+    private final Clock clock;
 
     CampaignBriefing(Campaigns campaigns, CampaignTexts texts, Documents documents, MemberStates memberStates,
-            Languages languages, PreFlight preFlight, CampaignCards cards, DraftRemarks remarks) {
+            Languages languages, PreFlight preFlight, CampaignCards cards, DraftRemarks remarks, Clock clock) {
         this.campaigns = campaigns;
         this.texts = texts;
         this.documents = documents;
@@ -58,6 +61,7 @@ class CampaignBriefing {
         this.preFlight = preFlight;
         this.cards = cards;
         this.remarks = remarks;
+        this.clock = clock;
     }
 
     Map<String, Object> of(String reference) {
@@ -105,7 +109,8 @@ class CampaignBriefing {
         List<PreFlight.Finding> findings = preFlight.of(campaign, tag -> compacts.get(tag).orRefuse());
         model.put("findings", findings);
         model.put("complete", findings.stream().allMatch(PreFlight.Finding::isToKnow));
-        model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed)));
+        model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed),
+                "noteDate", campaign.noteDate().toString(), "today", LocalDate.now(clock).toString()));
         return model;
     }
 

@@ -8,6 +8,8 @@ import org.compactdesk.engine.Batches;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.kernel.Messages;
 import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
@@ -50,6 +52,9 @@ public class Dispatch {
         for (String iso3 : some) {
             BusinessKey key = new BusinessKey(reference, iso3);
             if (participations.open(key, campaign.noteDate(), release.happenedOn(), release.recordedBy())) {
+                if (campaign.sentOnPaper() != null) {
+                    participations.add(key, FactEntry.of(FactKind.NOTE_HANDED_OVER, campaign.sentOnPaper()).by(release.recordedBy(), Messages.of("campaign.sentOnPaper"))).orRefuse();
+                }
                 processes.start(ParticipationProcess.KEY, key.toString(), campaign.processCard(memberStates.of(iso3)));
             }
         }

@@ -3,7 +3,6 @@ package org.compactdesk.drafting;
 import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -201,7 +200,7 @@ public class Drafting {
 
     private Outcome particulars(NoteVerbaleText note, CampaignDetails said) {
         return Checks.first(
-                () -> new NoteConsistency(note, said, LocalDate.now(clock)).check(),
+                () -> new NoteConsistency(note, said).check(),
                 () -> refuseIf(mentions(note, said).stream().anyMatch(mention -> mention.text().length() > LONGEST_MENTION),
                         "campaign.mentionTooLong", Integer.toString(LONGEST_MENTION)),
                 () -> email(said.focalPoint().email()));

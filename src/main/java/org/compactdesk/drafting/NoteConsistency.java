@@ -16,12 +16,10 @@ final class NoteConsistency {
 
     private final NoteVerbaleText note;
     private final CampaignDetails said;
-    private final LocalDate today;
 
-    NoteConsistency(NoteVerbaleText note, CampaignDetails said, LocalDate today) {
+    NoteConsistency(NoteVerbaleText note, CampaignDetails said) {
         this.note = note;
         this.said = said;
-        this.today = today;
     }
 
     Outcome check() {
@@ -34,9 +32,8 @@ final class NoteConsistency {
     private Outcome deadline() {
         LocalDate deadline = said.signatureDeadline();
         LocalDate noteDate = note.date().orElseThrow();
-        return Checks.first(
-                () -> refuseIf(!deadline.isAfter(noteDate), "campaign.deadline.notAfterNote", Days.read(noteDate)),
-                () -> refuseIf(deadline.isBefore(today), "campaign.deadline.past", Days.read(deadline)));
+        // One that has passed belongs to a note that went out on paper: whoever releases it says so.
+        return refuseIf(!deadline.isAfter(noteDate), "campaign.deadline.notAfterNote", Days.read(noteDate));
     }
 
     private Outcome deadlineInNote() {
@@ -56,7 +53,6 @@ final class NoteConsistency {
 
     private Outcome meeting() {
         return said.meetingDate().map(date -> Checks.first(
-                () -> refuseIf(date.isBefore(today), "campaign.meeting.past", Days.read(date)),
                 () -> refuseIf(!date.isAfter(note.date().orElseThrow()), "campaign.meeting.notAfterNote",
                         Days.read(note.date().orElseThrow())),
                 () -> refuseIf(date.isBefore(said.signatureDeadline()), "campaign.meeting.beforeDeadline",

@@ -61,7 +61,7 @@ class NoteVerbaleCampaignSteps {
     @Bean
     JavaDelegate recordRelease(Approval approval) {
         return step -> approval.release(step.getProcessBusinessKey(), RELEASE.get(step), REASON.takeIfThere(step),
-                NUMBER_OF_ADDRESSEES.takeIfThere(step), WITHOUT_ADDRESSES.takeIfThere(step).orElse(false)).orRefuse();
+                NUMBER_OF_ADDRESSEES.takeIfThere(step), SENT_ON.takeIfThere(step), WITHOUT_ADDRESSES.takeIfThere(step).orElse(false)).orRefuse();
     }
 
     /** Sends nothing. */

@@ -42,9 +42,9 @@ class ProofOfDispatch {
         this.clock = clock;
     }
 
-    /** Whether there is anything to tell: a letter that was never attempted has nothing. */
+    /** Whether there is anything to tell: a letter that was never attempted has nothing; of which something is gone, that. */
     static boolean tells(Letter letter) {
-        return !letter.attempts().isEmpty() || !letter.addresses().isEmpty();
+        return !letter.agrees() || !letter.attempts().isEmpty() || !letter.addresses().isEmpty();
     }
 
     /** {@code SAMPLE-2017-0001-FRA-note-verbale-1-proof.pdf}. */
@@ -66,6 +66,7 @@ class ProofOfDispatch {
         model.put("addresses", letter.addresses().stream().map(ProofOfDispatch::line).toList());
         model.put("attempts", letter.attempts().stream().map(ExactTime::of).map(ProofOfDispatch::line).toList());
         model.put("enclosures", enclosures(letter));
+        model.put("agrees", letter.agrees());
         model.put("textHash", Optional.ofNullable(letter.text()).map(ContentHash::of).orElse(null));
         model.put("paragraphs", Optional.ofNullable(letter.text()).map(text -> List.of(plain(text.strip()).split("\\n\\n"))).orElse(List.of()));
         model.put("drawn", Messages.of("proof.drawn", ExactTime.newYork(clock.instant()), ExactTime.utc(clock.instant()), names.of(person.id())));
@@ -92,8 +93,8 @@ class ProofOfDispatch {
         return IntStream.range(0, enclosed.size()).mapToObj(at -> line(enclosed.get(at), called.get(at))).toList();
     }
 
-    private static EnclosureLine line(Document document, String name) {
-        return new EnclosureLine(plain(document.what()), plain(name), "%,d".formatted(document.size()), document.hash());
+    private EnclosureLine line(Document document, String name) {
+        return new EnclosureLine(plain(document.what()), plain(name), "%,d".formatted(document.size()), document.hash(), documents.isWhole(document));
     }
 
     /** What the papers' font can draw: a mail server may answer in any letters, and with characters that no paper has. */
@@ -107,6 +108,6 @@ class ProofOfDispatch {
     }
 
     /** Public, because the papers' templates read it. */
-    public record EnclosureLine(String what, String fileName, String bytes, String hash) {
+    public record EnclosureLine(String what, String fileName, String bytes, String hash, boolean whole) {
     }
 }

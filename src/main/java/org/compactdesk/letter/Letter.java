@@ -117,6 +117,19 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         return attempts.stream().anyMatch(attempt -> attempt.kind() == Attempt.Kind.GIVEN_UP);
     }
 
+    /** Whether what is kept of its addresses and attempts bears out what is said of its fate; where it does not, something of it is gone. */
+    public boolean agrees() {
+        return switch (fate) {
+            case ACCEPTED -> addresses.stream().anyMatch(address -> address.main() && address.accepted()) && has(Attempt.Kind.ACCEPTED);
+            case REFUSED -> addresses.isEmpty() ? attempts.isEmpty() : has(Attempt.Kind.REFUSED);
+            default -> true;
+        };
+    }
+
+    private boolean has(Attempt.Kind kind) {
+        return attempts.stream().anyMatch(attempt -> attempt.kind() == kind);
+    }
+
     /** Whether an attempt at it has no end yet: it is under way, or the desk broke off in it. */
     boolean isBeingAttempted() {
         return isLastly(Attempt.Kind.ATTEMPTING);

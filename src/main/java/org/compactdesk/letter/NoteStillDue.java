@@ -4,7 +4,7 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.record.History;
 import org.springframework.stereotype.Component;
 
-/** A note verbale goes out while its campaign is open; closing the campaign ends what a stopped dispatch held back. */
+/** A note verbale goes out while its campaign is open, and where it did not go out on paper; what is sent again goes all the same. Closing the campaign ends what a stopped dispatch held back. */
 @Component
 class NoteStillDue implements StillDue {
 
@@ -15,6 +15,6 @@ class NoteStillDue implements StillDue {
 
     @Override
     public boolean stillDue(Letter letter, Campaign campaign, History history) {
-        return !campaign.isClosed();
+        return !campaign.isClosed() && (campaign.sentOnPaper() == null || letter.issue() > 1);
     }
 }

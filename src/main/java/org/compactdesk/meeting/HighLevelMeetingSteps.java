@@ -25,7 +25,7 @@ class HighLevelMeetingSteps {
 
     @Bean
     JavaDelegate recordSettledList(MeetingLists lists) {
-        return step -> lists.settle(step.getProcessBusinessKey(), REMARK.takeIfThere(step).orElse(null));
+        return step -> lists.settle(step.getProcessBusinessKey(), REMARK.takeIfThere(step).orElse(null), RECOGNIZED.takeIfThere(step).orElse(List.of())).orRefuse();
     }
 
     @Bean
@@ -35,7 +35,7 @@ class HighLevelMeetingSteps {
 
     @Bean
     JavaDelegate freezeLists(MeetingLists lists) {
-        return step -> lists.freeze(step.getProcessBusinessKey());
+        return step -> lists.freeze(step.getProcessBusinessKey(), RECOGNIZED.takeIfThere(step).orElse(List.of())).orRefuse();
     }
 
     @Bean

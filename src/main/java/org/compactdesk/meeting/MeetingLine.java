@@ -15,9 +15,17 @@ import org.springframework.data.relational.core.mapping.Table;
 public record MeetingLine(String iso3, Recognition recognition, Ground ground, LocalDate receivedOn, LocalDate announcedOn,
         LocalDate signedOn) {
 
+    /** The same, recognized because a person decided so; as it is where there is nothing to decide on. */
+    MeetingLine decided() {
+        return recognition == Recognition.UNVERIFIED ? new MeetingLine(iso3, Recognition.RECOGNIZED, Ground.DECIDED, receivedOn, announcedOn, signedOn) : this;
+    }
+
     /** Sentences for people: {@code meeting.ground.<NAME>}. */
     public enum Ground {
         RECEIVED_IN_TIME,
+        NOT_VERIFIED,
+        /** Not verified either, and recognized because a person decided so. */
+        DECIDED,
         RETURNED,
         RECEIVED_TOO_LATE,
         ANNOUNCED,

@@ -55,7 +55,7 @@ public class MeetingLists {
     /** The lists as they would be now. */
     @Transactional(readOnly = true)
     public MeetingList preview(String reference) {
-        return make(reference, MeetingList.Stage.PREVIEW, null, clock.instant());
+        return make(reference, MeetingList.Stage.PREVIEW, null, Instant.MAX, settled(reference).map(MeetingList::decided).orElse(List.of()));
     }
 
     /** The lists as the focal point settled them last; nothing before. */
@@ -79,21 +79,35 @@ public class MeetingLists {
     /** The same lists, made once more from what was recorded by then. */
     @Transactional(readOnly = true)
     public List<MeetingLine> madeAgain(MeetingList list) {
-        return lines(list.reference(), list.meetingDate(), list.knownAt());
+        return lines(list.reference(), list.meetingDate(), list.knownAt(), list.decided());
     }
 
-    void settle(String reference, String remark) {
+    /** @param recognized ISO3 codes of those that are recognized although nobody has checked their signed copy yet */
+    Outcome settle(String reference, String remark, List<String> recognized) {
         campaigns.lock(reference);
-        journal.append(make(reference, MeetingList.Stage.SETTLED, remark, participations.holdAll(reference)));
+        return keep(make(reference, MeetingList.Stage.SETTLED, remark, participations.holdAll(reference), recognized), recognized);
     }
 
-    /** Freezes the lists once; later changes of the record or of the table do not reach them. */
-    void freeze(String reference) {
+    /**
+     * Freezes the lists once; later changes of the record or of the table do not reach them.
+     *
+     * @param recognized as at {@link #settle}; whoever was so recognized before is asked for anew
+     */
+    Outcome freeze(String reference, List<String> recognized) {
         campaigns.lock(reference);
-        if (frozen(reference).isEmpty()) {
-            journal.append(make(reference, MeetingList.Stage.FROZEN, null, participations.holdAll(reference)));
-            campaigns.meetingHeld(reference);
+        if (frozen(reference).isPresent()) {
+            return Outcome.done();
         }
+        Outcome kept = keep(make(reference, MeetingList.Stage.FROZEN, null, participations.holdAll(reference), recognized), recognized);
+        return kept.isRefused() ? kept : campaigns.meetingHeld(reference);
+    }
+
+    private Outcome keep(MeetingList list, List<String> recognized) {
+        Optional<String> stranger = recognized.stream().filter(iso3 -> list.recognized().stream().noneMatch(line -> line.iso3().equals(iso3))).findFirst();
+        if (stranger.isEmpty()) {
+            journal.append(list);
+        }
+        return stranger.map(iso3 -> Outcome.refused("meeting.nothingToVerify", iso3)).orElse(Outcome.done());
     }
 
     /**
@@ -132,25 +146,25 @@ public class MeetingLists {
 
     /** Asks those on the frozen list of intentions for their signed copy, who have not sent it meanwhile. */
     void askForSignedCopies(String reference) {
-        frozen(reference).orElseThrow().acknowledged().stream().map(line -> new BusinessKey(reference, line.iso3()))
+        frozen(reference).filter(MeetingList::isWhole).orElseThrow().acknowledged().stream().map(line -> new BusinessKey(reference, line.iso3()))
                 .filter(key -> participations.standing(key) == Standing.INTENTION_ANNOUNCED)
                 .forEach(key -> rounds.askForSignedCopy(key, "meeting"));
     }
 
-    private MeetingList make(String reference, MeetingList.Stage stage, String remark, Instant knownAt) {
+    private MeetingList make(String reference, MeetingList.Stage stage, String remark, Instant knownAt, List<String> recognized) {
         LocalDate meeting = meetingDate(reference);
-        return new MeetingList(null, reference, stage, meeting, knownAt, person.id(), remark,
-                lines(reference, meeting, knownAt));
+        return MeetingList.of(reference, stage, meeting, knownAt, person.id(), remark, lines(reference, meeting, knownAt, recognized));
     }
 
     private LocalDate meetingDate(String reference) {
         return campaigns.of(reference).meeting().orElseThrow().date();
     }
 
-    private List<MeetingLine> lines(String reference, LocalDate meeting, Instant knownAt) {
+    private List<MeetingLine> lines(String reference, LocalDate meeting, Instant knownAt, List<String> recognized) {
         return participations.ofCampaign(reference).entrySet().stream()
                 .filter(each -> each.getValue().knownAt(knownAt).isAddressed())
                 .map(each -> line(each.getKey().key(), each.getValue().knownAt(knownAt), meeting))
+                .map(line -> recognized.contains(line.iso3()) ? line.decided() : line)
                 .toList();
     }
 
@@ -168,15 +182,17 @@ public class MeetingLists {
      * @param copy         the signed copy that counts: one received before the day of the meeting, or else the one that the
      *                     standing rests on; one that went back counts only where no other stands
      * @param returned     whether that copy went back for correction
+     * @param inOrder      whether a check has found that copy in order
      * @param announcement the announcement that stood at the end of the meeting's day
      */
-    private record Evidence(Optional<Fact> copy, boolean returned, Optional<Fact> announcement) {
+    private record Evidence(Optional<Fact> copy, boolean returned, boolean inOrder, Optional<Fact> announcement) {
 
         static Evidence of(History history, LocalDate meeting) {
             boolean withdrawn = history.standing() == Standing.WITHDRAWN;
             Optional<Fact> copy = inTime(history, meeting).or(history::copyThatCounts).filter(there -> !withdrawn);
             History thatDay = history.asOf(meeting);
             return new Evidence(copy, copy.filter(there -> history.hasAbout(FactKind.COPY_RETURNED, there)).isPresent(),
+                    copy.filter(history::isInOrder).isPresent(),
                     thatDay.last(FactKind.INTENTION_ANNOUNCED).filter(there -> thatDay.intentionStands() && !withdrawn));
         }
 
@@ -190,7 +206,7 @@ public class MeetingLists {
         }
 
         Map<String, Object> asTheTableAsks(LocalDate meeting, LocalDate signedOn) {
-            return Map.of("receivedBeforeMeeting", isInTime(meeting), "copyReturned", returned,
+            return Map.of("receivedBeforeMeeting", isInTime(meeting), "copyReturned", returned, "copyInOrder", inOrder,
                     "signedBeforeMeeting", signedOn != null && signedOn.isBefore(meeting),
                     "intentionAnnounced", announcement.isPresent());
         }
@@ -204,6 +220,9 @@ public class MeetingLists {
             }
             if (returned) {
                 return MeetingLine.Ground.RETURNED;
+            }
+            if (recognition == Recognition.UNVERIFIED) {
+                return MeetingLine.Ground.NOT_VERIFIED;
             }
             return isInTime(meeting) ? MeetingLine.Ground.RECEIVED_IN_TIME : MeetingLine.Ground.RECEIVED_TOO_LATE;
         }

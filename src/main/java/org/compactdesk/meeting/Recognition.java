@@ -4,6 +4,8 @@ package org.compactdesk.meeting;
 public enum Recognition {
     /** Its signature is recognized. */
     RECOGNIZED,
+    /** Its signed copy was received in time and nobody has checked it yet; a person decides whether it is recognized. */
+    UNVERIFIED,
     /** Its announced intention is acknowledged. */
     ACKNOWLEDGED,
     NEITHER

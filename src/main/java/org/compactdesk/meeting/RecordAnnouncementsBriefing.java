@@ -9,7 +9,7 @@ import org.compactdesk.pages.Choice;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
-/** The Member States that could announce their intention at the meeting. */
+/** The Member States that could announce their intention at the meeting, and those whose signed copy nobody has checked yet. */
 @Component
 class RecordAnnouncementsBriefing implements Briefing {
 
@@ -17,12 +17,14 @@ class RecordAnnouncementsBriefing implements Briefing {
     private final Campaigns campaigns;
     private final CampaignCards cards;
     private final MemberStates states;
+    private final MeetingWords words;
 
-    RecordAnnouncementsBriefing(MeetingLists lists, Campaigns campaigns, CampaignCards cards, MemberStates states) {
+    RecordAnnouncementsBriefing(MeetingLists lists, Campaigns campaigns, CampaignCards cards, MemberStates states, MeetingWords words) {
         this.lists = lists;
         this.campaigns = campaigns;
         this.cards = cards;
         this.states = states;
+        this.words = words;
     }
 
     @Override
@@ -35,7 +37,8 @@ class RecordAnnouncementsBriefing implements Briefing {
         MeetingList now = lists.preview(request.campaign());
         List<Choice> choices = lists.couldAnnounce(now).stream()
                 .map(iso3 -> Choice.of(iso3, states.of(iso3).shortName())).toList();
+        List<Choice> unverified = words.toDecide(now);
         return Map.of("card", cards.of(request.campaign()), "meeting", campaigns.of(request.campaign()).meeting().orElseThrow(),
-                "list", now, "remark", lists.remark(request.campaign()), "data", Map.of("states", choices));
+                "list", now, "remark", lists.remark(request.campaign()), "data", Map.of("states", choices, "unverified", unverified, "toDecide", !unverified.isEmpty()));
     }
 }

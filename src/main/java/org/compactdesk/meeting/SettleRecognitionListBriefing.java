@@ -1,8 +1,10 @@
 package org.compactdesk.meeting;
 
+import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.pages.Briefing;
+import org.compactdesk.pages.Choice;
 import org.springframework.stereotype.Component;
 
 /** Both lists of the meeting as they would be now, each Member State with its ground. */
@@ -27,7 +29,9 @@ class SettleRecognitionListBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         MeetingList now = lists.preview(request.campaign());
+        List<Choice> unverified = words.toDecide(now);
         return Map.of("card", cards.of(request.campaign()), "list", now, "recognized", words.lines(now, now.recognized()),
-                "acknowledged", words.lines(now, now.acknowledged()), "neither", words.lines(now, now.neither()));
+                "data", Map.of("unverified", unverified, "toDecide", !unverified.isEmpty()),
+                "unverified", words.lines(now, now.unverified()), "acknowledged", words.lines(now, now.acknowledged()), "neither", words.lines(now, now.neither()));
     }
 }

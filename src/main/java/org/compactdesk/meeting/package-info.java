@@ -1,5 +1,5 @@
 /** The high-level meeting: its lists, what is announced there, and letters about it. */
-@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "process", "pages", "state", "calendar", "participation", "campaign", "letter",
+@ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "process", "pages", "document", "state", "calendar", "participation", "campaign", "letter",
         "reminder"})
 package org.compactdesk.meeting;
 

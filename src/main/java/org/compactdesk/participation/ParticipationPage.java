@@ -70,7 +70,8 @@ class ParticipationPage {
         model.addAttribute("addressed", history.isAddressed());
         model.addAttribute("standing", today.standing());
         model.addAttribute("why", Messages.of("why." + today.standing(), Days.read(ground.happenedOn()), uncapitalized(ground)));
-        model.addAttribute("beside", today.counting().stream().filter(fact -> BESIDE.contains(fact.kind())).map(fact -> line(history, fact)).toList());
+        model.addAttribute("beside", today.copyThatCounts().stream().flatMap(today::about).filter(fact -> BESIDE.contains(fact.kind()))
+                .map(fact -> line(history, fact)).toList());
         model.addAttribute("facts", history.recorded().stream().map(fact -> line(history, fact))
                 .sorted(Comparator.comparing(FactLine::day)).toList());
         model.addAttribute("responses", responses.of(participation).stream().filter(response -> response.kind().comesIn()).map(this::line).toList());
@@ -154,10 +155,19 @@ class ParticipationPage {
      */
     public record FactLine(LocalDate day, String what, String note, List<Document> documents, Instant recordedAt,
             String recordedBy, boolean struck, LocalDate movedFrom, String reason, String subject) {
+
+        /** Whether it was entered on a later day than the one on which it happened. */
+        public boolean later() {
+            return Days.of(recordedAt).isAfter(day);
+        }
     }
 
     /** One response as the page shows it. */
     public record ResponseLine(String what, LocalDate receivedOn, String note, Instant recordedAt, String recordedBy,
             List<Document> documents, Instant handledAt) {
+
+        public boolean later() {
+            return Days.of(recordedAt).isAfter(receivedOn);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ public class Participations {
         // In this order, so that two who hold a whole campaign never wait for each other.
         rowLock.holding("select id from desk.participation where reference = :reference order by id").param("reference", reference)
                 .query(Long.class).list();
-        return journal.now();
+        return journal.notBefore(facts.ofParticipations(reference).stream().map(Fact::recordedAt).max(Comparator.naturalOrder()));
     }
 
     /** Notes that no instance looks for responses any more, or that one does again. */

@@ -15,6 +15,8 @@ public final class HighLevelMeetingProcess {
     public static final Variable<Instant> SETTLE_AT = Variable.instant("settleAt");
     public static final Variable<Instant> MEETING_AT = Variable.instant("meetingAt");
     public static final Variable<String> REMARK = Variable.string("remark");
+    /** ISO 3166-1 alpha-3 codes of those that are recognized although nobody has checked their signed copy yet. */
+    public static final Variable<List<String>> RECOGNIZED = Variable.several("recognized");
     /** ISO 3166-1 alpha-3 codes. */
     public static final Variable<List<String>> ANNOUNCED = Variable.someOf("announced", ValueSet.MEMBER_STATES);
 

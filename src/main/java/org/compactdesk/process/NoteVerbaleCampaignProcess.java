@@ -40,6 +40,7 @@ public final class NoteVerbaleCampaignProcess {
     public static final Variable<String> REASON = Variable.string("reason");
     public static final Variable<LocalDate> NOTE_DATE = Variable.date("noteDate");
     public static final Variable<Long> NUMBER_OF_ADDRESSEES = Variable.number("numberOfAddressees");
+    public static final Variable<LocalDate> SENT_ON = Variable.date("sentOn");
     public static final Variable<Boolean> WITHOUT_ADDRESSES = Variable.flag("withoutAddresses");
     public static final Variable<Boolean> MEETING_PLANNED = Variable.flag("meetingPlanned");
     public static final Variable<Boolean> CAMPAIGN_CLOSED = Variable.flag("campaignClosed");
@@ -85,6 +86,8 @@ public final class NoteVerbaleCampaignProcess {
     /** What the dispatch officer decides. */
     public enum Release {
         RELEASED,
+        /** The notes went out on paper; nothing leaves from here. */
+        SENT_ON_PAPER,
         SENT_BACK
     }
 

@@ -18,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param document      the id of the stored document that shows it, or null
  * @param note          what a person added, or null
  * @param refersTo      the fact it is about (the signed copy, the question) or corrects, or null
- * @param day           the day that it sets: a new deadline or date of the meeting, the right day of a rectified fact; a
+ * @param day           the day that it sets: a new deadline or date of the meeting, of a release the day of a dispatch on paper, the right day of a rectified fact; a
  *                      rectification without one strikes its fact
  * @param name          of a new focal point, the number of a corrigendum, or null
  * @param hash          of the texts that a registration froze, of a corrigendum; or null

@@ -57,6 +57,8 @@ public enum FactKind {
     /** The copy does not count: a duplicate, replaced by a further one, or another State's. */
     COPY_SET_ASIDE,
     COPY_IN_ORDER,
+    /** The copy bears no signature of the Government, so it never counted. */
+    COPY_UNSIGNED,
     /** Returned to the Government for correction. */
     COPY_RETURNED,
     /** The Secretary-General did not sign; the note says why. */

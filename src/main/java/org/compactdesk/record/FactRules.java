@@ -55,7 +55,7 @@ public final class FactRules {
             case ADDRESSED_IN_ERROR -> requires(history.isAddressed(), "record.notAddressed");
             case ADDRESSED -> requires(!history.isAddressed(), "record.addressedAlready");
             case SIGNED_BY_GOVERNMENT -> notAfterItsReceipt(history, entry);
-            case COPY_IN_ORDER, COPY_RETURNED, COPY_SET_ASIDE -> underCheck(history, entry);
+            case COPY_IN_ORDER, COPY_UNSIGNED, COPY_RETURNED, COPY_SET_ASIDE -> underCheck(history, entry);
             case COUNTERSIGNED, COUNTERSIGNATURE_REFUSED -> toBeCountersigned(history, entry);
             case ORIGINAL_AWAITED, ORIGINAL_FILED, RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED, RECEIPT_UNCONFIRMED ->
                     buildsOn(history, entry);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The facts of one participation as they count: rectifications applied, in the order in which things happened. Reads only;
@@ -111,12 +112,13 @@ public final class History {
         return current.countersignedCopy().or(current::latestCopy);
     }
 
-    private Optional<Fact> countersignedCopy() {
+    /** The copy that was countersigned. */
+    public Optional<Fact> countersignedCopy() {
         return countersignature().flatMap(this::copyOf);
     }
 
-    /** Of a copy among these facts: one that concluded an earlier copy can bear a day after the withdrawal that came to light late. */
-    private Optional<Fact> countersignature() {
+    /** The countersignature of a copy among these facts: one that concluded an earlier copy can bear a day after the withdrawal that came to light late. */
+    public Optional<Fact> countersignature() {
         return last(fact -> fact.is(COUNTERSIGNED) && copyOf(fact).isPresent());
     }
 
@@ -149,6 +151,11 @@ public final class History {
         return last(fact -> fact.id() == id);
     }
 
+    /** What counts about another, in the order in which it happened. */
+    public Stream<Fact> about(Fact subject) {
+        return counting.stream().filter(fact -> fact.isAbout(subject.id()));
+    }
+
     public boolean has(FactKind kind) {
         return counting.stream().anyMatch(fact -> fact.is(kind));
     }
@@ -176,9 +183,14 @@ public final class History {
                 .filter(fact -> fact.is(INTENTION_ANNOUNCED)).isPresent();
     }
 
-    /** Whether the Government withdrew from a compact that it had concluded. */
-    public boolean withdrewFromConcluded() {
-        return standing() == Standing.WITHDRAWN && has(COUNTERSIGNED);
+    /** The withdrawal from a compact that had been concluded by then, the last one where there were several. */
+    public Optional<Fact> withdrawalFromConcluded() {
+        return last(fact -> fact.is(WITHDRAWN) && before(fact).countersignature().isPresent());
+    }
+
+    /** What a withdrawal made an end of: the facts before it, from the withdrawal before that one on. */
+    public History before(Fact withdrawal) {
+        return new History(recorded, counting.subList(0, counting.indexOf(withdrawal))).sinceWithdrawal();
     }
 
     /** The fact that decides the standing: what is recorded of the copy that counts, or else the latest of those that can. */
@@ -223,7 +235,7 @@ public final class History {
     }
 
     /** The facts after the last withdrawal; all of them where there was none. */
-    History sinceWithdrawal() {
+    public History sinceWithdrawal() {
         return last(WITHDRAWN)
                 .map(withdrawal -> new History(recorded, counting.subList(counting.indexOf(withdrawal) + 1, counting.size())))
                 .orElse(this);

@@ -3,10 +3,14 @@ package org.compactdesk.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Journal {
+
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
 
     private final JdbcAggregateTemplate aggregates;
     private final JdbcClient database;
@@ -48,14 +54,29 @@ public class Journal {
     }
 
     private Fact fact(Long id, Long campaign, Long participation, FactEntry entry) {
-        return new Fact(id, campaign, participation, entry.kind(), entry.happenedOn() == null ? LocalDate.now(clock) : entry.happenedOn(), now(),
+        Instant recordedAt = campaign == null ? notBefore(last("participation", participation)) : notBefore(last("campaign", campaign));
+        return new Fact(id, campaign, participation, entry.kind(), entry.happenedOn() == null ? LocalDate.now(clock) : entry.happenedOn(), recordedAt,
                 entry.recordedBy() == null ? recorder.id() : entry.recordedBy(), entry.document(), entry.note(), entry.refersTo(), entry.day(),
                 entry.name(), entry.email(), entry.phone(), entry.hash());
     }
 
-    /** This moment as every database keeps it: what is read back is the moment that was added. */
-    public Instant now() {
-        return kept(clock.instant());
+    /**
+     * This moment as every database keeps it: what is read back is the moment that was added.
+     *
+     * @param last the last entry that it must not lie before: a clock can have jumped back since
+     */
+    public Instant notBefore(Optional<Instant> last) {
+        Instant now = kept(clock.instant());
+        Optional<Instant> ahead = last.filter(now::isBefore);
+        ahead.ifPresent(entry -> log.warn("The clock says {}, and the last entry of this journal was recorded at {}: the clock jumped back, "
+                + "and what is recorded now bears the moment of that entry", now, entry));
+        return ahead.orElse(now);
+    }
+
+    /** When the last entry about this campaign or participation was recorded; whoever adds one holds its row. */
+    private Optional<Instant> last(String column, long about) {
+        return database.sql("select recorded_at from desk.fact where %s = :about order by id desc fetch first 1 rows only".formatted(column))
+                .param("about", about).query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
     }
 
     private static Instant kept(Instant moment) {

@@ -36,7 +36,7 @@ record ArrivalsChart(String line, List<Mark> down, List<Mark> along, Mark deadli
     }
 
     static ArrivalsChart of(Campaign campaign, DayFigures figures) {
-        LocalDate first = Days.of(campaign.releasedAt());
+        LocalDate first = campaign.dispatchedOn();
         LocalDate last = Stream.of(figures.asOf(), campaign.signatureDeadline(),
                         campaign.meeting().map(Meeting::date).orElse(first), first.plusDays(1))
                 .max(LocalDate::compareTo).orElseThrow();

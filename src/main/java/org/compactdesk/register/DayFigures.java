@@ -16,7 +16,7 @@ import org.compactdesk.record.Standing;
  * @param asOf     what had happened by the end of that day in New York
  * @param knownAt  as it was recorded by that moment
  * @param states   the Member States addressed, in the order of the list of Member States
- * @param arrivals how many Member States had a signed copy that counts, day by day; only the days on which that changed
+ * @param arrivals how many Member States had signed, day by day; only the days on which that changed
  */
 public record DayFigures(String reference, LocalDate asOf, Instant knownAt, List<StateFigure> states, List<Step> arrivals) {
 
@@ -38,9 +38,14 @@ public record DayFigures(String reference, LocalDate asOf, Instant knownAt, List
         return count(PublicStanding.values(), StateFigure::publicStanding);
     }
 
-    /** Signed copies that count, concluded ones included. */
+    /** Member States whose signed copy was found in order, concluded ones included. */
     public long signed() {
         return states.stream().filter(state -> state.publicStanding().hasSigned()).count();
+    }
+
+    /** Member States whose signed copy nobody has found in order yet. */
+    public long received() {
+        return publicStandings().get(PublicStanding.SIGNED_COPY_RECEIVED);
     }
 
     DayFigures only(Predicate<StateFigure> wanted) {

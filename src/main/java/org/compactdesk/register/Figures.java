@@ -1,6 +1,5 @@
 package org.compactdesk.register;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,17 +19,19 @@ public class Figures {
 
     private final Participations participations;
     private final MemberStates memberStates;
-    private final Clock clock;
 
-    Figures(Participations participations, MemberStates memberStates, Clock clock) {
+    Figures(Participations participations, MemberStates memberStates) {
         this.participations = participations;
         this.memberStates = memberStates;
-        this.clock = clock;
     }
 
-    /** As known now. */
+    DayFigures of(RegisterQuery question) {
+        return of(question.campaign().reference(), question.asOf(), question.knownBy());
+    }
+
+    /** With all that is known. */
     public DayFigures of(String reference, LocalDate asOf) {
-        return of(reference, asOf, clock.instant());
+        return of(reference, asOf, Instant.MAX);
     }
 
     /** As it was recorded by {@code knownAt}: figures that were made then are made again, the same. */
@@ -39,19 +40,19 @@ public class Figures {
         List<StateFigure> states = participations.ofCampaign(reference).entrySet().stream()
                 .filter(each -> each.getValue().knownAt(knownAt).asOf(asOf).isAddressed())
                 .map(each -> {
-                    History history = each.getValue().knownAt(knownAt).asOf(asOf);
-                    addArrivals(history, arrivals);
+                    History known = each.getValue().knownAt(knownAt);
+                    addArrivals(known, asOf, arrivals);
                     String iso3 = each.getKey().iso3();
-                    return StateFigure.of(memberStates.of(iso3), memberStates.earlierName(iso3, each.getKey().noteDate()).orElse(null), history);
+                    return StateFigure.of(memberStates.of(iso3), memberStates.earlierName(iso3, each.getKey().noteDate()).orElse(null), known, asOf);
                 }).toList();
         return new DayFigures(reference, asOf, knownAt, states, steps(arrivals));
     }
 
     /** Adds one on each day on which this Member State comes to count as having signed, and takes one on each day it ceases to. */
-    private static void addArrivals(History history, SortedMap<LocalDate, Long> arrivals) {
+    private static void addArrivals(History known, LocalDate asOf, SortedMap<LocalDate, Long> arrivals) {
         boolean before = false;
-        for (LocalDate day : history.counting().stream().map(Fact::happenedOn).distinct().toList()) {
-            boolean signed = PublicStanding.of(history.asOf(day)).hasSigned();
+        for (LocalDate day : known.asOf(asOf).counting().stream().map(Fact::happenedOn).distinct().toList()) {
+            boolean signed = new PublicHistory(known, day).standing().hasSigned();
             if (signed != before) {
                 arrivals.merge(day, signed ? 1L : -1L, Long::sum);
             }

@@ -1,7 +1,6 @@
 package org.compactdesk.register;
 
 import java.util.Locale;
-import org.compactdesk.record.History;
 
 /**
  * All that anybody outside learns of where a Member State stands. Whatever is nobody else's business reads as open.
@@ -9,22 +8,14 @@ import org.compactdesk.record.History;
  */
 public enum PublicStanding {
     CONCLUDED,
-    /** A signed copy was received and counts, countersigned or not yet. */
+    /** A signed copy was received and found in order, countersigned or not yet. */
     SIGNED,
+    /** A signed copy was received that nobody has found in order yet. */
+    SIGNED_COPY_RECEIVED,
     INTENTION_ANNOUNCED,
     /** The Government withdrew from a compact that it had concluded. */
     WITHDRAWN,
     OPEN;
-
-    static PublicStanding of(History history) {
-        return switch (history.standing()) {
-            case CONCLUDED -> CONCLUDED;
-            case AWAITING_COUNTERSIGNATURE, SIGNED_COPY_UNDER_CHECK -> SIGNED;
-            case INTENTION_ANNOUNCED -> INTENTION_ANNOUNCED;
-            case WITHDRAWN -> history.withdrewFromConcluded() ? WITHDRAWN : OPEN;
-            case IN_TALKS, DECLINED, UNDELIVERABLE, AWAITING_RESPONSE -> OPEN;
-        };
-    }
 
     /** The name in kebab case, as {@code /register.json} has it. */
     public String slug() {

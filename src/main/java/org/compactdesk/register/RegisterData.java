@@ -33,23 +33,28 @@ public class RegisterData {
     }
 
     @GetMapping(path = "/register.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Table> register(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf) {
-        DayFigures found = ask(campaign, asOf);
-        Table table = table(found, slugs(found.publicStandings(), PublicStanding::slug), state -> state.publicStanding().slug());
+    ResponseEntity<Table> register(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt) {
+        RegisterQuery question = questions.read(campaign, asOf, knownAt);
+        DayFigures found = figures.of(question);
+        Table table = table(question, found, slugs(found.publicStandings(), PublicStanding::slug), state -> state.publicStanding().slug());
         return ResponseEntity.ok().cacheControl(PUBLIC).body(table);
     }
 
     @GetMapping("/register.csv")
-    ResponseEntity<byte[]> csv(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf) {
-        byte[] table = RegisterCsv.write(ask(campaign, asOf)).getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt) {
+        byte[] table = RegisterCsv.write(figures.of(questions.read(campaign, asOf, knownAt))).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok().cacheControl(PUBLIC).contentType(CSV)
                 .header("Content-Disposition", "attachment; filename=\"register.csv\"").body(table);
     }
 
     @GetMapping(path = "/figures.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Table> figures(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf) {
-        DayFigures found = ask(campaign, asOf);
-        Table table = table(found, slugs(found.standings(), Standing::slug), state -> state.standing().slug());
+    ResponseEntity<Table> figures(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt) {
+        RegisterQuery question = questions.read(campaign, asOf, knownAt);
+        DayFigures found = figures.of(question);
+        Table table = table(question, found, slugs(found.standings(), Standing::slug), state -> state.standing().slug());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(table);
     }
 
@@ -59,13 +64,8 @@ public class RegisterData {
                 .body(Map.of("error", question.getMessage()));
     }
 
-    private DayFigures ask(String campaign, String asOf) {
-        RegisterQuery question = questions.read(campaign, asOf);
-        return figures.of(question.campaign().reference(), question.asOf());
-    }
-
-    private static Table table(DayFigures figures, Map<String, Long> standings, Function<StateFigure, String> standing) {
-        return new Table(figures.asOf(), figures.reference(), figures.addressed(), standings,
+    private static Table table(RegisterQuery question, DayFigures figures, Map<String, Long> standings, Function<StateFigure, String> standing) {
+        return new Table(figures.asOf(), question.knownAt(), figures.reference(), figures.addressed(), standings,
                 figures.states().stream().map(state -> Row.of(state, standing.apply(state))).toList());
     }
 
@@ -76,7 +76,7 @@ public class RegisterData {
     }
 
     /** As the design fixes it; {@code standings} in the order of the table, adding up to {@code addressed}. */
-    record Table(LocalDate asOf, String campaign, long addressed, Map<String, Long> standings, List<Row> memberStates) {
+    record Table(LocalDate asOf, LocalDate knownAt, String campaign, long addressed, Map<String, Long> standings, List<Row> memberStates) {
     }
 
     /** Days that do not hold are left out. */

@@ -30,14 +30,14 @@ class RegisterPage {
     /** @param name part of a Member State's name; the list shows those that have it, the figures stay whole */
     @GetMapping("/register")
     String register(@RequestParam(required = false) String campaign, @RequestParam(required = false) String asOf,
-            @RequestParam(defaultValue = "") String name, Model model, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(required = false) String knownAt, @RequestParam(defaultValue = "") String name, Model model, HttpServletRequest request, HttpServletResponse response) {
         cache(request, response);
         model.addAttribute("campaigns", campaigns.dispatched());
         if (isBlank(campaign) && questions.nothingDispatchedYet()) {
             return "register/empty";
         }
         try {
-            show(questions.read(campaign, asOf), name, model);
+            show(questions.read(campaign, asOf, knownAt), name, model);
             return "register/register";
         } catch (Unanswerable question) {
             response.setStatus(question.status().value());
@@ -47,10 +47,11 @@ class RegisterPage {
     }
 
     private void show(RegisterQuery question, String name, Model model) {
-        DayFigures found = figures.of(question.campaign().reference(), question.asOf());
+        DayFigures found = figures.of(question);
         model.addAttribute("campaign", question.campaign());
         model.addAttribute("meeting", question.campaign().meeting().orElse(null));
         model.addAttribute("asOf", question.asOf());
+        model.addAttribute("knownAt", question.isKnownNow() ? null : question.knownAt());
         model.addAttribute("name", name.strip());
         model.addAttribute("figures", found);
         model.addAttribute("states", named(found, name));

@@ -1,6 +1,7 @@
 package org.compactdesk.register;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -10,10 +11,18 @@ import org.compactdesk.kernel.Days;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Which campaign, as of which day: what the register and the figures are asked, or the sentence that says what is wrong with it. */
-record RegisterQuery(Campaign campaign, LocalDate asOf) {
+/**
+ * Which campaign, as of which day, as known on which: what the register and the figures are asked, or the sentence that says what is
+ * wrong with it.
+ */
+record RegisterQuery(Campaign campaign, LocalDate asOf, LocalDate knownAt, boolean isKnownNow) {
 
-    /** Reads the query parameters {@code campaign} and {@code asOf}; both may be absent. */
+    /** The end of the day on which it is known; on the last day there is, all that is known, by whatever clock it was recorded. */
+    Instant knownBy() {
+        return isKnownNow ? Instant.MAX : knownAt.plusDays(1).atStartOfDay(Days.NEW_YORK).toInstant().minusNanos(1);
+    }
+
+    /** Reads the query parameters {@code campaign}, {@code asOf} and {@code knownAt}; all may be absent. */
     @Component
     static class Reader {
 
@@ -26,8 +35,9 @@ record RegisterQuery(Campaign campaign, LocalDate asOf) {
         }
 
         /** @throws Unanswerable where there is no such campaign, or no such day yet */
-        RegisterQuery read(String reference, String asOf) {
-            return new RegisterQuery(campaign(reference), day(asOf));
+        RegisterQuery read(String reference, String asOf, String knownAt) {
+            LocalDate known = day(knownAt);
+            return new RegisterQuery(campaign(reference), day(asOf), known, known.equals(LocalDate.now(clock)));
         }
 
         /** Whether there is anything to ask about. */
@@ -43,9 +53,9 @@ record RegisterQuery(Campaign campaign, LocalDate asOf) {
                             .orElseThrow(() -> new Unanswerable(HttpStatus.NOT_FOUND, "register.nothingDispatched")));
         }
 
-        private LocalDate day(String asOf) {
+        private LocalDate day(String parameter) {
             LocalDate today = LocalDate.now(clock);
-            LocalDate day = given(asOf).map(Reader::parse).orElse(today);
+            LocalDate day = given(parameter).map(Reader::parse).orElse(today);
             if (day.isAfter(today)) {
                 throw new Unanswerable(HttpStatus.BAD_REQUEST, "register.inTheFuture", Days.read(day));
             }

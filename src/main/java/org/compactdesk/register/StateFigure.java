@@ -3,7 +3,6 @@ package org.compactdesk.register;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.compactdesk.record.Fact;
-import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
 import org.compactdesk.state.MemberState;
@@ -13,23 +12,20 @@ import org.compactdesk.state.MemberState;
  * holds.
  *
  * @param state       as it is called today
- * @param signedOn   the day beside the Government's signature, once a check has read it
+ * @param signedOn   the day beside the Government's signature, where a check found the copy in order
  * @param receivedOn the day the signed copy came in, from which it counts
  * @param earlierName the short name on the day of the note, by which it was invited, where it is another; else null
  */
 public record StateFigure(MemberState state, Standing standing, PublicStanding publicStanding, LocalDate intentionAnnouncedOn,
         LocalDate signedOn, LocalDate receivedOn, LocalDate concludedOn, LocalDate withdrawnOn, String earlierName) {
 
-    static StateFigure of(MemberState state, String earlierName, History history) {
-        PublicStanding open = PublicStanding.of(history);
-        boolean signed = open.hasSigned() || open == PublicStanding.WITHDRAWN;
-        boolean concluded = open == PublicStanding.CONCLUDED || open == PublicStanding.WITHDRAWN;
-        return new StateFigure(state, history.standing(), open,
-                on(history.last(FactKind.INTENTION_ANNOUNCED), open == PublicStanding.INTENTION_ANNOUNCED),
-                history.copyThatCounts().filter(copy -> signed).flatMap(history::signedOn).orElse(null),
-                on(history.copyThatCounts(), signed),
-                on(history.last(FactKind.COUNTERSIGNED), concluded),
-                on(history.last(FactKind.WITHDRAWN), open == PublicStanding.WITHDRAWN), earlierName);
+    /** @param known what is known, or was by some moment */
+    static StateFigure of(MemberState state, String earlierName, History known, LocalDate day) {
+        PublicHistory seen = new PublicHistory(known, day);
+        PublicStanding standing = seen.standing();
+        return new StateFigure(state, known.asOf(day).standing(), standing,
+                on(seen.announcement().filter(announced -> standing == PublicStanding.INTENTION_ANNOUNCED)),
+                seen.signedOn().orElse(null), on(seen.copy()), on(seen.shown().countersignature()), on(seen.withdrawal()), earlierName);
     }
 
     /** Whether it is called so today or was when it was invited. */
@@ -41,14 +37,14 @@ public record StateFigure(MemberState state, Standing standing, PublicStanding p
     public LocalDate since() {
         return switch (publicStanding) {
             case CONCLUDED -> concludedOn;
-            case SIGNED -> receivedOn;
+            case SIGNED, SIGNED_COPY_RECEIVED -> receivedOn;
             case INTENTION_ANNOUNCED -> intentionAnnouncedOn;
             case WITHDRAWN -> withdrawnOn;
             case OPEN -> null;
         };
     }
 
-    private static LocalDate on(Optional<Fact> fact, boolean holds) {
-        return fact.filter(there -> holds).map(Fact::happenedOn).orElse(null);
+    private static LocalDate on(Optional<Fact> fact) {
+        return fact.map(Fact::happenedOn).orElse(null);
     }
 }

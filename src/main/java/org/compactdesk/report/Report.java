@@ -2,6 +2,7 @@ package org.compactdesk.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.compactdesk.document.ContentHash;
 import org.compactdesk.process.ProgressReportProcess.Review;
 
 /**
@@ -33,5 +34,10 @@ record Report(long id, String reference, LocalDate asOf, String requestedBy, Ins
      * @param document the stored PDF
      */
     record Compilation(long id, Instant knownAt, String figures, String hash, String document) {
+
+        /** Whether the figures are those that were kept. */
+        public boolean isWhole() {
+            return ContentHash.of(figures).equals(hash);
+        }
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportPaper {
 
-    private static final Map<PublicStanding, String> SHADES = Map.of(PublicStanding.CONCLUDED, "#000000", PublicStanding.SIGNED, "#555555",
-            PublicStanding.INTENTION_ANNOUNCED, "#999999", PublicStanding.WITHDRAWN, "#cccccc", PublicStanding.OPEN, "#ffffff");
+    private static final Map<PublicStanding, String> SHADES = Map.of(PublicStanding.CONCLUDED, "#000000", PublicStanding.SIGNED, "#444444",
+            PublicStanding.SIGNED_COPY_RECEIVED, "#777777", PublicStanding.INTENTION_ANNOUNCED, "#999999", PublicStanding.WITHDRAWN, "#cccccc", PublicStanding.OPEN, "#ffffff");
 
     private final PdfPrinter printer;
 

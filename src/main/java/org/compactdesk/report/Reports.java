@@ -62,7 +62,7 @@ public class Reports implements PublishedReports {
         if (campaign.isEmpty()) {
             return Outcome.refused("report.noCampaign");
         }
-        LocalDate dispatched = Days.of(campaign.get().releasedAt());
+        LocalDate dispatched = campaign.get().dispatchedOn();
         if (asOf.isBefore(dispatched)) {
             return Outcome.refused("report.beforeTheDispatch", Days.read(dispatched));
         }

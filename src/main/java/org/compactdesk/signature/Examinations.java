@@ -1,5 +1,6 @@
 package org.compactdesk.signature;
 
+import static org.compactdesk.kernel.Checks.first;
 import static org.compactdesk.record.FactKind.*;
 
 import java.time.Clock;
@@ -95,7 +96,7 @@ class Examinations {
                 clock.instant()));
         return switch (form.finding()) {
             case IN_ORDER -> inOrder(copy, form);
-            case FAULTS -> returned(copy, "field.VerifySignedCopy.remark", form.remark());
+            case FAULTS -> faulty(copy, form);
             case OTHER_STATE -> passedOn(copy, form);
             case DUPLICATE -> setAside(copy, form);
             case ADDITIONS, DEVIATIONS -> Outcome.done();
@@ -213,6 +214,12 @@ class Examinations {
         }
         talks.overtake(copy.key());
         return Outcome.done();
+    }
+
+    private Outcome faulty(SignedCopy copy, CheckForm form) {
+        return first(
+                () -> form.faults().contains(Fault.NO_SIGNATURE) ? add(copy, FactEntry.of(COPY_UNSIGNED, today())) : Outcome.done(),
+                () -> returned(copy, "field.VerifySignedCopy.remark", form.remark()));
     }
 
     /** @param why what the letter with the returned copy says, or null; {@code field} is where that was entered */

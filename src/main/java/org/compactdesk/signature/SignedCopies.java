@@ -101,6 +101,14 @@ public class SignedCopies {
                 response.firstDocument(), response.note()));
     }
 
+    /** Takes up a copy whose receipt stands in the record although it never came in by the desk: it is examined from here on. */
+    public void enteredLater(BusinessKey key, Fact received) {
+        if (rows.findByFact(received.id()).isEmpty()) {
+            Response taken = responses.file(key, ResponseKind.COPY_LEFT_OPEN, received.happenedOn(), null, null, null, List.of());
+            journal.append(new SignedCopy(null, key.toString(), received.id(), taken.id(), received.happenedOn(), TextMatch.NOT_COMPARED, null, received.note()));
+        }
+    }
+
     /** Nothing is signed any more with a Government that withdrew, or should never have been addressed. */
     @EventListener
     void end(WorkEnded over) {

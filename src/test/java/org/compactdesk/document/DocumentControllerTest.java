@@ -18,6 +18,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.compactdesk.files.FilesAtHand;
+import org.compactdesk.TestDatabase;
 import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,17 @@ class DocumentControllerTest {
         assertThat(page.getWidth()).isBetween(900, 920);
         assertThat(page.getRGB(450, 600) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         assertThat(web.perform(get("/documents/" + id + "/pages/1.png")).andReturn().getResponse().getContentAsByteArray()).isEqualTo(png);
+    }
+
+    @Test
+    void whatIsNoLongerWhatWasStoredIsNotShownAndSaysSo() throws Exception {
+        String id = documents.store("note.txt", "Two lines".getBytes(StandardCharsets.UTF_8), "Note verbale", null).id();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql(TestDatabase.ON_POSTGRESQL ? "drop trigger content_insert_only on desk.content" : "drop trigger desk.content_insert_only").update();
+        jdbc.sql("update desk.content set bytes = :other").param("other", "Other lines".getBytes(StandardCharsets.UTF_8)).update();
+
+        web.perform(get("/documents/" + id)).andExpect(status().isInternalServerError()).andExpect(content().string(startsWith("The stored file “note.txt” is not what was stored")));
+        web.perform(get("/documents/" + id + "/pages")).andExpect(content().json("{\"pages\": 0}"));
     }
 
     /** A few kilobytes of mail must not fill the memory of whoever looks at it. */

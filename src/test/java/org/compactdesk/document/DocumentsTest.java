@@ -99,6 +99,25 @@ class DocumentsTest {
         assertThatThrownBy(() -> documents.store("a.txt", new byte[0], "Signed copy", null)).isInstanceOf(Rejection.class);
     }
 
+    @Test
+    void whatIsNoLongerWhatWasStoredIsNotHandedOut() {
+        Document stored = documents.store("signed copy.txt", TEXT, "Signed copy", null);
+        Document sound = documents.store("b.txt", "Canada".getBytes(StandardCharsets.UTF_8), "Signed copy", null);
+        jdbc.sql(TestDatabase.ON_POSTGRESQL ? "drop trigger content_insert_only on desk.content" : "drop trigger desk.content_insert_only").update();
+        assertThat(documents.isWhole(stored)).isTrue();
+        jdbc.sql("update desk.content set bytes = :other where hash = :hash").param("other", "Côte d'Azur".getBytes(StandardCharsets.UTF_8)).param("hash", stored.hash()).update();
+
+        assertThatThrownBy(() -> documents.content(stored.id())).isInstanceOf(Rejection.class).hasMessageContaining("“signed copy.txt” is not what was stored");
+        assertThatThrownBy(() -> documents.contents(List.of(sound, stored))).isInstanceOf(Rejection.class);
+        assertThat(documents.contents(List.of(sound))).hasSize(1);
+        assertThat(documents.isWhole(stored)).isFalse();
+        if (!TestDatabase.ON_POSTGRESQL) {
+            jdbc.sql("set referential_integrity false").update();
+            jdbc.sql("delete from desk.content where hash = :hash").param("hash", stored.hash()).update();
+            assertThatThrownBy(() -> documents.content(stored)).as("gone altogether").isInstanceOf(Rejection.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "update desk.document set file_name = 'other.pdf'", "delete from desk.document",

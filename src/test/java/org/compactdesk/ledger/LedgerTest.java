@@ -33,6 +33,7 @@ import org.compactdesk.record.FactKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -45,6 +46,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** The real pages over the real ledger. */
 @OnBothDatabases
 class LedgerTest extends DeskTest {
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private TestCampaign campaign;
@@ -188,6 +192,19 @@ class LedgerTest extends DeskTest {
                 .andReturn().getResponse().getContentAsByteArray();
         assertThat(words(record)).contains("Record of an attempted dispatch", "did not go out", "550 5.1.1").doesNotContain("Proof of dispatch");
         isArchivalAndAccessible(record);
+    }
+
+    @Test
+    void aLetterOfWhichSomethingIsGoneSaysSoInsteadOfNobody() throws Exception {
+        mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such user");
+        Letter refused = note(campaign.invites("KIR"));
+        BusinessKey fiji = new BusinessKey(campaign.released("FJI"), "FJI");
+        for (long letter : List.of(refused.id(), letters.plan(fiji, LetterKind.ANSWER, "response-1", LetterContent.of("Yes.")))) {
+            database.sql("update desk.letter set fate = 'ACCEPTED', decided_at = planned_at where id = :id").param("id", letter).update();
+            assertThat(page("/ledger/out/" + letter)).contains("no longer agrees with that", "proof.pdf").doesNotContain("No mail server has answered", "None so far");
+            assertThat(words(browser.perform(get("/ledger/out/" + letter + "/proof.pdf")).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray()))
+                    .contains("no longer agrees with this outcome").doesNotContain("No mail server has answered", "None: the mission");
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.compactdesk.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
 import org.compactdesk.OnBothDatabases;
+import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Rejection;
@@ -36,6 +39,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The meeting of Monday, 18 September 2017: lists settled a week before, announcements on the day, frozen, followed up. */
 @OnBothDatabases
 class HighLevelMeetingTest extends DeskTest {
+
+    @Autowired
+    private Campaigns campaigns;
 
     @Autowired
     private MeetingLists lists;
@@ -69,7 +75,7 @@ class HighLevelMeetingTest extends DeskTest {
     @Test
     void theListsAreSettledAWeekBeforeAndFrozenAfterTheAnnouncementsOfTheDay() {
         desk.letPassUntil("2017-08-24T12:00");
-        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        sends(france);
         desk.letPassUntil("2017-09-11T08:59");
         assertThat(desk.instance(HighLevelMeetingProcess.KEY, reference)).isWaitingAt(HighLevelMeetingProcess.Nodes.TIME_TO_SETTLE).isNotWaitingAt(HighLevelMeetingProcess.Nodes.SETTLE_RECOGNITION_LIST);
         desk.letPassUntil("2017-09-11T09:01");
@@ -131,12 +137,12 @@ class HighLevelMeetingTest extends DeskTest {
 
     @Test
     void theListsWaitForWhatIsJustBeingRecorded() {
-        desk.holdsWhile(() -> add(france, FactKind.SIGNED_COPY_RECEIVED), () -> lists.settle(reference, null));
+        desk.holdsWhile(() -> sends(france), () -> lists.settle(reference, null, List.of()));
         MeetingList settled = lists.settled(reference).orElseThrow();
         assertThat(settled.recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
         assertThat(lists.madeAgain(settled)).isEqualTo(settled.lines());
 
-        desk.holdsWhile(() -> add(canada, FactKind.SIGNED_COPY_RECEIVED), () -> lists.freeze(reference));
+        desk.holdsWhile(() -> sends(canada), () -> lists.freeze(reference, List.of()));
         MeetingList frozen = lists.frozen(reference).orElseThrow();
         assertThat(frozen.recognized()).extracting(MeetingLine::iso3).containsExactlyInAnyOrder("FRA", "CAN");
         assertThat(lists.madeAgain(frozen)).isEqualTo(frozen.lines());
@@ -144,7 +150,7 @@ class HighLevelMeetingTest extends DeskTest {
 
     @Test
     void aFrozenListIsMadeAgainTheSameWhateverIsRecordedLater() {
-        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        sends(france);
         settleAndReachTheMeeting();
         desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("announced", "CAN"));
         MeetingList frozen = lists.frozen(reference).orElseThrow();
@@ -156,7 +162,52 @@ class HighLevelMeetingTest extends DeskTest {
 
         assertThat(lists.madeAgain(frozen)).isEqualTo(frozen.lines());
         assertThat(lists.frozen(reference)).contains(frozen);
-        assertThat(lists.preview(reference).recognized()).extracting(MeetingLine::iso3).containsExactly("GMB");
+        assertThat(lists.preview(reference).recognized()).isEmpty();
+        assertThat(lists.preview(reference).unverified()).extracting(MeetingLine::iso3).containsExactly("GMB");
+    }
+
+    @Test
+    void aCopyThatNobodyHasCheckedStandsApartAndAPersonDecides() {
+        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        add(canada, FactKind.SIGNED_COPY_RECEIVED);
+        desk.letPassUntil("2017-09-11T12:00");
+        assertThat(lists.preview(reference).recognized()).isEmpty();
+        assertThat(desk.as("focal-point").briefing("SettleRecognitionList", reference)).contains("Received, not yet verified: 2",
+                "France: Signed copy received on 2 August 2017, not yet verified.");
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of("recognized", "GMB")))
+                .withMessageStartingWith("Received, not yet verified: GMB has no signed copy");
+        desk.as("focal-point").completes("SettleRecognitionList", reference, Map.of("recognized", "FRA"));
+        assertThat(lists.settled(reference).orElseThrow().recognized()).extracting(MeetingLine::iso3, MeetingLine::ground)
+                .containsExactly(tuple("FRA", MeetingLine.Ground.DECIDED));
+
+        desk.letPassUntil("2017-09-18T09:01");
+        assertThat(desk.as("focal-point").briefing("RecordAnnouncements", reference)).as("what was settled is ticked").containsPattern("\"value\":\"FRA\"[^}]*\"checked\":true");
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of("recognized", "CAN"));
+        MeetingList frozen = lists.frozen(reference).orElseThrow();
+        assertThat(frozen.recognized()).extracting(MeetingLine::iso3).containsExactly("CAN");
+        assertThat(frozen.unverified()).extracting(MeetingLine::iso3).containsExactly("FRA");
+        assertThat(lists.madeAgain(frozen)).isEqualTo(frozen.lines());
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("Received, not yet verified: 1", "recognized by decision");
+    }
+
+    @Test
+    void listsOfWhichALineIsNotAsItWasKeptSaySo() {
+        settleAndReachTheMeeting();
+        desk.as("focal-point").completes("RecordAnnouncements", reference, Map.of());
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("No signed copy has been found in order yet").doesNotContain("no longer agree");
+        database.sql("""
+                insert into desk.meeting_list_line (list, position, iso3, recognition, ground)
+                select max(id), 99, 'DEU', 'RECOGNIZED', 'RECEIVED_IN_TIME' from desk.meeting_list where reference = :reference""").param("reference", reference).update();
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("no longer agree with what was kept")
+                .doesNotContain("No signed copy has been found in order yet", "Germany");
+        assertThatThrownBy(() -> lists.askForSignedCopies(reference)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void frozenListsThatAreNotThereAnyMoreAreNotMadeUpAnew() {
+        campaigns.meetingHeld(reference).orRefuse();
+        assertThat(desk.page("/campaigns?reference=" + reference)).contains("no longer agree with what was kept").doesNotContain("No signed copy has been found");
     }
 
     @Test
@@ -228,9 +279,9 @@ class HighLevelMeetingTest extends DeskTest {
     @Test
     void aCopyCountsByTheDayItWasReceivedAndAnAnnouncementByTheDayOfTheMeeting() {
         desk.letPassUntil("2017-09-17T12:00");
-        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        sends(france);
         desk.isAt("2017-09-18T12:00");
-        add(canada, FactKind.SIGNED_COPY_RECEIVED);
+        sends(canada);
         desk.isAt("2017-09-19T12:00");
         add(gambia, FactKind.INTENTION_ANNOUNCED);
         assertThat(lists.preview(reference).lines()).extracting(MeetingLine::ground).containsExactlyInAnyOrder(
@@ -239,15 +290,15 @@ class HighLevelMeetingTest extends DeskTest {
 
     @Test
     void aFurtherCopyThatComesLaterDoesNotTakeAwayTheRecognition() {
-        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        sends(france);
         desk.isAt("2017-09-19T12:00");
-        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        sends(france);
         assertThat(lists.preview(reference).recognized()).extracting(MeetingLine::iso3).containsExactly("FRA");
     }
 
     @Test
     void aFurtherCopyThatGoesBackDoesNotTakeAwayTheRecognition() {
-        add(france, FactKind.SIGNED_COPY_RECEIVED);
+        sends(france);
         desk.isAt("2017-09-10T12:00");
         participations.add(france, FactEntry.of(FactKind.COPY_RETURNED, desk.now().toLocalDate()).about(participations.added(france,
                 FactEntry.of(FactKind.SIGNED_COPY_RECEIVED, desk.now().toLocalDate())).id())).orRefuse();
@@ -307,6 +358,12 @@ class HighLevelMeetingTest extends DeskTest {
 
     private void add(BusinessKey key, FactKind kind) {
         participations.add(key, FactEntry.of(kind, desk.now().toLocalDate())).orRefuse();
+    }
+
+    /** A signed copy, received today and found in order. */
+    private void sends(BusinessKey key) {
+        Fact copy = participations.added(key, FactEntry.of(FactKind.SIGNED_COPY_RECEIVED, desk.now().toLocalDate()));
+        participations.add(key, FactEntry.of(FactKind.COPY_IN_ORDER, desk.now().toLocalDate()).about(copy.id())).orRefuse();
     }
 
     private List<Letter> requests(BusinessKey key) {

@@ -84,20 +84,22 @@ class DecisionTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "Received before the day and not returned: recognized,             true,  false, true,  false, RECOGNIZED",
-        "Announced and then received in time: recognized,                  true,  false, true,  true,  RECOGNIZED",
-        "Received in time though dated the day itself: recognized,         true,  false, false, false, RECOGNIZED",
-        "Received in time but returned for correction: neither,            true,  true,  true,  false, NEITHER",
-        "Received in time but returned and announced: acknowledged,        true,  true,  true,  true,  ACKNOWLEDGED",
-        "Announced only: acknowledged,                                     false, false, false, true,  ACKNOWLEDGED",
-        "Announced with a signed copy on its way: acknowledged,            false, false, true,  true,  ACKNOWLEDGED",
-        "Signed in time but received on the day or later: neither,         false, false, true,  false, NEITHER",
-        "Nothing signed and nothing announced: neither,                    false, false, false, false, NEITHER",
+        "Received before the day and found in order: recognized,           true,  false,  true,  true,  false, RECOGNIZED",
+        "Announced and then received in time: recognized,                  true,  false,  true,  true,  true,  RECOGNIZED",
+        "Received in time though dated the day itself: recognized,         true,  false,  true,  false, false, RECOGNIZED",
+        "Received in time but returned for correction: neither,            true,  true,  false, true,  false, NEITHER",
+        "Received in time but returned and announced: acknowledged,        true,  true,  false, true,  true,  ACKNOWLEDGED",
+        "Received in time and not checked yet: apart,                      true,  false, false, false, false, UNVERIFIED",
+        "Received in time and announced but not checked yet: apart,        true,  false, false, true,  true,  UNVERIFIED",
+        "Announced only: acknowledged,                                     false, false, false, false, true,  ACKNOWLEDGED",
+        "Announced with a signed copy on its way: acknowledged,            false, false, false, true,  true,  ACKNOWLEDGED",
+        "Signed in time but received on the day or later: neither,         false, false, false, true,  false, NEITHER",
+        "Nothing signed and nothing announced: neither,                    false, false, false, false, false, NEITHER",
     })
-    void meetingRecognition(String sentence, boolean received, boolean returned, boolean signed, boolean announced, String recognition)
+    void meetingRecognition(String sentence, boolean received, boolean returned, boolean inOrder, boolean signed, boolean announced, String recognition)
             throws IOException {
         assertThat(this.<String>decide("HighLevelMeeting/MeetingRecognition", Map.of("receivedBeforeMeeting", received,
-                "copyReturned", returned, "signedBeforeMeeting", signed, "intentionAnnounced", announced))).isEqualTo(recognition);
+                "copyReturned", returned, "copyInOrder", inOrder, "signedBeforeMeeting", signed, "intentionAnnounced", announced))).isEqualTo(recognition);
     }
 
     private static List<Map<String, Object>> lines(String table, Map<String, Object> facts) throws IOException {

@@ -58,6 +58,27 @@ class ParticipationPageTest extends DeskTest {
     }
 
     @Test
+    void whatWasFiledAndReturnedBeforeAWithdrawalDoesNotStandBesideANewConclusion() {
+        BusinessKey key = new BusinessKey(campaigner.dispatches("FRA"), "FRA");
+        desk.isAt("2017-08-20T12:00");
+        Fact before = concludes(key, 3);
+        participations.add(key, FactEntry.of(FactKind.ORIGINAL_FILED, NOTE.plusDays(4)).about(before.id())).orRefuse();
+        participations.add(key, FactEntry.of(FactKind.RETURNED_TO_GOVERNMENT, NOTE.plusDays(5)).about(before.id())).orRefuse();
+        assertThat(desk.page("/participations?key=" + key)).contains("Original filed, 6 August 2017");
+        participations.add(key, FactEntry.of(FactKind.WITHDRAWN, NOTE.plusDays(8))).orRefuse();
+        Fact anew = concludes(key, 10);
+        participations.add(key, FactEntry.of(FactKind.ORIGINAL_AWAITED, NOTE.plusDays(12)).about(anew.id())).orRefuse();
+        assertThat(desk.page("/participations?key=" + key)).contains("Original awaited, 14 August 2017").doesNotContain("Original filed, 6 August 2017", "7 August 2017</li>");
+    }
+
+    private Fact concludes(BusinessKey key, int day) {
+        Fact copy = participations.added(key, FactEntry.of(FactKind.SIGNED_COPY_RECEIVED, NOTE.plusDays(day)));
+        participations.add(key, FactEntry.of(FactKind.COPY_IN_ORDER, NOTE.plusDays(day)).about(copy.id())).orRefuse();
+        participations.add(key, FactEntry.of(FactKind.COUNTERSIGNED, NOTE.plusDays(day)).about(copy.id())).orRefuse();
+        return copy;
+    }
+
+    @Test
     void theListShowsOneCampaignAndOneStandingOnly() throws Exception {
         String reference = campaigner.dispatches("FRA", "GMB");
         participations.add(new BusinessKey(reference, "GMB"), FactEntry.of(FactKind.DECLINED, NOTE)).orRefuse();

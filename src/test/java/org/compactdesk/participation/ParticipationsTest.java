@@ -4,20 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.compactdesk.DeskTest;
 import org.compactdesk.OnBothDatabases;
+import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.record.Fact;
+import org.compactdesk.record.FactEntry;
+import org.compactdesk.record.FactKind;
+import org.compactdesk.record.Journal;
 import org.compactdesk.record.RecordDatabase;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record on a real database. */
 @OnBothDatabases
+@ExtendWith(OutputCaptureExtension.class)
 class ParticipationsTest extends DeskTest {
 
     private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);
@@ -27,6 +38,12 @@ class ParticipationsTest extends DeskTest {
 
     @Autowired
     private Responses responses;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private Documents documents;
@@ -84,6 +101,31 @@ class ParticipationsTest extends DeskTest {
                 "delete from desk.participation where business_key = '" + key + "'")) {
             assertThatThrownBy(() -> database.sql(attempt).update()).as(attempt).hasStackTraceContaining("insert-only");
         }
+    }
+
+    @Test
+    void noEntryIsRecordedBeforeTheLastOfItsJournalAlthoughTheClockJumpedBack(CapturedOutput log) {
+        BusinessKey key = opened("TEST/5");
+        Campaign campaign = campaigns.of("TEST/5");
+        desk.isAt("2017-08-05T10:00");
+        participations.add(key, FactEntry.of(FactKind.ACKNOWLEDGED, NOTE.plusDays(3))).orRefuse();
+        journal.ofCampaign(campaign.id(), FactEntry.of(FactKind.REQUESTED));
+        Instant before = participations.history(key).last(FactKind.ACKNOWLEDGED).orElseThrow().recordedAt();
+        assertThat(log).doesNotContain("the clock jumped back");
+
+        desk.isAt("2017-08-05T09:00");
+        participations.add(key, FactEntry.of(FactKind.INTENTION_ANNOUNCED, NOTE.plusDays(3))).orRefuse();
+        journal.ofCampaign(campaign.id(), FactEntry.of(FactKind.SUBMITTED));
+        assertThat(participations.history(key).last(FactKind.INTENTION_ANNOUNCED).orElseThrow().recordedAt()).isEqualTo(before);
+        assertThat(participations.holdAll("TEST/5")).as("what is known now").isEqualTo(before);
+        assertThat(campaigns.facts("TEST/5")).extracting(Fact::recordedAt).containsExactly(before, before);
+        assertThat(log).contains("the clock jumped back");
+
+        BusinessKey other = opened("TEST/6");
+        assertThat(participations.history(other).recorded().get(0).recordedAt()).as("another journal").isBefore(before);
+        desk.isAt("2017-08-05T11:00");
+        participations.add(key, FactEntry.of(FactKind.DECLINED, NOTE.plusDays(3))).orRefuse();
+        assertThat(participations.history(key).last(FactKind.DECLINED).orElseThrow().recordedAt()).isAfter(before);
     }
 
     private BusinessKey opened(String reference) {

@@ -65,7 +65,7 @@ class FactRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPY_IN_ORDER", "COPY_RETURNED", "COPY_SET_ASIDE"})
+    @EnumSource(names = {"COPY_IN_ORDER", "COPY_UNSIGNED", "COPY_RETURNED", "COPY_SET_ASIDE"})
     void aCheckIsOfACopyThatIsThereAndNotBeforeIt(FactKind kind) {
         refused(check(kind, 5, null), "record.noCopy");
         Fact question = add(QUESTION_ASKED, 3);
@@ -76,7 +76,7 @@ class FactRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPY_IN_ORDER", "COPY_RETURNED", "COPY_SET_ASIDE"})
+    @EnumSource(names = {"COPY_IN_ORDER", "COPY_UNSIGNED", "COPY_RETURNED", "COPY_SET_ASIDE"})
     void whatWasDecidedOfACopyStands(FactKind kind) {
         Fact copy = add(SIGNED_COPY_RECEIVED, 5);
         add(COPY_SET_ASIDE, 6, copy);
@@ -204,9 +204,9 @@ class FactRulesTest {
 
     @Test
     void whoWithdrewFromWhatWasConcludedHasConcludedSomething() {
-        assertThat(history().withdrewFromConcluded()).isFalse();
+        assertThat(history().withdrawalFromConcluded()).isEmpty();
         add(WITHDRAWN, 3);
-        assertThat(history().withdrewFromConcluded()).isFalse();
+        assertThat(history().withdrawalFromConcluded()).isEmpty();
     }
 
     @Test

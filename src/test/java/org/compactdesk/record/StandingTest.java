@@ -171,7 +171,7 @@ class StandingTest {
         add(COUNTERSIGNED, 7, copy);
         add(WITHDRAWN, 9);
         assertThat(standing()).isEqualTo(Standing.WITHDRAWN);
-        assertThat(history().withdrewFromConcluded()).isTrue();
+        assertThat(history().withdrawalFromConcluded()).isPresent();
         add(SIGNED_COPY_RECEIVED, 20);
         assertThat(standing()).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
     }

@@ -16,6 +16,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.ProgressReportProcess;
+import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +152,12 @@ class ProgressReportTest extends DeskTest {
         desk.runDueJobs();
     }
 
+    /** A signed copy is found in order on the day it is received. */
     private void add(String iso3, FactKind kind, String day) {
-        participations.add(new BusinessKey(reference, iso3), FactEntry.of(kind, LocalDate.parse(day))).orRefuse();
+        BusinessKey key = new BusinessKey(reference, iso3);
+        Fact added = participations.added(key, FactEntry.of(kind, LocalDate.parse(day)));
+        if (kind == FactKind.SIGNED_COPY_RECEIVED) {
+            participations.add(key, FactEntry.of(FactKind.COPY_IN_ORDER, LocalDate.parse(day)).about(added.id())).orRefuse();
+        }
     }
 }

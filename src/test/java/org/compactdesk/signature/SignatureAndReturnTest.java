@@ -41,6 +41,8 @@ import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Standing;
+import org.compactdesk.register.Figures;
+import org.compactdesk.register.PublicStanding;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,6 +51,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SignatureAndReturnTest extends CopyScenario {
 
     private static final String PROCESS = SignatureAndReturnProcess.KEY;
+
+    @Autowired
+    private Figures figures;
 
     @Autowired
     private Versions versions;
@@ -197,7 +202,9 @@ class SignatureAndReturnTest extends CopyScenario {
         isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE,NO_DATE", "remark", "Please have both pages signed."));
         desk.runDueJobs();
         assertThat(lastMail(mali)).contains("The signature is missing.", "The date of the signature is missing.", "both pages signed");
-        assertThat(kinds(mali)).contains(COPY_RETURNED);
+        assertThat(kinds(mali)).contains(COPY_UNSIGNED, COPY_RETURNED);
+        assertThat(figures.of(mali.reference(), LocalDate.of(2017, 8, 9)).publicStandings()).as("what bears no signature counts on no day")
+                .doesNotContainEntry(PublicStanding.SIGNED_COPY_RECEIVED, 1L);
 
         desk.isAt("2017-08-20T10:00");
         signedCopyArrives(mali, "2017-08-19", "AS_SENT");
