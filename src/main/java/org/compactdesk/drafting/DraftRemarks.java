@@ -159,7 +159,7 @@ class DraftRemarks {
             }
             all.stream().filter(line -> line.id().equals(row.id()) && !row.out() && !reason.isEmpty() && !line.reason().equals(reason))
                     .forEach(line -> journal.append(new RemarkAnswer(null, campaign.id(), line.kind(), line.language().tag(), line.text(), line.sentences(), reason,
-                            person.id(), journal.now())));
+                            person.id(), journal.notBefore(Optional.empty()))));
         }
         return Outcome.done();
     }

@@ -33,6 +33,7 @@ import org.compactdesk.record.Standing;
 import org.compactdesk.signature.SignedCopies;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
+import org.compactdesk.state.StateNames;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,19 +76,21 @@ class PaperFacts {
     private final SignedCopies copies;
     private final Documents documents;
     private final MemberStates states;
+    private final StateNames stateNames;
     private final Processes processes;
     private final CurrentPerson person;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     PaperFacts(Campaigns campaigns, Participations participations, Responses responses, SignedCopies copies, Documents documents, MemberStates states,
-            Processes processes, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
+            StateNames stateNames, Processes processes, CurrentPerson person, Clock clock, PlatformTransactionManager transactions) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.responses = responses;
         this.copies = copies;
         this.documents = documents;
         this.states = states;
+        this.stateNames = stateNames;
         this.processes = processes;
         this.person = person;
         this.clock = clock;
@@ -174,7 +177,7 @@ class PaperFacts {
             Optional<MemberState> state = states.find(line.code());
             if (state.isEmpty() || participations.find(key).isEmpty()) {
                 fault(line, Messages.of("onPaper.notAddressed", line.code()));
-            } else if (!line.state().isEmpty() && !state.get().isCalled(line.state())) {
+            } else if (!line.state().isEmpty() && !stateNames.called(line.state()).contains(line.code())) {
                 fault(line, Messages.of("onPaper.otherState", line.state(), line.code(), state.get().inTextName()));
             } else {
                 line.faults().forEach(sentence -> fault(line, sentence));

@@ -180,7 +180,7 @@ class PublicHistoryTest {
     private List<StateFigure> everyPairOfDays() {
         return IntStream.rangeClosed(0, LAST).boxed().flatMap(known -> IntStream.rangeClosed(0, LAST).mapToObj(day -> seen(day, known)))
                 .map(figure -> new StateFigure(figure.state(), null, figure.publicStanding(), figure.intentionAnnouncedOn(), figure.signedOn(),
-                        figure.receivedOn(), figure.concludedOn(), figure.withdrawnOn())).toList();
+                        figure.receivedOn(), figure.concludedOn(), figure.withdrawnOn(), null)).toList();
     }
 
     private PublicStanding standing(int day, int known) {
@@ -188,7 +188,7 @@ class PublicHistoryTest {
     }
 
     private StateFigure seen(int day, int known) {
-        return StateFigure.of(null, History.of(recorded.stream().sorted(Comparator.comparing(Fact::id)).toList()).knownAt(moment(known)), day(day));
+        return StateFigure.of(null, null, History.of(recorded.stream().sorted(Comparator.comparing(Fact::id)).toList()).knownAt(moment(known)), day(day));
     }
 
     private static LocalDate day(int afterNote) {
