@@ -48,6 +48,7 @@ class EveryFormIT extends DemoInBrowser {
         startForms();
         campaign();
         addresses();
+        reports();
         questionsAndCorrespondence();
         talks();
         signedCopies();
@@ -90,6 +91,25 @@ class EveryFormIT extends DemoInBrowser {
     private void addresses() {
         String refused = desk.json("dispatch", "/engine-rest/task?taskDefinitionKey=Task_CorrectMissionAddress").at("/0/id").asText();
         look("dispatch", "CorrectMissionAddress", refused);
+    }
+
+    /** What mail servers and programs write back. */
+    private void reports() {
+        desk.receives("From: MAILER-DAEMON@mx.example.org", "Subject: failure notice", "Message-ID: <words@mx.example.org>", "",
+                "Hi. This is the qmail-send program at mx.example.org.", "I could not deliver your message.", "",
+                "<mission.ken@missions.example.org>:", "Sorry, no mailbox here by that name. (#5.1.1)");
+        desk.receives("From: mission.can@missions.example.org", "Subject: Away", "Auto-Submitted: auto-replied", "Message-ID: <away@missions.example.org>",
+                "In-Reply-To: " + noteTo("CAN"), "", "We are away until Monday.");
+        desk.receives("From: MAILER-DAEMON@mx.example.org", "Subject: Undelivered Mail Returned to Sender", "Message-ID: <full@mx.example.org>",
+                "MIME-Version: 1.0", "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"", "", "--b",
+                "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.example.org", "",
+                "Final-Recipient: rfc822; mission.civ@missions.example.org", "Action: failed", "Status: 5.2.2", "Diagnostic-Code: smtp; 552 mailbox full", "",
+                "--b", "Content-Type: text/rfc822-headers", "", "Message-ID: " + noteTo("CIV"), "", "--b--");
+        lookWhereverItStands("dispatch", "AttendDelivery");
+    }
+
+    private static String noteTo(String iso3) {
+        return "<" + CAMPAIGN + "/" + iso3 + "_note-verbale_note_1@compact-desk.example.org>";
     }
 
     private void questionsAndCorrespondence() {
@@ -166,6 +186,8 @@ class EveryFormIT extends DemoInBrowser {
         cards("focal-point", "Record answer: the Gambia", "31 August 2017");
         passesUntil("2017-08-10T12:00:00-04:00");
         lookWhereverItStands("focal-point", "ReviewReminderRound");
+        lookWhereverItStands("dispatch", "LookThroughFiled");
+        lookWhereverItStands("dispatch", "JudgeReport");
         passesUntil("2017-08-23T12:00:00-04:00");
         lookWhereverItStands("process-owner", "AttendIdleCountersignature");
         lookWhereverItStands("focal-point", "FollowUpIdleTalks");

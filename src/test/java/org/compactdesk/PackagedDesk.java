@@ -133,6 +133,15 @@ public final class PackagedDesk implements AutoCloseable {
         }
     }
 
+    /** Puts a mail into the demo's mailbox as it is. */
+    public void receives(String... lines) {
+        HttpResponse<String> response = send(request("admin", "/demo/mailbox").header("Content-Type", "message/rfc822")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("\r\n", lines))).build());
+        if (response.statusCode() != 204) {
+            throw new AssertionError("Receiving a mail: " + response.statusCode() + " " + response.body());
+        }
+    }
+
     /** Moves the demo's clock. @param body such as {@code Map.of("advance", "P7D")} */
     public void moveClock(Map<String, String> body) {
         HttpResponse<String> response = post("admin", "/demo/clock", body);

@@ -2,6 +2,7 @@ package org.compactdesk.demo;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Date;
 import org.compactdesk.kernel.Outcome;
@@ -27,6 +28,15 @@ class DemoAnswers {
         try {
             inbox.deliver(written(letter, words, file));
             return Outcome.done();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param mail as it is in a file */
+    void receive(byte[] mail) {
+        try {
+            inbox.deliver(new MimeMessage(null, new ByteArrayInputStream(mail)));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -90,6 +91,13 @@ class MailboxController {
         outcome.refusal().ifPresent(sentence -> page.addFlashAttribute("refusal", sentence));
         page.addFlashAttribute("answered", !outcome.isRefused());
         return "redirect:/demo/mailbox/{id}#answer";
+    }
+
+    /** Any mail, as whoever tries the desk has it in a file, into the mailbox that the desk reads. */
+    @PostMapping(consumes = "message/rfc822")
+    ResponseEntity<Void> receive(@RequestBody byte[] mail) {
+        answers.stream().findAny().orElseThrow(MailboxController::notFound).receive(mail);
+        return ResponseEntity.noContent().build();
     }
 
     /** A file that came with the letter, as the mission would open it. */
