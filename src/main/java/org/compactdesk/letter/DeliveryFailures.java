@@ -1,6 +1,5 @@
 package org.compactdesk.letter;
 
-import java.util.Set;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.Letter.Attempt;
 import org.springframework.stereotype.Component;
@@ -8,9 +7,6 @@ import org.springframework.stereotype.Component;
 /** The door for what mail servers report after they accepted a letter. It stands among the letter's attempts, in the server's own words. */
 @Component
 public class DeliveryFailures {
-
-    /** What says that the address itself is wrong (RFC 3463; 5.1.10 of RFC 7505). */
-    private static final Set<String> ADDRESS_IS_WRONG = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
 
     private final Ledger ledger;
     private final RefusedAddresses refusedAddresses;
@@ -33,7 +29,7 @@ public class DeliveryFailures {
     public void failed(long letter, String recipient, String status, String words) {
         ledger.hold(letter);
         boolean first = ledger.of(letter).attempts().stream().noneMatch(attempt -> attempt.kind() == Attempt.Kind.BOUNCED);
-        boolean addressIsWrong = status == null || ADDRESS_IS_WRONG.contains(status);
+        boolean addressIsWrong = status == null || Letter.WRONG_ADDRESS.contains(status);
         String said = status == null || words.contains(status) ? words : status + " " + words;
         ledger.attempt(letter, addressIsWrong ? Attempt.Kind.BOUNCED : Attempt.Kind.NOT_DELIVERED, Messages.of("letter.reported", recipient, said));
         if (addressIsWrong && first) {

@@ -35,7 +35,7 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
 
     private static final int LONGEST_ANSWER = 1000;
     /** What calls an address itself wrong: bad mailbox, bad system, bad syntax, moved, disabled; a domain that takes no mail (RFC 7505). */
-    private static final Set<String> WRONG_ADDRESS = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.2.1", "5.1.10");
+    static final Set<String> WRONG_ADDRESS = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.2.1", "5.1.10");
     /** No piece of an IP address or of a host's name. */
     private static final Pattern STATUS = Pattern.compile("(?<![\\w.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\w)");
 
@@ -67,7 +67,7 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
     }
 
     /** The addresses that a mail server calls wrong, at the sending or in a report after it, each with its words. */
-    List<Address> wrongAddresses() {
+    public List<Address> wrongAddresses() {
         return addresses.stream().flatMap(address -> address.isWrong() ? Stream.of(address)
                 : wrong().filter(report -> report.answer().contains(address.address())).limit(1)
                         .map(report -> new Address(address.address(), address.main(), false, report.answer()))).toList();

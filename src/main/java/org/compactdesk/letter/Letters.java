@@ -142,7 +142,7 @@ public class Letters {
      * it is looked for when the dispatch goes on.
      */
     @Transactional
-    DispatchStatus send(BusinessKey key, long letter) {
+    public DispatchStatus send(BusinessKey key, long letter) {
         Letter inHand = ledger.of(letter);
         if (!inHand.participation().equals(key)) {
             throw new IllegalArgumentException("Letter " + letter + " is one of " + inHand.participation() + ", not of " + key);
@@ -170,7 +170,7 @@ public class Letters {
 
     /** As {@link #nextIssue}, for a branch that sends it as soon as its job runs; gone with that branch, it is not needed any more. */
     @Transactional
-    long nextIssueOnItsWay(long letter) {
+    public long nextIssueOnItsWay(long letter) {
         long next = nextIssue(letter);
         ledger.released(next);
         return next;

@@ -1,4 +1,4 @@
-package org.compactdesk.letter;
+package org.compactdesk.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,12 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.AfterNote;
+import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.Ledger;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionChange;
 import org.compactdesk.mission.MissionDirectory;

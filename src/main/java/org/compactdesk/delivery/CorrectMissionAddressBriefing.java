@@ -1,4 +1,4 @@
-package org.compactdesk.letter;
+package org.compactdesk.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +13,10 @@ import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.MailAddresses;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LetterKind;
+import org.compactdesk.letter.LetterView;
+import org.compactdesk.letter.Letters;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.pages.Briefing;

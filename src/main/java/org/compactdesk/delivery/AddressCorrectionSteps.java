@@ -1,4 +1,4 @@
-package org.compactdesk.letter;
+package org.compactdesk.delivery;
 
 import static org.compactdesk.process.AddressCorrectionProcess.*;
 import static org.compactdesk.process.SharedVariables.LETTER;
@@ -6,6 +6,8 @@ import static org.compactdesk.process.SharedVariables.LETTER;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
+import org.compactdesk.letter.AfterNote;
+import org.compactdesk.letter.Letters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,4 +1,4 @@
-package org.compactdesk.letter;
+package org.compactdesk.delivery;
 
 import java.time.LocalDate;
 import java.util.Optional;
