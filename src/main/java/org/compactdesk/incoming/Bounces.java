@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.compactdesk.incoming.ReadMessage.Nature;
 import org.compactdesk.incoming.ReadMessage.Report;
 import org.compactdesk.incoming.ReadMessage.Report.Outcome;
-import org.compactdesk.letter.DeliveryFailures;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.letter.Ledger;
+import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.Letter.Attempt;
+import org.compactdesk.letter.RefusedAddresses;
 import org.compactdesk.record.Journal;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +22,15 @@ import org.springframework.stereotype.Component;
 class Bounces {
 
     private final NamedLetters letters;
-    private final DeliveryFailures failures;
+    private final Ledger ledger;
+    private final RefusedAddresses refusedAddresses;
     private final NamedFailureRows named;
     private final Journal journal;
 
-    Bounces(NamedLetters letters, DeliveryFailures failures, NamedFailureRows named, Journal journal) {
+    Bounces(NamedLetters letters, Ledger ledger, RefusedAddresses refusedAddresses, NamedFailureRows named, Journal journal) {
         this.letters = letters;
-        this.failures = failures;
+        this.ledger = ledger;
+        this.refusedAddresses = refusedAddresses;
         this.named = named;
         this.journal = journal;
     }
@@ -54,15 +60,29 @@ class Bounces {
 
     private void note(long letter, Report report) {
         if (report.outcome() == Outcome.DELAYED) {
-            failures.delayed(letter, report.recipient(), report.words());
+            // The server goes on trying (RFC 3464, 2.3.3).
+            ledger.attempt(letter, Attempt.Kind.BOUNCED_FOR_NOW, Messages.of("letter.reported", report.recipient(), report.words()));
         } else {
-            failures.failed(letter, report.recipient(), report.status(), report.words());
+            failed(letter, report.recipient(), report.status(), report.words());
         }
+    }
+
+    /** For good. The first that blames the address lets a person correct it, as a refusal at once would have. */
+    private void failed(long letter, String recipient, String status, String words) {
+        ledger.hold(letter);
+        boolean first = ledger.of(letter).attempts().stream().noneMatch(attempt -> attempt.kind() == Attempt.Kind.BOUNCED);
+        boolean blamed = Letter.blamesAddress(status);
+        String said = status == null || words.contains(status) ? words : status + " " + words;
+        ledger.attempt(letter, blamed ? Attempt.Kind.BOUNCED : Attempt.Kind.NOT_DELIVERED, Messages.of("letter.reported", recipient, said));
+        if (blamed && first) {
+            ledger.markUnraised(letter);
+        }
+        refusedAddresses.raiseAfterCommit(letter);
     }
 
     /** A person says that the letters did not arrive. */
     void confirm(long entry) {
         named.findByCorrespondenceOrderById(entry).stream().filter(failure -> failure.letter() != null)
-                .forEach(failure -> failures.failed(failure.letter(), failure.recipient(), failure.status(), failure.words()));
+                .forEach(failure -> failed(failure.letter(), failure.recipient(), failure.status(), failure.words()));
     }
 }

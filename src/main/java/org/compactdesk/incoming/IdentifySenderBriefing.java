@@ -40,8 +40,9 @@ class IdentifySenderBriefing implements Briefing {
     public Map<String, Object> about(Request request) {
         IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
         BusinessKey plain = matching.plain(arrival).orElse(null);
-        return Map.of("arrival", views.of(arrival), "data", choices.toIdentify(arrival, matching.candidates(arrival).stream().limit(MANY)
-                .map(key -> new Choice(key.toString(), read(key), key.equals(plain))).toList()));
+        List<Choice> candidates = matching.candidates(arrival).stream().limit(MANY)
+                .map(key -> new Choice(key.toString(), read(key), key.equals(plain))).toList();
+        return Map.of("arrival", views.of(arrival), "anyCandidate", !candidates.isEmpty(), "data", choices.toIdentify(arrival, candidates));
     }
 
     private String read(BusinessKey key) {

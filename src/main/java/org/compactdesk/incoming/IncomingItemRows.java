@@ -30,11 +30,12 @@ public interface IncomingItemRows extends Repository<IncomingItem, Long> {
     void know(long id, LocalDate receivedOn, LocalDate saidByServer, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
             String businessKey, IncomingItem.State state);
 
-    /** Whether somebody has looked through a part of what was recorded from then to before then. */
+    /** Whether somebody has looked through a part of the reports, or of what was filed, of what was recorded from then to before then. */
     @Query("""
-            select count(*) > 0 from desk.correspondence
-            where reviewed_at is not null and state = :state and recorded_at >= :from and recorded_at < :to""")
-    boolean isReviewed(String state, OffsetDateTime from, OffsetDateTime to);
+            select count(*) > 0 from desk.correspondence c
+            where c.reviewed_at is not null and c.recorded_at >= :from and c.recorded_at < :to
+                and exists (select 1 from desk.named_failure n where n.correspondence = c.id) = :reports""")
+    boolean isReviewed(boolean reports, OffsetDateTime from, OffsetDateTime to);
 
     @Modifying
     @Query("update desk.correspondence set reviewed_at = :at, reviewed_by = :by where id = :id")

@@ -121,7 +121,7 @@ public class IncomingItems {
         }
         String text = message.text() == null ? "" : Quotation.folded(message.text(), named.stream().map(Letter::text).filter(Objects::nonNull).toList()).strip();
         return text.length() <= LONGEST_NOTE ? text.isEmpty() ? null : text
-                : cut(text, LONGEST_NOTE - LONGEST_END - 5) + "\n\n[…]\n" + text.substring(whole(text, text.length() - LONGEST_END));
+                : cut(text, LONGEST_NOTE - LONGEST_END - 10) + "\n\n[…]\n" + text.substring(whole(text, text.length() - LONGEST_END));
     }
 
     private static String lines(Stream<String> all) {

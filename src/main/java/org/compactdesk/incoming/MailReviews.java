@@ -33,22 +33,18 @@ class MailReviews {
 
     /** A list's kind. */
     enum Kind {
-        FILED(ChronoUnit.DAYS, FiledMailProcess.KEY, FiledMailProcess.Messages.MAIL_FILED, State.AUTOMATIC_REPLY, State.AUTOMATIC_REPLY,
-                State.OWN_LETTER),
-        REPORTS(ChronoUnit.HOURS, ReportJudgementProcess.KEY, ReportJudgementProcess.Messages.REPORT_TO_JUDGE, State.DELIVERY_REPORT,
-                State.REPORT_TO_JUDGE);
+        FILED(ChronoUnit.DAYS, FiledMailProcess.KEY, FiledMailProcess.Messages.MAIL_FILED, State.AUTOMATIC_REPLY, State.OWN_LETTER),
+        REPORTS(ChronoUnit.HOURS, ReportJudgementProcess.KEY, ReportJudgementProcess.Messages.REPORT_TO_JUDGE, State.REPORT_TO_JUDGE);
 
         private final ChronoUnit time;
         private final String process;
         private final String message;
-        private final State after;
         private final Set<State> states;
 
-        Kind(ChronoUnit time, String process, String message, State after, State... states) {
+        Kind(ChronoUnit time, String process, String message, State... states) {
             this.time = time;
             this.process = process;
             this.message = message;
-            this.after = after;
             this.states = Set.of(states);
         }
 
@@ -99,7 +95,7 @@ class MailReviews {
     }
 
     private boolean isLookedThrough(Kind kind, ZonedDateTime begin, Instant end) {
-        return rows.isReviewed(kind.after.name(), begin.toOffsetDateTime(), end.atOffset(ZoneOffset.UTC));
+        return rows.isReviewed(kind == Kind.REPORTS, begin.toOffsetDateTime(), end.atOffset(ZoneOffset.UTC));
     }
 
     /** What stands on a list. @param begin in seconds of the epoch */

@@ -39,6 +39,11 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
     /** No piece of an IP address or of a host's name. */
     private static final Pattern STATUS = Pattern.compile("(?<![\\w.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\w)");
 
+    /** Whether an address is to be put right for this reason of a server (RFC 3463): it calls it wrong, or leaves open what is wrong. @param status or null */
+    public static boolean blamesAddress(String status) {
+        return status == null || WRONG_ADDRESS.contains(status);
+    }
+
     /** One that is not in the ledger: for a look at what would go out. */
     public static Letter draft(BusinessKey participation, LetterKind kind, String language, LetterContent content) {
         return new Letter(0, participation, kind, "draft", 1, language, null, DispatchStatus.PLANNED, null, null, null, null, null, content, null, null,

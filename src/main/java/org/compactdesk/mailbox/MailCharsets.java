@@ -1,7 +1,5 @@
 package org.compactdesk.mailbox;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,8 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.txt.Icu4jEncodingDetector;
+import org.compactdesk.files.LikelyCharset;
 import org.compactdesk.kernel.Messages;
 
 /**
@@ -133,12 +130,7 @@ final class MailCharsets {
     }
 
     private static Charset likely(byte[] bytes) {
-        try {
-            Charset found = new Icu4jEncodingDetector().detect(new ByteArrayInputStream(bytes), new Metadata());
-            return found == null ? LATIN : meant(found.name().toLowerCase(Locale.ROOT)).stream().findFirst().orElse(LATIN);
-        } catch (IOException | RuntimeException undetectable) {
-            return LATIN;
-        }
+        return LikelyCharset.of(bytes).stream().flatMap(found -> meant(found.name().toLowerCase(Locale.ROOT)).stream()).findFirst().orElse(LATIN);
     }
 
     private static String strict(byte[] bytes, Charset charset) {
