@@ -52,7 +52,7 @@ public class DocumentPages {
 
     /** How many pages can be shown; 0 where none can. */
     public int count(Document document) {
-        if (!isText(document)) {
+        if (!isText(document) || described(document).has(Kind.NOT_AS_STORED)) {
             return described(document).pages();
         }
         return document.size() > LONGEST_TEXT ? 0 : files.open("text.pdf", printed(document)).pages();
@@ -83,7 +83,7 @@ public class DocumentPages {
 
     /** The words of a text file, or their beginning. */
     public String words(Document document) {
-        String words = isText(document) ? PlainText.decode(documents.content(document)).map(PlainText::normalized).orElse("") : "";
+        String words = isText(document) && !described(document).has(Kind.NOT_AS_STORED) ? PlainText.decode(documents.content(document)).map(PlainText::normalized).orElse("") : "";
         return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
     }
 
@@ -92,8 +92,16 @@ public class DocumentPages {
     }
 
     private Description described(Document document) {
-        return descriptions.get(document.hash() + "/" + document.fileName(), unseen -> isText(document) ? new Description(document.mediaType(), 0, List.of(), List.of())
-                : files.open(document.fileName(), documents.content(document)).alone());
+        return descriptions.get(document.hash() + "/" + document.fileName(), unseen -> {
+            if (!documents.isWhole(document)) {
+                return told(document, List.of(new Remark(Kind.NOT_AS_STORED, List.of())));
+            }
+            return isText(document) ? told(document, List.of()) : files.open(document.fileName(), documents.content(document)).alone();
+        });
+    }
+
+    private static Description told(Document document, List<Remark> remarks) {
+        return new Description(document.mediaType(), 0, remarks, List.of());
     }
 
     private Optional<Page> page(Document document, int page) {

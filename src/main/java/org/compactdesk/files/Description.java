@@ -35,6 +35,8 @@ public record Description(String mediaType, int pages, List<Remark> remarks, Lis
         /** Only whoever holds the key can read it. */
         ENCRYPTED,
         DAMAGED,
+        /** Its bytes have another digest than the record keeps of them. */
+        NOT_AS_STORED,
         /** XFA: what is filled in shows in one program only. */
         FORM,
         PORTFOLIO,

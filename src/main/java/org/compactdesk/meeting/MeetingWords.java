@@ -23,7 +23,7 @@ class MeetingWords {
     }
 
     private String name(MeetingList list, MeetingLine line) {
-        return states.of(line.iso3(), Days.of(list.knownAt())).shortName();
+        return (list.stage() == MeetingList.Stage.PREVIEW ? states.of(line.iso3()) : states.of(line.iso3(), Days.of(list.knownAt()))).shortName();
     }
 
     private static String ground(MeetingLine line) {
