@@ -328,7 +328,7 @@ class IncomingCorrespondenceTest extends DeskTest {
         refused("What it is:", form("state", "FRA", "reference", france.reference(), "kind", "CONCLUDED"));
         refused("What it is:", form("state", "FRA", "reference", france.reference(), "kind", "CLOSED"));
         refused("Member State:", form("state", "GMB", "reference", france.reference()));
-        refused("Campaign:", form("state", "FRA", "reference", france.reference(), "receivedOn", "2017-08-01"));
+        refused("Date received:", form("state", "FRA", "reference", france.reference(), "receivedOn", "2017-08-01"));
         refused("Documents:", form("document", file("scan.pdf", "application/pdf", new byte[IncomingItems.LARGEST_FILE + 1])));
         refused("Documents: scan.pdf cannot be used.", form("document", file("scan.pdf", "application/pdf", "No scan".getBytes(UTF_8))));
         assertThat(desk.instance(INCOMING, france)).isNull();
