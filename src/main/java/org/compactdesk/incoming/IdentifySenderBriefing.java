@@ -39,9 +39,7 @@ class IdentifySenderBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         IncomingItem arrival = arrivals.of(request.get(CORRESPONDENCE));
-        BusinessKey plain = matching.plain(arrival).orElse(null);
-        List<Choice> candidates = matching.candidates(arrival).stream().limit(MANY)
-                .map(key -> new Choice(key.toString(), read(key), key.equals(plain))).toList();
+        List<Choice> candidates = matching.candidates(arrival).stream().limit(MANY).map(key -> Choice.of(key.toString(), read(key))).toList();
         return Map.of("arrival", views.of(arrival), "anyCandidate", !candidates.isEmpty(), "data", choices.toIdentify(arrival, candidates));
     }
 

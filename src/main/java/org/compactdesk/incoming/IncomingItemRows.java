@@ -30,12 +30,17 @@ public interface IncomingItemRows extends Repository<IncomingItem, Long> {
     void know(long id, LocalDate receivedOn, LocalDate saidByServer, String iso3, String reference, ResponseKind kind, TextMatch textMatches,
             String businessKey, IncomingItem.State state);
 
-    /** Whether somebody has looked through a part of the reports, or of what was filed, of what was recorded from then to before then. */
+    /** How many reports of what was recorded from then to before then somebody has judged. */
     @Query("""
-            select count(*) > 0 from desk.correspondence c
-            where c.reviewed_at is not null and c.recorded_at >= :from and c.recorded_at < :to
-                and exists (select 1 from desk.named_failure n where n.correspondence = c.id) = :reports""")
-    boolean isReviewed(boolean reports, OffsetDateTime from, OffsetDateTime to);
+            select count(*) from desk.correspondence c where c.reviewed_at is not null and c.recorded_at >= :from and c.recorded_at < :to
+                and exists (select 1 from desk.named_failure n where n.correspondence = c.id)""")
+    long judged(OffsetDateTime from, OffsetDateTime to);
+
+    /** How much of what was filed, of what was recorded from then to before then, somebody has looked through. */
+    @Query("""
+            select count(*) from desk.correspondence c where c.reviewed_at is not null and c.recorded_at >= :from and c.recorded_at < :to
+                and not exists (select 1 from desk.named_failure n where n.correspondence = c.id)""")
+    long lookedThrough(OffsetDateTime from, OffsetDateTime to);
 
     @Modifying
     @Query("update desk.correspondence set reviewed_at = :at, reviewed_by = :by where id = :id")

@@ -95,7 +95,9 @@ class MailReviews {
     }
 
     private boolean isLookedThrough(Kind kind, ZonedDateTime begin, Instant end) {
-        return rows.isReviewed(kind == Kind.REPORTS, begin.toOffsetDateTime(), end.atOffset(ZoneOffset.UTC));
+        OffsetDateTime from = begin.toOffsetDateTime();
+        OffsetDateTime to = end.atOffset(ZoneOffset.UTC);
+        return (kind == Kind.REPORTS ? rows.judged(from, to) : rows.lookedThrough(from, to)) > 0;
     }
 
     /** What stands on a list. @param begin in seconds of the epoch */

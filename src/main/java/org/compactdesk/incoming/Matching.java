@@ -49,7 +49,7 @@ public class Matching {
 
     /** The one whose it is, where that is plain. */
     Optional<BusinessKey> plain(IncomingItem arrival) {
-        List<BusinessKey> proven = candidates(arrival, Strength.PROVES);
+        List<BusinessKey> proven = candidates(arrival, Strength.PROVES).stream().filter(this::isAddressed).toList();
         return proven.size() == 1 ? Optional.of(proven.get(0)) : Optional.empty();
     }
 
@@ -59,7 +59,7 @@ public class Matching {
         List<String> references = references(arrival, words);
         Set<String> senders = senders(arrival, words, references, atLeast);
         return references.stream().flatMap(reference -> senders.stream().map(iso3 -> new BusinessKey(reference, iso3)))
-                .filter(this::mayAnswer).toList();
+                .filter(key -> participations.find(key).isPresent()).toList();
     }
 
     /** The campaign that was said, or those whose letters it answers, or those whose reference stands in it; else all that have been dispatched. */
@@ -99,7 +99,7 @@ public class Matching {
         return matcher.results().map(found -> found.group(1)).filter(code -> states.find(code).isPresent()).toList();
     }
 
-    private boolean mayAnswer(BusinessKey key) {
+    private boolean isAddressed(BusinessKey key) {
         return participations.find(key).map(participations::dossier).filter(dossier -> dossier.history().isAddressed()).isPresent();
     }
 
