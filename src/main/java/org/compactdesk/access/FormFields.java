@@ -69,10 +69,13 @@ class FormFields {
             return key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
         }
 
-        /** What its process declares under this name, the files excluded. */
+        /** What its process declares under this name, the files excluded; nothing where the process is none of the desk's. */
         Optional<Variable<?>> variable(String name) {
-            String process = key.substring(key.lastIndexOf(':') + 1, key.lastIndexOf('/'));
-            Class<?> facts = ClassUtils.resolveClassName(SharedVariables.class.getPackageName() + "." + process + "Process", null);
+            String facts = SharedVariables.class.getPackageName() + "." + key.substring(key.lastIndexOf(':') + 1, key.lastIndexOf('/')) + "Process";
+            return ClassUtils.isPresent(facts, null) ? declared(ClassUtils.resolveClassName(facts, null), name) : Optional.empty();
+        }
+
+        private static Optional<Variable<?>> declared(Class<?> facts, String name) {
             return Arrays.stream(facts.getFields()).filter(field -> field.getType() == Variable.class)
                     .<Variable<?>>map(field -> (Variable<?>) ReflectionUtils.getField(field, null)).filter(variable -> variable.name().equals(name)).findFirst();
         }

@@ -66,17 +66,17 @@ class CampaignBriefing {
 
     Map<String, Object> of(String reference) {
         Campaign campaign = campaigns.of(reference);
-        return of(campaign, compacts(campaign));
+        return of(campaign, compacts(campaign), remarks.of(campaign));
     }
 
-    private Map<String, Object> of(Campaign campaign, Map<String, ParseResult> compacts) {
+    private Map<String, Object> of(Campaign campaign, Map<String, ParseResult> compacts, List<DraftRemarks.OnLine> remarked) {
         CampaignHistory history = new CampaignHistory(campaigns.facts(campaign));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("card", cards.of(campaign));
         model.put("campaign", campaign);
         model.put("papers", languages.all().stream().flatMap(language -> papers(campaign, language)).toList());
         model.put("read", languages.all().stream().flatMap(language -> read(compacts, language)).toList());
-        model.put("remarks", remarks.of(campaign));
+        model.put("remarks", remarked);
         model.put("languages", languages.others());
         model.put("titles", titles(compacts));
         model.put("noteDiffers", noteDiffers(campaign));
@@ -91,8 +91,9 @@ class CampaignBriefing {
     /** As {@link #of}, with the lines that look wrong for the form to be filled with. */
     Map<String, Object> toDraft(String reference) {
         Campaign campaign = campaigns.of(reference);
-        Map<String, Object> model = of(campaign, compacts(campaign));
-        List<Map<String, String>> rows = remarks.of(campaign).stream().map(line -> Map.of("id", line.id(), "where", line.where(), "sentences", line.sentences(),
+        List<DraftRemarks.OnLine> remarked = remarks.of(campaign);
+        Map<String, Object> model = of(campaign, compacts(campaign), remarked);
+        List<Map<String, String>> rows = remarked.stream().map(line -> Map.of("id", line.id(), "where", line.where(), "sentences", line.sentences(),
                 "printed", line.printed(), "text", line.text(), "reason", line.reason())).toList();
         Map<String, Object> data = data(campaign);
         data.put("remarks", rows);
@@ -105,7 +106,7 @@ class CampaignBriefing {
     Map<String, Object> beforeRelease(String reference) {
         Campaign campaign = campaigns.of(reference);
         Map<String, ParseResult> compacts = compacts(campaign);
-        Map<String, Object> model = of(campaign, compacts);
+        Map<String, Object> model = of(campaign, compacts, remarks.of(campaign));
         List<PreFlight.Finding> findings = preFlight.of(campaign, tag -> compacts.get(tag).orRefuse());
         model.put("findings", findings);
         model.put("complete", findings.stream().allMatch(PreFlight.Finding::isToKnow));

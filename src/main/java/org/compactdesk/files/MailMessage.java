@@ -46,7 +46,7 @@ final class MailMessage {
         MailMessage mail = new MailMessage();
         mail.take(parsed, 0);
         Words.add(content, header(parsed, "From"), header(parsed, "To"), header(parsed, "Date"), header(parsed, "Subject"),
-                mail.text.toString().isBlank() ? Words.of(mail.html.toString()) : mail.text.toString());
+                mail.text.toString().isBlank() ? HtmlText.of(mail.html.toString()) : mail.text.toString());
         mail.enclosed.forEach(file -> content.add(file.name(), file.bytes()));
         if (!mail.whole) {
             content.sayOnce(Kind.MORE_INSIDE);

@@ -59,7 +59,7 @@ final class OutlookFile {
         message.guess7BitEncoding();
         String html = message.getHtmlBody();
         String words = Optional.ofNullable(message.getTextBody()).filter(text -> !text.isBlank())
-                .or(() -> Optional.ofNullable(html).map(Words::of)).or(() -> rtf(message)).orElse("");
+                .or(() -> Optional.ofNullable(html).map(HtmlText::of)).or(() -> rtf(message)).orElse("");
         Words.add(content, message.getDisplayFrom(), message.getDisplayTo(), null, message.getSubject(), words);
         for (AttachmentChunks attachment : message.getAttachmentFiles()) {
             String name = Optional.ofNullable(attachment.getAttachLongFileName()).or(() -> Optional.ofNullable(attachment.getAttachFileName()))

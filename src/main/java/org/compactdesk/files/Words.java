@@ -2,17 +2,13 @@ package org.compactdesk.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** The words of a message that stands in a file, as a text file of its own. */
 final class Words {
 
     private static final int LONGEST = 200_000;
-    private static final Set<String> BREAKS = Set.of("br", "td", "th");
 
     private Words() {
     }
@@ -29,13 +25,6 @@ final class Words {
         String all = Stream.of(title.isEmpty() ? "—" : "“" + title + "”", line("From", from), line("To", to), line("Date", date),
                 "\n" + words.substring(0, Math.min(words.length(), LONGEST))).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
         content.add((title.isEmpty() ? "message" : title.replaceAll("[/\\\\]", "-")) + ".txt", all.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The words of a page of HTML, its paragraphs, cells and points on lines of their own. */
-    static String of(String html) {
-        Document page = Jsoup.parse(html);
-        page.body().select("*").stream().filter(part -> part.isBlock() || BREAKS.contains(part.normalName())).forEach(part -> part.before("\n"));
-        return page.body().wholeText().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private static String line(String name, String value) {

@@ -34,14 +34,11 @@ class IncomingCorrespondenceSteps {
     }
 
     @Bean
-    JavaDelegate recordSender(IncomingItems arrivals, SenderFound senderFound, FurtherParticipations further, ItemCard onItsWay) {
+    JavaDelegate recordSender(IncomingItems arrivals, SenderFound senderFound, ItemCard onItsWay) {
         return step -> {
             long entry = CORRESPONDENCE.get(step);
             arrivals.isAbout(step.getProcessBusinessKey(), entry).orRefuse();
-            List<BusinessKey> ticked = PARTICIPATIONS.takeIfThere(step).orElse(List.of()).stream().map(BusinessKey::parse).toList();
-            senderFound.record(entry, SENDER.get(step), SenderFound.first(ticked, STATE.takeIfThere(step), REFERENCE.takeIfThere(step)),
-                    RECEIVED_ON.takeIfThere(step)).orRefuse();
-            further.add(entry, ticked.stream().skip(1), null, null);
+            senderFound.record(entry, SENDER.get(step), said(step), RECEIVED_ON.takeIfThere(step)).orRefuse();
             goByTheRecord(step, arrivals, onItsWay);
         };
     }
@@ -78,6 +75,11 @@ class IncomingCorrespondenceSteps {
     @Bean
     JavaDelegate reopenParticipation(LateResponses lateResponses) {
         return step -> lateResponses.reopen(Keys.of(step));
+    }
+
+    private static SenderFound.Said said(DelegateExecution step) {
+        return new SenderFound.Said(PARTICIPATIONS.takeIfThere(step).orElse(List.of()).stream().map(BusinessKey::parse).toList(),
+                STATE.takeIfThere(step), REFERENCE.takeIfThere(step));
     }
 
     /** Gives it the participation's business key; until somebody says whose it is, it goes by its number in the ledger. */

@@ -13,23 +13,37 @@ import org.springframework.stereotype.Component;
 class SenderFound {
 
     private final IncomingItems arrivals;
+    private final FurtherParticipations further;
 
-    SenderFound(IncomingItems arrivals) {
+    SenderFound(IncomingItems arrivals, FurtherParticipations further) {
         this.arrivals = arrivals;
+        this.further = further;
     }
 
-    /** What was ticked goes before what was chosen. */
-    static Said first(List<BusinessKey> ticked, Optional<String> state, Optional<String> reference) {
-        return ticked.stream().findFirst().map(key -> new Said(Optional.of(key.iso3()), Optional.of(key.reference())))
-                .orElseGet(() -> new Said(state, reference));
-    }
+    /**
+     * What was ticked goes before what was chosen.
+     *
+     * @param ticked where it was found for several, the first is the one that this entry goes on with
+     * @param state  the Member State's ISO 3166-1 alpha-3 code
+     */
+    record Said(List<BusinessKey> ticked, Optional<String> state, Optional<String> reference) {
 
-    /** @param state the Member State's ISO 3166-1 alpha-3 code */
-    record Said(Optional<String> state, Optional<String> reference) {
+        Said {
+            state = ticked.isEmpty() ? state : Optional.of(ticked.get(0).iso3());
+            reference = ticked.isEmpty() ? reference : Optional.of(ticked.get(0).reference());
+        }
     }
 
     /** @param day on which it came in, whatever the mail server said */
     Outcome record(long entry, Sender answer, Said said, Optional<LocalDate> day) {
+        Outcome outcome = recorded(entry, answer, said, day);
+        if (!outcome.isRefused()) {
+            further.add(entry, said.ticked().stream().skip(1), null, null);
+        }
+        return outcome;
+    }
+
+    private Outcome recorded(long entry, Sender answer, Said said, Optional<LocalDate> day) {
         if (answer == Sender.NOT_FOR_THE_DESK) {
             arrivals.keepWithoutAction(entry);
             return Outcome.done();

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.files.Description;
 import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.files.HtmlText;
 import org.compactdesk.kernel.Messages;
 
 /**

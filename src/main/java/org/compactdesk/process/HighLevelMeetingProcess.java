@@ -16,7 +16,7 @@ public final class HighLevelMeetingProcess {
     public static final Variable<Instant> MEETING_AT = Variable.instant("meetingAt");
     public static final Variable<String> REMARK = Variable.string("remark");
     /** ISO 3166-1 alpha-3 codes of those that are recognized although nobody has checked their signed copy yet. */
-    public static final Variable<List<String>> RECOGNIZED = Variable.several("recognized");
+    public static final Variable<List<String>> RECOGNIZED = Variable.someOf("recognized", ValueSet.MEMBER_STATES);
     /** ISO 3166-1 alpha-3 codes. */
     public static final Variable<List<String>> ANNOUNCED = Variable.someOf("announced", ValueSet.MEMBER_STATES);
 

@@ -30,7 +30,7 @@ public final class IncomingCorrespondenceProcess {
     /** The participations that are ticked: business keys. */
     public static final Variable<List<String>> PARTICIPATIONS = Variable.several("participations");
     /** The other Member States of the campaign for which it is the same. */
-    public static final Variable<List<String>> ALSO_STATES = Variable.several("alsoStates");
+    public static final Variable<List<String>> ALSO_STATES = Variable.someOf("alsoStates", ValueSet.MEMBER_STATES);
     /** The other campaigns that it answers too. */
     public static final Variable<List<String>> ALSO_CAMPAIGNS = Variable.several("alsoCampaigns");
     public static final Variable<Boolean> CLASSIFIED = Variable.flag("classified");

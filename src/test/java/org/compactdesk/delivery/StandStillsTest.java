@@ -57,7 +57,7 @@ class StandStillsTest extends DeskTest {
 
     @AfterEach
     void nobodyIsTold() {
-        address("process-owner", null);
+        address("process-owner", "process-owner@desk.example.org");
     }
 
     @Test

@@ -69,7 +69,7 @@ class ForeignFilesTest {
 
     @Test
     void theWordsOfAPageOfTheWebStandOnLinesOfTheirOwn() {
-        assertThat(Words.of("<html><head><title>Mail</title></head><body><p>Dear all,</p><p>signed<br>today</p><ul><li>one<li>two</ul><table><tr><td>a<td>b</table></body>"))
+        assertThat(HtmlText.of("<html><head><title>Mail</title></head><body><p>Dear all,</p><p>signed<br>today</p><ul><li>one<li>two</ul><table><tr><td>a<td>b</table></body>"))
                 .isEqualTo("Dear all,\nsigned\ntoday\none\ntwo\na\nb");
     }
 

@@ -321,7 +321,7 @@ class LettersByInstructionTest extends DeskTest {
     void whatIsWrongWithALetterIsSaidAtItsField() {
         BusinessKey botswana = new BusinessKey(dispatched("BWA"), "BWA");
         refusesLetter(botswana, "Text of the letter: the desk’s papers have no letter for “木”", "letterText", Desk.file("letterText.txt", "木"));
-        refusesLetter(botswana, "Written in: choose one", "writtenIn", "xx");
+        refusesLetter(botswana, "Written in: “xx” is not one of the choices", "writtenIn", "xx");
         refusesLetter(botswana, "Enclosures: notes.pdf is no PDF file", "enclosure", Desk.file("notes.pdf", "No PDF at all"));
         refusesLetter(botswana, "Text of the letter: write what", "letterText", Desk.file("letterText.txt", "  "));
         refusesLetter(new BusinessKey(botswana.reference(), "VCT"), "Member State: it was not addressed", "letterSubject", "Visit");

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixedValuesTest {
 
     /** Chosen from what there is at that moment in the record: the step looks there. */
-    private static final Set<String> FROM_THE_RECORD = Set.of("reference", "instructionCampaign", "subjectKind", "enclosuresKept", "lettersMeant");
+    private static final Set<String> FROM_THE_RECORD = Set.of("reference", "instructionCampaign", "subjectKind", "enclosuresKept", "lettersMeant",
+            "alsoCampaigns", "participations");
 
     @BeforeAll
     static void knowTheData() {

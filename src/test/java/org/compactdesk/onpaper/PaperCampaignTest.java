@@ -93,7 +93,7 @@ class PaperCampaignTest extends CopyScenario {
         sentOn("2017-08-03");
         desk.runDueJobs();
         assertThat(answer("registry", get("/on-paper/table.csv").param("reference", reference)).getContentAsString(StandardCharsets.UTF_8))
-                .startsWith("\uFEFF" + HEADING).contains("TUR,T\u00FCrkiye");
+                .startsWith("\uFEFF" + HEADING).contains("TUR,Turkey");
         String table = HEADING
                 + "FRA,France,,,,2017-08-20,18 August 2017,2017-08-22,,2017-08-30,2017-09-04,2017-09-05,2017-09-20,,Safe 3,As the old list has it\r\n"
                 + "CAN,Canada,2017-08-10,2017-09-01,,,,,,,,,,,,\r\n"

@@ -1,4 +1,4 @@
-package org.compactdesk.mailbox;
+package org.compactdesk.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** The words of HTML as somebody reads them: paragraphs, cells and points on lines of their own, quotations marked as in plain text. */
-final class HtmlText implements NodeFilter {
+public final class HtmlText implements NodeFilter {
 
     private static final Set<String> UNSEEN = Set.of("head", "title", "style", "script", "template", "noscript", "iframe", "object");
     private static final Set<String> OWN_LINE = Set.of("br", "td", "th", "li", "dt", "dd", "option", "center");
@@ -23,7 +23,7 @@ final class HtmlText implements NodeFilter {
     private HtmlText() {
     }
 
-    static String of(String html) {
+    public static String of(String html) {
         HtmlText text = new HtmlText();
         Jsoup.parse(html).filter(text);
         text.endLine();
