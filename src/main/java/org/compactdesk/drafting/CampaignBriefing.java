@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.CampaignCards;
@@ -17,8 +18,6 @@ import org.compactdesk.campaign.Meeting;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
-import org.compactdesk.instrument.NoteVerbaleText;
-import org.compactdesk.instrument.ParseResult;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Choice;
 import org.compactdesk.record.CampaignHistory;
@@ -66,20 +65,21 @@ class CampaignBriefing {
 
     Map<String, Object> of(String reference) {
         Campaign campaign = campaigns.of(reference);
-        return of(campaign, compacts(campaign), remarks.of(campaign));
+        return of(campaign, remarks.standing(campaign));
     }
 
-    private Map<String, Object> of(Campaign campaign, Map<String, ParseResult> compacts, List<DraftRemarks.OnLine> remarked) {
+    private Map<String, Object> of(Campaign campaign, List<DraftRemarks.Standing> standing) {
+        Map<String, Instrument> compacts = compacts(standing);
         CampaignHistory history = new CampaignHistory(campaigns.facts(campaign));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("card", cards.of(campaign));
         model.put("campaign", campaign);
         model.put("papers", languages.all().stream().flatMap(language -> papers(campaign, language)).toList());
         model.put("read", languages.all().stream().flatMap(language -> read(compacts, language)).toList());
-        model.put("remarks", remarked);
+        model.put("remarks", remarks.of(standing));
         model.put("languages", languages.others());
         model.put("titles", titles(compacts));
-        model.put("noteDiffers", noteDiffers(campaign));
+        model.put("noteDiffers", noteDiffers(campaign, standing));
         model.put("sentBack", history.last(FactKind.SUBMITTED, FactKind.SENT_BACK)
                 .filter(fact -> fact.is(FactKind.SENT_BACK)).orElse(null));
         model.put("facts", history.facts());
@@ -91,9 +91,9 @@ class CampaignBriefing {
     /** As {@link #of}, with the lines that look wrong for the form to be filled with. */
     Map<String, Object> toDraft(String reference) {
         Campaign campaign = campaigns.of(reference);
-        List<DraftRemarks.OnLine> remarked = remarks.of(campaign);
-        Map<String, Object> model = of(campaign, compacts(campaign), remarked);
-        List<Map<String, String>> rows = remarked.stream().map(line -> Map.of("id", line.id(), "where", line.where(), "sentences", line.sentences(),
+        List<DraftRemarks.Standing> standing = remarks.standing(campaign);
+        Map<String, Object> model = of(campaign, standing);
+        List<Map<String, String>> rows = remarks.of(standing).stream().map(line -> Map.of("id", line.id(), "where", line.where(), "sentences", line.sentences(),
                 "printed", line.printed(), "text", line.text(), "reason", line.reason())).toList();
         Map<String, Object> data = data(campaign);
         data.put("remarks", rows);
@@ -105,9 +105,9 @@ class CampaignBriefing {
     /** As {@link #of}, with the list to go through before the release. */
     Map<String, Object> beforeRelease(String reference) {
         Campaign campaign = campaigns.of(reference);
-        Map<String, ParseResult> compacts = compacts(campaign);
-        Map<String, Object> model = of(campaign, compacts, remarks.of(campaign));
-        List<PreFlight.Finding> findings = preFlight.of(campaign, tag -> compacts.get(tag).orRefuse());
+        List<DraftRemarks.Standing> standing = remarks.standing(campaign);
+        Map<String, Object> model = of(campaign, standing);
+        List<PreFlight.Finding> findings = preFlight.of(campaign, compacts(standing)::get);
         model.put("findings", findings);
         model.put("complete", findings.stream().allMatch(PreFlight.Finding::isToKnow));
         model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed),
@@ -127,22 +127,20 @@ class CampaignBriefing {
     }
 
     /** The compact as it reads in each language that there is one in. */
-    private static Map<String, ParseResult> compacts(Campaign campaign) {
-        Map<String, ParseResult> compacts = new HashMap<>();
-        campaign.instrumentTexts().forEach((language, text) -> compacts.put(language, Instrument.read(text, language)));
-        return compacts;
+    private static Map<String, Instrument> compacts(List<DraftRemarks.Standing> standing) {
+        return standing.stream().map(DraftRemarks.Standing::read).filter(text -> text.compact() != null)
+                .collect(Collectors.toMap(text -> text.language().tag(), DraftText::compact));
     }
 
     /** What letters in each of these languages call it. */
-    private static Map<String, String> titles(Map<String, ParseResult> compacts) {
+    private static Map<String, String> titles(Map<String, Instrument> compacts) {
         Map<String, String> titles = new HashMap<>();
-        compacts.forEach((language, compact) -> Optional.ofNullable(compact.instrument()).flatMap(Instrument::called)
-                .ifPresent(title -> titles.put(language, title)));
+        compacts.forEach((language, compact) -> compact.called().ifPresent(title -> titles.put(language, title)));
         return titles;
     }
 
-    private static Stream<Read> read(Map<String, ParseResult> compacts, Language language) {
-        return Stream.ofNullable(compacts.get(language.tag())).map(ParseResult::orRefuse).map(compact -> new Read(language.ownPaper("campaign.paper.INSTRUMENT"),
+    private static Stream<Read> read(Map<String, Instrument> compacts, Language language) {
+        return Stream.ofNullable(compacts.get(language.tag())).map(compact -> new Read(language.ownPaper("campaign.paper.INSTRUMENT"),
                 compact.extent(), compact.placeholders().stream().map(CampaignBriefing::place).toList()));
     }
 
@@ -152,8 +150,9 @@ class CampaignBriefing {
     }
 
     /** The address in the note, where it names one and it is not the form's. */
-    private static boolean noteDiffers(Campaign campaign) {
-        String words = String.join("\n", NoteVerbaleText.read(campaign.noteText()).orRefuse().paragraphs());
+    private static boolean noteDiffers(Campaign campaign, List<DraftRemarks.Standing> standing) {
+        String words = standing.stream().map(DraftRemarks.Standing::read).filter(text -> text.isOf(CampaignText.Kind.NOTE, Languages.DEFAULT))
+                .flatMap(note -> note.note().paragraphs().stream()).collect(Collectors.joining("\n"));
         return words.contains("@") && !words.contains(campaign.focalPoint().email());
     }
 

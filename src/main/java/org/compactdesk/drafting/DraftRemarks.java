@@ -87,21 +87,31 @@ class DraftRemarks {
         this.person = person;
     }
 
-    /** In all texts of the campaign as they stand, in their order. */
-    List<OnLine> of(Campaign campaign) {
-        return languages.all().stream().flatMap(language -> Stream.of(CampaignText.Kind.values()).flatMap(kind -> standing(campaign, kind, language).stream()
-                .flatMap(text -> in(text, language)))).toList();
+    /** A text of a campaign as it stands, and what was read in it. */
+    record Standing(CampaignText text, DraftText read) {
     }
 
-    private Optional<CampaignText> standing(Campaign campaign, CampaignText.Kind kind, Language language) {
-        return texts.findFirstByCampaignAndKindAndLanguageOrderByIdDesc(campaign.id(), kind, language.tag()).filter(text -> !text.text().isEmpty());
+    /** All texts of the campaign as they stand, in their order. */
+    List<Standing> standing(Campaign campaign) {
+        return each(campaign).map(text -> new Standing(text, DraftText.read(languages.writtenTo(text.language()), text.kind(),
+                new Upload("", "", documents.content(text.document()))))).toList();
     }
 
-    private Stream<OnLine> in(CampaignText text, Language language) {
-        DraftText read = DraftText.read(language, text.kind(), new Upload("", "", documents.content(text.document())));
-        return read.oddities().stream().collect(groupingBy(TextRemark::line, LinkedHashMap::new, toList())).entrySet().stream()
-                .map(line -> new OnLine(text.id() + ":" + line.getKey(), text.kind(), language, line.getKey(), line.getValue().get(0).text(), line.getValue(),
-                        answer(text, line.getValue())));
+    /** What looks wrong in them. */
+    List<OnLine> of(List<Standing> texts) {
+        return texts.stream().flatMap(this::in).toList();
+    }
+
+    private Stream<CampaignText> each(Campaign campaign) {
+        return languages.all().stream().flatMap(language -> Stream.of(CampaignText.Kind.values()).flatMap(kind ->
+                texts.findFirstByCampaignAndKindAndLanguageOrderByIdDesc(campaign.id(), kind, language.tag()).stream())).filter(text -> !text.text().isEmpty());
+    }
+
+    private Stream<OnLine> in(Standing standing) {
+        CampaignText text = standing.text();
+        return standing.read().oddities().stream().collect(groupingBy(TextRemark::line, LinkedHashMap::new, toList())).entrySet().stream()
+                .map(line -> new OnLine(text.id() + ":" + line.getKey(), text.kind(), standing.read().language(), line.getKey(), line.getValue().get(0).text(),
+                        line.getValue(), answer(text, line.getValue())));
     }
 
     private Optional<RemarkAnswer> answer(CampaignText text, List<TextRemark> remarks) {
@@ -114,8 +124,8 @@ class DraftRemarks {
 
     /** The texts with the lines that were put right or taken out; none where none was. */
     Stream<DraftText> putRight(Campaign campaign, List<RemarkRow> rows) {
-        return languages.all().stream().flatMap(language -> Stream.of(CampaignText.Kind.values()).flatMap(kind -> standing(campaign, kind, language).stream())
-                .flatMap(text -> putRight(text, rows).map(file -> DraftText.read(language, text.kind(), file)).stream()));
+        return each(campaign).flatMap(text -> putRight(text, rows).map(file ->
+                DraftText.read(languages.writtenTo(text.language()), text.kind(), file)).stream());
     }
 
     private Optional<Upload> putRight(CampaignText text, List<RemarkRow> rows) {
@@ -150,7 +160,7 @@ class DraftRemarks {
 
     /** Keeps the reasons for lines that stay. */
     Outcome keep(Campaign campaign, List<RemarkRow> rows) {
-        List<OnLine> all = of(campaign);
+        List<OnLine> all = of(standing(campaign));
         for (RemarkRow row : rows) {
             String reason = EnteredWords.tidy(Objects.toString(row.reason(), ""));
             Outcome outcome = refuseIf(reason.length() > LONGEST_REASON, "campaign.remarks.tooLong", Integer.toString(LONGEST_REASON));
@@ -166,7 +176,7 @@ class DraftRemarks {
 
     /** Refused with the first line that is neither put right nor answered. */
     Outcome answered(Campaign campaign) {
-        return of(campaign).stream().filter(OnLine::isOpen).findFirst()
+        return of(standing(campaign)).stream().filter(OnLine::isOpen).findFirst()
                 .map(line -> Outcome.refused(line.hasToGo() ? "campaign.remarks.hasToGo" : "campaign.remarks.open", line.where(), line.sentences())).orElse(Outcome.done());
     }
 }
