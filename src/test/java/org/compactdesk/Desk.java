@@ -1,8 +1,13 @@
 package org.compactdesk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +33,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -36,6 +43,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -263,6 +271,7 @@ public class Desk {
             Task task = task(form, businessKey).orElseThrow(() -> new AssertionError(
                     user + " sees no task " + form + " for " + businessKey + "; open: " + openTasks(businessKey)));
             briefing("task", task.getId());
+            leaving("task", task.getId(), variables);
             act(() -> {
                 if (task.getAssignee() == null) {
                     engine.getTaskService().claim(task.getId(), user);
@@ -282,8 +291,33 @@ public class Desk {
             return briefing("task", task(form, businessKey).orElseThrow().getId());
         }
 
+        /** What the form of this task says leaves when it is completed so; nothing where it says nothing about that. */
+        public String leaving(String form, Object businessKey, Map<String, Object> variables) {
+            return leaving("task", task(form, businessKey).orElseThrow().getId(), variables);
+        }
+
+        /** What the start form says leaves when the process is started so. */
+        public String leavingAtStart(String process, Map<String, Object> variables) {
+            return leaving("processDefinition", process, variables);
+        }
+
+        private String leaving(String subject, String id, Map<String, Object> variables) {
+            return act(() -> pageIfThere(post("/forms/leaving").param(subject, id).contentType(MediaType.APPLICATION_JSON).content(asSent(variables))).orElse(""));
+        }
+
         private String briefing(String subject, String id) {
             return act(() -> page(get("/forms/briefing").param(subject, id)));
+        }
+
+        /** The bytes that stand at an address. */
+        public byte[] file(String address) {
+            return act(() -> {
+                try {
+                    return pages.perform(get(URI.create(address))).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+                } catch (Exception e) {
+                    throw new AssertionError("The file cannot be had", e);
+                }
+            });
         }
 
         public <T> T act(Supplier<T> act) {
@@ -309,12 +343,43 @@ public class Desk {
     }
 
     private String page(MockHttpServletRequestBuilder request) {
+        return pageIfThere(request).orElseThrow(() -> new AssertionError("There is no such page"));
+    }
+
+    private Optional<String> pageIfThere(MockHttpServletRequestBuilder request) {
         try (Statements statements = new Statements()) {
-            MvcResult shown = pages.perform(request).andExpect(status().isOk()).andReturn();
+            MvcResult shown = pages.perform(request).andReturn();
+            if (shown.getResponse().getStatus() == 404) {
+                return Optional.empty();
+            }
+            assertEquals(200, shown.getResponse().getStatus());
             statements.assertReadOnce(String.valueOf(shown.getModelAndView().getModel().getOrDefault("page", shown.getRequest().getRequestURI())));
-            return shown.getResponse().getContentAsString(StandardCharsets.UTF_8);
+            return Optional.of(shown.getResponse().getContentAsString(StandardCharsets.UTF_8));
         } catch (Exception e) {
             throw new AssertionError("The page cannot be shown", e);
+        }
+    }
+
+    /** As the script of a form sends its fields. */
+    private static byte[] asSent(Map<String, Object> variables) {
+        try {
+            return new ObjectMapper().writeValueAsBytes(variables.entrySet().stream().filter(field -> field.getValue() != null)
+                    .collect(Collectors.toMap(Map.Entry::getKey, field -> asSent(field.getValue()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> asSent(Object value) {
+        return value instanceof FileValue file ? Map.of("type", "File", "value", Base64.getEncoder().encodeToString(bytes(file)),
+                "valueInfo", Map.of("filename", file.getFilename())) : Map.of("value", value);
+    }
+
+    private static byte[] bytes(FileValue file) {
+        try {
+            return file.getValue().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

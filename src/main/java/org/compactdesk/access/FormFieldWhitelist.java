@@ -46,7 +46,7 @@ public class FormFieldWhitelist implements ReaderInterceptor {
     }
 
     /** Where there are no fields, the engine itself says no. */
-    private static void check(Optional<FormFields.Form> form, Map<String, VariableValueDto> sent) {
+    static void check(Optional<FormFields.Form> form, Map<String, VariableValueDto> sent) {
         if (form.isPresent() && sent != null) {
             sent.forEach((name, value) -> {
                 refusal(form.get().fields(), name, value).ifPresent(refusal -> {
@@ -90,7 +90,7 @@ public class FormFieldWhitelist implements ReaderInterceptor {
         return kind == FormFields.Kind.LINE && value.toString().strip().lines().count() > 1 ? Optional.of("staff.notALine") : Optional.empty();
     }
 
-    private static boolean isFile(VariableValueDto sent) {
+    static boolean isFile(VariableValueDto sent) {
         return "File".equalsIgnoreCase(sent.getType());
     }
 

@@ -41,6 +41,19 @@ public record Campaign(long id, String reference, String title, Supplier<Map<Str
         FocalPoint focalPoint, List<String> addressees, List<String> recalledNotes, List<String> papers, List<String> invitations, Stage stage,
         Instant releasedAt, LocalDate sentOnPaper, boolean dispatchStopped, LocalDate closedOn) {
 
+    /** As it will be with another signature deadline. */
+    public Campaign withDeadline(LocalDate next) {
+        return new Campaign(id, reference, title, titles, noteDate, noteTexts, instrumentTexts, next, meeting, true, focalPoint, addressees, recalledNotes,
+                papers, invitations, stage, releasedAt, sentOnPaper, dispatchStopped, closedOn);
+    }
+
+    /** As it will be with its meeting on another day. */
+    public Campaign withMeetingOn(LocalDate next) {
+        return new Campaign(id, reference, title, titles, noteDate, noteTexts, instrumentTexts, signatureDeadline,
+                meeting.map(held -> new Meeting(held.name(), held.names(), next)), true, focalPoint, addressees, recalledNotes, papers, invitations, stage,
+                releasedAt, sentOnPaper, dispatchStopped, closedOn);
+    }
+
     /** What letters in this language call it: as the compact’s text there does, or else as in English. */
     public String title(String language) {
         return titles.get().getOrDefault(language, title);

@@ -2,7 +2,6 @@ package org.compactdesk.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,12 +112,16 @@ class AddressCorrection {
     }
 
     private Outcome change(BusinessKey key, String main, String copies) {
-        List<MissionAddress> addresses = new ArrayList<>(lines(main).map(MissionAddress::main).toList());
-        addresses.addAll(lines(copies).map(MissionAddress::copy).toList());
+        List<MissionAddress> addresses = addresses(main, copies);
         LocalDate today = LocalDate.now(clock);
         return addresses.equals(missions.addressesOn(key.iso3(), today)) ? Outcome.done()
                 : missions.change(new MissionChange(key.iso3(), addresses, missions.languageOn(key.iso3(), today), today,
                         Messages.of("address.corrected", key.reference())), person.id());
+    }
+
+    /** As they are entered, one a line. */
+    static List<MissionAddress> addresses(String main, String copies) {
+        return Stream.concat(lines(main).map(MissionAddress::main), lines(copies).map(MissionAddress::copy)).toList();
     }
 
     private static Stream<String> lines(String text) {

@@ -107,10 +107,15 @@ class UndeliveredLetters {
         return address.substring(address.lastIndexOf('@') + 1).toLowerCase();
     }
 
+    /** Those of the server's letters that are meant. @param numbers in the ledger */
+    List<Letter> meant(String name, List<String> numbers) {
+        return of(name).stream().filter(letter -> numbers.contains(Long.toString(letter.id()))).toList();
+    }
+
     /** Does what the person decided about these of the server's letters. */
     @Transactional
     public Outcome attend(String name, Measure measure, List<String> meant) {
-        List<Letter> chosen = of(name).stream().filter(letter -> meant.contains(Long.toString(letter.id()))).toList();
+        List<Letter> chosen = meant(name, meant);
         if (chosen.isEmpty()) {
             return Outcome.refused("delivery.noLetter");
         }

@@ -19,14 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Stored files for signed-in staff. Nothing in them is trusted: what is neither PDF, picture nor plain text is only handed out to save. */
+/** Stored files for signed-in staff. */
 @RestController
 @RequestMapping("/documents/{id}")
 class DocumentController {
 
-    private static final Set<String> SHOWN = Set.of(MediaTypes.PDF, MediaTypes.PNG, MediaTypes.JPEG, MediaTypes.TEXT);
-    private static final Set<String> WITHOUT_SANDBOX = Set.of(MediaTypes.PDF, MediaTypes.PNG);
-    private static final String POLICY = "Content-Security-Policy";
     private static final CacheControl KEEP = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
     private final Documents documents;
@@ -43,26 +40,14 @@ class DocumentController {
     }
 
     private ResponseEntity<byte[]> file(Document document) {
-        String type = document.mediaType();
-        ContentDisposition.Builder disposition = SHOWN.contains(type) ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return ResponseEntity.ok()
-                .contentType(type.equals(MediaTypes.TEXT) ? textType(document) : MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                // A browser's own PDF viewer does not start in a sandbox.
-                .header(POLICY, WITHOUT_SANDBOX.contains(type) ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" : "sandbox; default-src 'none'")
-                .cacheControl(KEEP)
-                .body(documents.content(document));
+        byte[] content = documents.content(document);
+        return ServedFile.of(document.fileName(), document.mediaType(), content).cacheControl(KEEP).body(content);
     }
 
     /** The bytes are not those that were stored. */
     @ExceptionHandler
     ResponseEntity<String> damaged(Rejection why) {
         return ResponseEntity.internalServerError().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(why.getMessage());
-    }
-
-    private MediaType textType(Document document) {
-        return new MediaType(MediaType.TEXT_PLAIN, PlainText.charsetOf(documents.content(document)));
     }
 
     /** How many pages can be shown in place. */

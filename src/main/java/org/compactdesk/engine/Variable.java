@@ -165,6 +165,15 @@ public final class Variable<T> {
         return Optional.ofNullable(values.get(name)).map(value -> fromEngine.read(value, () -> name));
     }
 
+    /** As {@link #among}, with {@code name2}, {@code name3} and so on, as a form with several files sends them. */
+    public List<T> allAmong(Map<String, Object> values) {
+        List<T> all = new ArrayList<>(among(values).stream().toList());
+        for (int i = 2; values.containsKey(name + i); i++) {
+            all.add(new Variable<>(name + i, fromEngine, toEngine).among(values).orElseThrow());
+        }
+        return all;
+    }
+
     /** Those of these variables that are there, as the engine keeps them: for an instance that this one starts. */
     public static Map<String, Object> handedOn(Collection<? extends Variable<?>> variables, VariableScope from) {
         Map<String, Object> values = new HashMap<>();

@@ -32,6 +32,11 @@ class SenderFound {
             state = ticked.isEmpty() ? state : Optional.of(ticked.get(0).iso3());
             reference = ticked.isEmpty() ? reference : Optional.of(ticked.get(0).reference());
         }
+
+        /** The participation that the entry goes on with. */
+        Optional<BusinessKey> key() {
+            return reference.flatMap(note -> state.map(iso3 -> new BusinessKey(note, iso3)));
+        }
     }
 
     /** @param day on which it came in, whatever the mail server said */

@@ -22,6 +22,7 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Sends;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Journal;
@@ -136,10 +137,19 @@ public class Corrigenda {
         return note.about(reference + "/" + nextSymbol(reference), LocalDate.now(clock), paragraphs);
     }
 
+    /** As it would be issued today, when somebody looks at it. */
+    Sends.Paper drawn(String reference, List<Correction> corrections) {
+        return drawing(text(reference, corrections));
+    }
+
     private Document paper(NoteVerbaleText text) {
-        String what = Messages.of("corrigendum.paper");
-        byte[] drawn = papers.noteVerbale(text, List.of(Messages.of("corrigendum.addressees"), Messages.of("paper.newYork")), null);
-        return documents.store(text.reference().replaceAll("[^A-Za-z0-9.]+", "-") + ".pdf", drawn, what, text.reference());
+        Sends.Paper paper = drawing(text);
+        return documents.store(paper.fileName(), paper.content().get(), paper.what(), text.reference());
+    }
+
+    private Sends.Paper drawing(NoteVerbaleText text) {
+        return Sends.Paper.drawn(text.reference().replaceAll("[^A-Za-z0-9.]+", "-") + ".pdf", Messages.of("corrigendum.paper"),
+                () -> papers.noteVerbale(text, List.of(Messages.of("corrigendum.addressees"), Messages.of("paper.newYork")), null));
     }
 
     /** In how many places these words stand, however the lines are broken. */

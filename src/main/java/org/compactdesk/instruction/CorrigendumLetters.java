@@ -2,22 +2,18 @@ package org.compactdesk.instruction;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.compactdesk.campaign.Campaigns;
-import org.compactdesk.document.Documents;
-import org.compactdesk.instruction.LetterInstruction.Preview;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.AfterNote;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
-import org.compactdesk.letter.LetterRenderer;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
@@ -33,30 +29,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrigendumLetters implements AfterNote {
 
     private final Corrigenda corrigenda;
-    private final Campaigns campaigns;
     private final Participations participations;
     private final Letters letters;
-    private final LetterRenderer draughtsman;
-    private final Documents documents;
     private final Clock clock;
 
-    CorrigendumLetters(Corrigenda corrigenda, Campaigns campaigns, Participations participations, Letters letters, LetterRenderer draughtsman,
-            Documents documents, Clock clock) {
+    CorrigendumLetters(Corrigenda corrigenda, Participations participations, Letters letters, Clock clock) {
         this.corrigenda = corrigenda;
-        this.campaigns = campaigns;
         this.participations = participations;
         this.letters = letters;
-        this.draughtsman = draughtsman;
-        this.documents = documents;
         this.clock = clock;
     }
 
     /** Each corrigendum of this note to each mission that has the note and not the corrigendum yet. */
     @Transactional
     public void sendToAll(String reference) {
-        List<Corrigendum> issued = corrigenda.of(reference);
-        participations.ofCampaign(reference).forEach((participation, history) -> issued.stream().filter(each -> isFor(history)).forEach(each ->
-                letters.release(participation.key(), LetterKind.CORRIGENDUM, occurrence(each), content(each))));
+        corrigenda.of(reference).forEach(each -> toAll(reference, occurrence(each), content(each)).forEach(letters::release));
+    }
+
+    private List<Letter> toAll(String reference, String occurrence, LetterContent content) {
+        Function<BusinessKey, Language> languages = letters.languages();
+        return participations.ofCampaign(reference).entrySet().stream().filter(each -> isFor(each.getValue())).map(each -> each.getKey().key())
+                .map(key -> Letter.draft(key, LetterKind.CORRIGENDUM, occurrence, languages.apply(key).tag(), content)).toList();
     }
 
     /** To a mission that may have got its note just now, once the job that this was part of is through. */
@@ -65,30 +58,15 @@ public class CorrigendumLetters implements AfterNote {
     public void follow(BusinessKey key) {
         List<Corrigendum> issued = corrigenda.of(key.reference());
         if (!issued.isEmpty() && isFor(participations.history(key))) {
-            issued.forEach(each -> letters.releaseAfterwards(letters.plan(key, LetterKind.CORRIGENDUM, occurrence(each), content(each))));
+            issued.forEach(each -> letters.releaseAfterwards(letters.plan(letters.draft(key, LetterKind.CORRIGENDUM, occurrence(each), content(each)))));
         }
     }
 
-    /** One mail for each language in which missions would get it. */
-    List<Preview> previews(String reference, LetterDraft writing) {
-        Function<BusinessKey, Language> languages = letters.languages();
-        Map<Language, List<BusinessKey>> byLanguage = new LinkedHashMap<>();
-        participations.ofCampaign(reference).forEach((participation, history) -> {
-            if (isFor(history)) {
-                byLanguage.computeIfAbsent(languages.apply(participation.key()), language -> new ArrayList<>()).add(participation.key());
-            }
-        });
-        return byLanguage.entrySet().stream().map(entry -> preview(entry.getKey(), entry.getValue(), writing)).toList();
-    }
-
-    private Preview preview(Language language, List<BusinessKey> missions, LetterDraft writing) {
-        BusinessKey first = missions.get(0);
-        LetterContent content = content(corrigenda.nextSymbol(first.reference()), LocalDate.now(clock), writing.corrections(), writing.paper());
-        LetterRenderer.Words words = draughtsman.words(Letter.draft(first, LetterKind.CORRIGENDUM, language.tag(), content),
-                campaigns.of(first.reference()), List.of(documents.of(writing.paper())));
-        String to = Messages.of(missions.size() == 1 ? "writing.toOne" : "writing.toMany", draughtsman.mission(first),
-                Integer.toString(missions.size() - 1), language.englishName());
-        return new Preview(to, words.subject(), words.text());
+    /** The letters of the one that would be issued next. */
+    Leaving leaving(String reference, LetterDraft writing) {
+        Map<String, Sends.Paper> paper = Map.of("paper", corrigenda.drawn(reference, writing.corrections()));
+        List<Letter> all = toAll(reference, "draft", content(corrigenda.nextSymbol(reference), LocalDate.now(clock), writing.corrections(), "paper"));
+        return all.isEmpty() ? Leaving.nothing().saying(Messages.of("writing.noNoteYet")) : Leaving.of(all).enclosing(paper);
     }
 
     /** Whether the mission has the note, and its Government still has to do with it. */

@@ -16,6 +16,8 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Sends;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.SharedVariables;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
@@ -32,10 +34,12 @@ class ExtendDeadline implements InstructionHandler {
     private final Processes processes;
     private final TaskCards cards;
     private final ApplicationEventPublisher events;
+    private final List<Sends.AfterAct> letters;
     private final NewDate newDate;
     private final Clock clock;
 
-    ExtendDeadline(Campaigns campaigns, Processes processes, TaskCards cards, ApplicationEventPublisher events, NewDate newDate, Clock clock) {
+    ExtendDeadline(Campaigns campaigns, Processes processes, TaskCards cards, ApplicationEventPublisher events, NewDate newDate, Clock clock, List<Sends.AfterAct> letters) {
+        this.letters = letters;
         this.campaigns = campaigns;
         this.processes = processes;
         this.cards = cards;
@@ -67,6 +71,12 @@ class ExtendDeadline implements InstructionHandler {
         Stream<String> meetingFirst = campaign.meeting().map(Meeting::date).filter(instruction.day()::isAfter)
                 .map(meeting -> Messages.of("instruction.deadline.afterMeeting", Days.read(meeting))).stream();
         return Stream.concat(meetingFirst, newDate.remarks(instruction.day(), campaign.signatureDeadline()).stream()).toList();
+    }
+
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        return Leaving.of(letters.stream().filter(each -> each.act() == kind())
+                .flatMap(each -> each.letters(instruction.reference(), instruction.day(), "draft").stream()).toList()).as(campaign -> campaign.withDeadline(instruction.day()));
     }
 
     @Override

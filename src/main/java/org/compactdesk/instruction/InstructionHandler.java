@@ -8,6 +8,7 @@ import java.util.Set;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
 
@@ -57,6 +58,11 @@ public interface InstructionHandler {
 
     /** Writes the facts, in the name of {@link Instruction#recordedBy()}, or says why they cannot be. Wakes nobody. */
     Outcome carryOut(Instruction instruction);
+
+    /** What leaves once it is carried out, by the record as it is. */
+    default Leaving leaving(Instruction instruction) {
+        return Leaving.nothing();
+    }
 
     /** Wakes what it concerns; runs in a transaction of its own after the facts are committed, possibly more than once. */
     default void wake(Instruction instruction) {

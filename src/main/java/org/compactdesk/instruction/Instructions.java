@@ -18,6 +18,7 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
 import org.compactdesk.process.SharedVariables;
@@ -211,6 +212,22 @@ class Instructions {
     @Transactional(readOnly = true)
     List<String> remarks(Instruction instruction) {
         return act(instruction).remarks(instruction);
+    }
+
+    /** What leaves when it is carried out. */
+    @Transactional(readOnly = true)
+    Leaving leaving(Instruction instruction) {
+        return act(instruction).leaving(instruction);
+    }
+
+    /** What leaves, and after whose agreement, if it is given so; nothing where it cannot be. */
+    @Transactional(readOnly = true)
+    Leaving leaving(Instruction asked, LetterInput wording) {
+        return check(asked).refusal().map(Leaving.nothing()::saying).orElseGet(() -> switch (consent(asked)) {
+            case NOBODY -> leaving(asked);
+            case PROCESS_OWNER -> leaving(asked).when("sends.onceConfirmed");
+            case CLEARING_OFFICER -> writings.leaving(asked, wording).when("sends.onceCleared");
+        });
     }
 
     /** The acts that whoever acts may give. */

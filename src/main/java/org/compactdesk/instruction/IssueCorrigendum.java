@@ -1,8 +1,8 @@
 package org.compactdesk.instruction;
 
-import java.util.List;
 import java.util.Set;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +44,8 @@ class IssueCorrigendum implements LetterInstruction {
     }
 
     @Override
-    public List<Preview> previews(Instruction instruction, LetterDraft writing) {
-        return letters.previews(instruction.reference(), writing);
+    public Leaving leaving(Instruction instruction, LetterDraft writing) {
+        return letters.leaving(instruction.reference(), writing);
     }
 
     @Override

@@ -42,7 +42,6 @@ public class LetterBriefing {
         model.put("clearance", writings.lastClearance(id).orElse(null));
         model.put("paper", documents.of(writing.paper()));
         model.put("enclosed", enclosed(writing));
-        model.put("previews", writings.previews(instruction));
         return model;
     }
 

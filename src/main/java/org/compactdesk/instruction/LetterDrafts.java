@@ -1,9 +1,12 @@
 package org.compactdesk.instruction;
 
+import static org.compactdesk.process.StaffInstructionProcess.ENCLOSURE;
 import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.compactdesk.document.Documents;
@@ -11,6 +14,8 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Sends.Leaving;
+import org.compactdesk.letter.Sends.Paper;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
 import org.compactdesk.record.Journal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,10 +85,28 @@ public class LetterDrafts {
                 () -> decide(instruction, decision, reason));
     }
 
-    /** The mails that would carry the latest words. */
+    /** What leaves in the latest words. */
     @Transactional(readOnly = true)
-    List<LetterInstruction.Preview> previews(Instruction instruction) {
-        return act(instruction).orElseThrow().previews(instruction, latest(instruction.id()));
+    public Leaving leaving(Instruction instruction) {
+        return act(instruction).orElseThrow().leaving(instruction, latest(instruction.id()));
+    }
+
+    /** What would leave in these words, of which nothing is kept. */
+    @Transactional(readOnly = true)
+    public Leaving leaving(Instruction instruction, LetterInput wording) {
+        LetterInstruction act = act(instruction).orElseThrow();
+        if (act.check(instruction, wording).isRefused()) {
+            return Leaving.open();
+        }
+        Map<String, Paper> files = new LinkedHashMap<>();
+        wording.files().forEach(file -> files.put(fieldOf(files.size() + 1), Paper.chosen(file.fileName(), title(file), fieldOf(files.size() + 1))));
+        LetterDraft writing = new LetterDraft(null, 0, wording.subject(), wording.language(), wording.text(), null, person.id(), clock.instant(),
+                wording.corrections(), Stream.concat(wording.kept().stream(), files.keySet().stream()).map(LetterDraft.Enclosed::new).toList());
+        return act.leaving(instruction, writing).enclosing(files);
+    }
+
+    private static String fieldOf(int file) {
+        return ENCLOSURE.name() + (file == 1 ? "" : file);
     }
 
     private Outcome keep(LetterInstruction act, Instruction instruction, LetterInput wording) {

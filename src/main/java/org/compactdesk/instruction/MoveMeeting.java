@@ -12,6 +12,8 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Sends;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
@@ -27,10 +29,12 @@ class MoveMeeting implements InstructionHandler {
     private final Campaigns campaigns;
     private final Processes processes;
     private final ApplicationEventPublisher events;
+    private final List<Sends.AfterAct> letters;
     private final NewDate newDate;
     private final Clock clock;
 
-    MoveMeeting(Campaigns campaigns, Processes processes, ApplicationEventPublisher events, NewDate newDate, Clock clock) {
+    MoveMeeting(Campaigns campaigns, Processes processes, ApplicationEventPublisher events, NewDate newDate, Clock clock, List<Sends.AfterAct> letters) {
+        this.letters = letters;
         this.campaigns = campaigns;
         this.processes = processes;
         this.events = events;
@@ -61,6 +65,12 @@ class MoveMeeting implements InstructionHandler {
     @Override
     public List<String> remarks(Instruction instruction) {
         return newDate.remarks(instruction.day(), campaigns.of(instruction.reference()).meeting().orElseThrow().date());
+    }
+
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        return Leaving.of(letters.stream().filter(each -> each.act() == kind())
+                .flatMap(each -> each.letters(instruction.reference(), instruction.day(), "draft").stream()).toList()).as(campaign -> campaign.withMeetingOn(instruction.day()));
     }
 
     @Override

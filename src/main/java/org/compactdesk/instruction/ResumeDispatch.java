@@ -5,6 +5,8 @@ import static org.compactdesk.kernel.Checks.refuseIf;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.DispatchResumed;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Ledger;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.record.FactEntry;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ResumeDispatch implements InstructionHandler {
 
     private final Campaigns campaigns;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    ResumeDispatch(Campaigns campaigns, ApplicationEventPublisher events) {
+    ResumeDispatch(Campaigns campaigns, Ledger ledger, ApplicationEventPublisher events) {
+        this.ledger = ledger;
         this.campaigns = campaigns;
         this.events = events;
     }
@@ -37,6 +41,12 @@ class ResumeDispatch implements InstructionHandler {
     @Override
     public Outcome check(Instruction instruction) {
         return refuseIf(!campaigns.of(instruction.reference()).dispatchStopped(), "instruction.notStopped");
+    }
+
+    /** The notes that have not gone out. */
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        return Leaving.of(ledger.latestNotes(instruction.reference()).stream().filter(note -> !note.fate().isDecided()).toList());
     }
 
     @Override

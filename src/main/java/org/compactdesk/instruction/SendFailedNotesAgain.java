@@ -8,6 +8,7 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
@@ -47,6 +48,11 @@ class SendFailedNotesAgain implements InstructionHandler {
     @Override
     public Outcome check(Instruction instruction) {
         return refuseIf(failed(instruction.reference()).isEmpty(), "instruction.sendFailedAgain.none");
+    }
+
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        return Leaving.of(failed(instruction.reference()).stream().map(letters::next).toList());
     }
 
     /** Their participations are woken once this is committed; what a breakdown keeps from that is found at the next start. */

@@ -13,6 +13,7 @@ import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
@@ -75,6 +76,11 @@ class SendLetterAgain implements InstructionHandler {
         Letter meant = letter(instruction).get();
         boolean goesOut = meant.kind().outlastsParticipation() || participations.of(meant.participation()).atWork();
         return goesOut ? Outcome.done() : Outcome.refused("instruction.sendAgain.ended");
+    }
+
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        return letter(instruction).map(letter -> Leaving.of(letters.next(letters.of(letters.latestIssue(letter.id()))))).orElseGet(Leaving::nothing);
     }
 
     @Override

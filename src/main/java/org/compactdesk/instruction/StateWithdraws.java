@@ -8,6 +8,8 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Acknowledgements;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Participation;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
@@ -27,12 +29,14 @@ class StateWithdraws implements InstructionHandler {
 
     private final Participations participations;
     private final Responses responses;
+    private final Acknowledgements acknowledgements;
     private final Processes processes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StateWithdraws(Participations participations, Responses responses, Processes processes,
+    StateWithdraws(Participations participations, Responses responses, Acknowledgements acknowledgements, Processes processes,
             ApplicationEventPublisher events, Clock clock) {
+        this.acknowledgements = acknowledgements;
         this.participations = participations;
         this.responses = responses;
         this.processes = processes;
@@ -55,6 +59,12 @@ class StateWithdraws implements InstructionHandler {
                 () -> refuseIf(instruction.day().isBefore(participation(instruction).noteDate()), "instruction.withdrawal.beforeNote",
                         Days.read(participation(instruction).noteDate())),
                 () -> refuseIf(participations.standing(instruction.participation()) == Standing.WITHDRAWN, "instruction.withdrawnAlready"));
+    }
+
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        return participation(instruction).atWork()
+                ? Leaving.of(acknowledgements.toResponse(instruction.participation(), ResponseKind.WITHDRAWAL, instruction.day()).stream().toList()) : Leaving.nothing();
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.compactdesk.instruction;
 
 import static org.compactdesk.kernel.Checks.refuseIf;
 
+import java.util.List;
 import java.util.Set;
 import org.compactdesk.engine.FailedJobs;
 import org.compactdesk.engine.StandStills;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.springframework.stereotype.Component;
@@ -43,8 +45,16 @@ class TryGivenUpLettersAgain implements InstructionHandler {
 
     @Override
     public Outcome check(Instruction instruction) {
-        return refuseIf(ledger.toLookAt(instruction.reference()).stream().noneMatch(Letter::isGivenUp)
-                && standStills.ofCampaign(instruction.reference()).isEmpty(), "instruction.tryGivenUp.none");
+        return refuseIf(givenUp(instruction).isEmpty() && standStills.ofCampaign(instruction.reference()).isEmpty(), "instruction.tryGivenUp.none");
+    }
+
+    private List<Letter> givenUp(Instruction instruction) {
+        return ledger.toLookAt(instruction.reference()).stream().filter(Letter::isGivenUp).toList();
+    }
+
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        return Leaving.of(givenUp(instruction));
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.compactdesk.kernel.Outcome.done;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.ChosenFile;
@@ -20,6 +19,7 @@ import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterRenderer;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.History;
@@ -104,10 +104,8 @@ class WriteLetter implements LetterInstruction {
     }
 
     @Override
-    public List<Preview> previews(Instruction instruction, LetterDraft writing) {
-        List<Document> all = Stream.concat(Stream.of(documents.of(writing.paper())), enclosed(writing).stream()).toList();
-        LetterRenderer.Words words = draughtsman.words(draft(instruction, writing), campaign(instruction), all);
-        return List.of(new Preview(draughtsman.mission(instruction.participation()), words.subject(), words.text()));
+    public Leaving leaving(Instruction instruction, LetterDraft writing) {
+        return Leaving.of(draft(instruction, writing));
     }
 
     @Override
@@ -123,12 +121,11 @@ class WriteLetter implements LetterInstruction {
 
     /** Its number in the ledger; planned once. */
     private long plan(Instruction instruction) {
-        LetterDraft writing = writings.latest(instruction.id());
-        return letters.plan(instruction.participation(), LetterKind.FREE_LETTER, "instruction-" + instruction.id(), writing.language(), content(writing));
+        return letters.plan(draft(instruction, writings.latest(instruction.id())));
     }
 
     private static Letter draft(Instruction instruction, LetterDraft writing) {
-        return Letter.draft(instruction.participation(), LetterKind.FREE_LETTER, writing.language(), content(writing));
+        return Letter.draft(instruction.participation(), LetterKind.FREE_LETTER, "instruction-" + instruction.id(), writing.language(), content(writing));
     }
 
     private static LetterContent content(LetterDraft writing) {

@@ -1,5 +1,6 @@
 package org.compactdesk.letter;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.kernel.BusinessKey;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The letters that answer one response: that it arrived, and what a question is answered. Each response gets one of a kind. */
 @Component
-class Acknowledgements {
+public class Acknowledgements {
 
     static final Set<ResponseKind> UNACKNOWLEDGED = Set.of(
             ResponseKind.ACKNOWLEDGEMENT, ResponseKind.NOT_FOR_US, ResponseKind.COPY_LEFT_OPEN, ResponseKind.CONCLUDED, ResponseKind.CLOSED);
@@ -27,34 +28,49 @@ class Acknowledgements {
         this.letters = letters;
     }
 
-    /** Acknowledges what a mission sent; an acknowledgement of its own, and what was not for us, is not acknowledged. */
     @Transactional
     void acknowledge(BusinessKey key, long responseId) {
         Response response = responses.of(key, responseId);
-        if (!UNACKNOWLEDGED.contains(response.kind())) {
-            letters.sendNow(key, LetterKind.ACKNOWLEDGEMENT, occurrence(responseId), LetterContent.none()
-                    .with("response", response.kind().name()).with("receivedOn", response.receivedOn()));
-        }
+        acknowledgement(key, response.kind(), response.receivedOn(), occurrence(responseId)).ifPresent(letters::sendNow);
+    }
+
+    @Transactional
+    void acknowledgeWithdrawal(BusinessKey key, long responseId) {
+        letters.sendNow(withdrawalAcknowledgement(key, responses.of(key, responseId).receivedOn(), occurrence(responseId)));
+    }
+
+    @Transactional
+    void answer(BusinessKey key, long question) {
+        letters.sendNow(answer(key, question, replies.to(question).orElseThrow().words()));
+    }
+
+    /** What a mission gets whose response of this kind is taken in. */
+    @Transactional(readOnly = true)
+    public Optional<Letter> toResponse(BusinessKey key, ResponseKind kind, LocalDate receivedOn) {
+        return kind == ResponseKind.WITHDRAWAL ? Optional.of(withdrawalAcknowledgement(key, receivedOn, "draft")) : acknowledgement(key, kind, receivedOn, "draft");
+    }
+
+    /** Acknowledges what a mission sent; an acknowledgement of its own, and what was not for us, is not acknowledged. */
+    private Optional<Letter> acknowledgement(BusinessKey key, ResponseKind kind, LocalDate receivedOn, String occurrence) {
+        return UNACKNOWLEDGED.contains(kind) ? Optional.empty() : Optional.of(letters.draft(key, LetterKind.ACKNOWLEDGEMENT, occurrence,
+                LetterContent.none().with("response", kind.name()).with("receivedOn", receivedOn)));
     }
 
     /** What was asked and is not answered yet is said to be moot: the task to answer it ends with the participation. */
-    @Transactional
-    void acknowledgeWithdrawal(BusinessKey key, long responseId) {
-        LetterContent content = LetterContent.none().with("receivedOn", responses.of(key, responseId).receivedOn());
-        letters.sendNow(key, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT, occurrence(responseId),
+    private Letter withdrawalAcknowledgement(BusinessKey key, LocalDate receivedOn, String occurrence) {
+        LetterContent content = LetterContent.none().with("receivedOn", receivedOn);
+        return letters.draft(key, LetterKind.WITHDRAWAL_ACKNOWLEDGEMENT, occurrence,
                 unanswered(key).map(question -> content.with("questionOn", question.receivedOn())).orElse(content));
+    }
+
+    Letter answer(BusinessKey key, long question, String words) {
+        return letters.draft(key, LetterKind.ANSWER, occurrence(question),
+                LetterContent.of(words).with("askedOn", responses.of(key, question).receivedOn()));
     }
 
     private Optional<Response> unanswered(BusinessKey key) {
         return responses.of(key).stream().filter(response -> response.kind() == ResponseKind.QUESTION && replies.to(response.id()).isEmpty())
                 .reduce((earlier, last) -> last);
-    }
-
-    @Transactional
-    void answer(BusinessKey key, long question) {
-        String words = replies.to(question).orElseThrow().words();
-        letters.sendNow(key, LetterKind.ANSWER, occurrence(question),
-                LetterContent.of(words).with("askedOn", responses.of(key, question).receivedOn()));
     }
 
     private static String occurrence(long responseId) {

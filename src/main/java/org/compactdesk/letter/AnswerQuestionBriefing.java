@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.participation.Response;
@@ -11,15 +12,17 @@ import org.compactdesk.participation.Responses;
 import org.compactdesk.process.ParticipationProcess;
 import org.springframework.stereotype.Component;
 
-/** What the form "Answer question" shows. */
+/** What the form "Answer question" shows: the question, and the answer as it will go out. */
 @Component
-class AnswerQuestionBriefing implements Briefing {
+class AnswerQuestionBriefing implements Briefing, Sends {
 
     private final Responses responses;
     private final Documents documents;
     private final ParticipationCards cards;
+    private final Acknowledgements answers;
 
-    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards) {
+    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards, Acknowledgements answers) {
+        this.answers = answers;
         this.responses = responses;
         this.documents = documents;
         this.cards = cards;
@@ -32,8 +35,14 @@ class AnswerQuestionBriefing implements Briefing {
 
     @Override
     public Map<String, Object> about(Request request) {
-        Response question = responses.of(request.participation(), ((Number) request.variables().get(ParticipationProcess.QUESTION.name())).longValue());
+        Response question = responses.of(request.participation(), request.get(ParticipationProcess.QUESTION));
         return Map.of("card", cards.of(request.participation()), "question", asked(question));
+    }
+
+    @Override
+    public Leaving leaving(Request entered) {
+        return entered.find(ParticipationProcess.ANSWER).map(EnteredWords::of)
+                .map(words -> Leaving.of(answers.answer(entered.participation(), entered.get(ParticipationProcess.QUESTION), words))).orElseGet(Leaving::open);
     }
 
     private Map<String, Object> asked(Response question) {

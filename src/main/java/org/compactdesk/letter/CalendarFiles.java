@@ -57,11 +57,9 @@ class CalendarFiles {
     }
 
     /** Those of the campaign's dates that are still to come; in none but letters that tell of them. */
-    List<Document> of(LetterKind kind, Campaign campaign, Language language) {
+    List<CalendarEntry> of(LetterKind kind, Campaign campaign, Language language) {
         LocalDate today = LocalDate.now(clock);
-        return kind.tellsDates()
-                ? entries(campaign, language).filter(entry -> !entry.day().isBefore(today)).map(entry -> file(entry, campaign)).toList()
-                : List.of();
+        return kind.tellsDates() ? entries(campaign, language).filter(entry -> !entry.day().isBefore(today)).toList() : List.of();
     }
 
     private Stream<CalendarEntry> entries(Campaign campaign, Language language) {
@@ -85,9 +83,15 @@ class CalendarFiles {
     }
 
     /** Stored in a transaction of its own, as other letters enclose it whatever becomes of this one. */
-    private Document file(CalendarEntry entry, Campaign campaign) {
-        String name = FileName.plain(campaign.reference()) + "-" + entry.what() + ENDING;
-        return stored.get(entry, fresh -> own.execute(
-                status -> documents.store(name, fresh.file(), Messages.of("paper.calendar." + fresh.what()), campaign.reference())));
+    Document keep(CalendarEntry entry, Campaign campaign) {
+        return stored.get(entry, fresh -> own.execute(status -> store(drawn(fresh, campaign), campaign)));
+    }
+
+    private Document store(Sends.Paper file, Campaign campaign) {
+        return documents.store(file.fileName(), file.content().get(), file.what(), campaign.reference());
+    }
+
+    Sends.Paper drawn(CalendarEntry entry, Campaign campaign) {
+        return Sends.Paper.drawn(FileName.plain(campaign.reference()) + "-" + entry.what() + ENDING, Messages.of("paper.calendar." + entry.what()), entry::file);
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.record.Journal;
@@ -60,16 +61,17 @@ public class Ledger {
         this.clock = clock;
     }
 
-    long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, String messageId, LetterContent content, Long supersedes) {
+    long add(Letter draft, String messageId) {
+        LetterContent content = draft.content();
         var id = new GeneratedKeyHolder();
         database.sql("""
                 insert into desk.letter (business_key, reference, kind, occurrence, issue, language, message_id, fate, words, fields,
                     planned_at, planned_by, supersedes)
                 values (:key, :reference, :kind, :occurrence, :issue, :language, :messageId, 'PLANNED', :words, :fields, :now, :by, :supersedes)""")
-                .param("key", key.toString()).param("reference", key.reference()).param("kind", kind.name())
-                .param("occurrence", occurrence).param("issue", issue).param("language", language).param("messageId", messageId)
+                .param("key", draft.participation().toString()).param("reference", draft.participation().reference()).param("kind", draft.kind().name())
+                .param("occurrence", draft.occurrence()).param("issue", draft.issue()).param("language", draft.language()).param("messageId", messageId)
                 .param("words", content.text()).param("fields", written(content.fields())).param("now", now())
-                .param("by", person.id()).param("supersedes", supersedes)
+                .param("by", person.id()).param("supersedes", draft.supersedes())
                 .update(id, "id");
         long letter = id.getKeyAs(Number.class).longValue();
         for (int position = 0; position < content.documents().size(); position++) {
@@ -108,6 +110,11 @@ public class Ledger {
     public List<Letter> of(BusinessKey key) {
         return filled(database.sql(LETTERS + "where l.business_key = :key order by l.id").param("key", key.toString())
                 .query(this::letter).list());
+    }
+
+    List<Letter> of(String reference, Set<LetterKind> kinds) {
+        return filled(database.sql(LETTERS + "where l.reference = :reference and l.kind in (:kinds) order by l.id").param("reference", reference)
+                .param("kinds", kinds.stream().map(LetterKind::name).toList()).query(this::letter).list());
     }
 
     /** Letters of a campaign that a mail server refused an address of, that broke off without an answer, that bounced or cannot go out, and no later issue. */

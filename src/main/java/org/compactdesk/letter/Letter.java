@@ -44,10 +44,19 @@ public record Letter(long id, BusinessKey participation, LetterKind kind, String
         return status == null || WRONG_ADDRESS.contains(status);
     }
 
-    /** One that is not in the ledger: for a look at what would go out. */
-    public static Letter draft(BusinessKey participation, LetterKind kind, String language, LetterContent content) {
-        return new Letter(0, participation, kind, "draft", 1, language, null, DispatchStatus.PLANNED, null, null, null, null, null, content, null, null,
-                List.of(), List.of());
+    /** One that is not in the ledger yet. */
+    public static Letter draft(BusinessKey participation, LetterKind kind, String occurrence, String language, LetterContent content) {
+        return draft(participation, kind, occurrence, 1, language, content, null);
+    }
+
+    private static Letter draft(BusinessKey participation, LetterKind kind, String occurrence, int issue, String language, LetterContent content, Long supersedes) {
+        return new Letter(0, participation, kind, occurrence, issue, language, null, DispatchStatus.PLANNED, null, null, null, null, null, content, supersedes,
+                null, List.of(), List.of());
+    }
+
+    /** The issue after this one, not in the ledger yet. */
+    Letter next(LetterContent again) {
+        return draft(participation, kind, occurrence, issue + 1, language, again, id);
     }
 
     Letter with(List<String> documents, List<Address> addresses, List<Attempt> attempts) {

@@ -1,5 +1,7 @@
 package org.compactdesk.letter;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,18 +65,12 @@ public class LetterRenderer {
         this.clock = clock;
     }
 
-    /** Draws the mail. A formal letter is drawn as a paper too, stored, and enclosed before everything else; calendar files come last. */
+    /** Draws the mail, and keeps what it draws for it. */
     Mail mail(Letter letter, Campaign campaign) {
-        List<Document> enclosed = new ArrayList<>(documents.of(letter.content().documents()));
-        if (needsPaper(letter, enclosed)) {
-            Document paper = paper(letter, campaign, enclosed);
-            ledger.enclosePaper(letter.id(), paper.id());
-            enclosed.add(0, paper);
-        }
-        for (Document calendar : calendars.of(letter.kind(), campaign, language(letter))) {
-            ledger.enclose(letter.id(), enclosed.size(), calendar.id());
-            enclosed.add(calendar);
-        }
+        List<Document> given = documents.of(letter.content().documents());
+        List<Document> enclosed = enclosed(letter, campaign, given, paper -> keep(letter, paper), calendars::keep);
+        enclosed.stream().filter(document -> CalendarFiles.isOne(document) && !given.contains(document))
+                .forEach(calendar -> ledger.enclose(letter.id(), enclosed.indexOf(calendar), calendar.id()));
         Words words = words(letter, campaign, enclosed);
         Map<String, byte[]> contents = documents.contents(enclosed);
         List<String> names = enclosureNames.of(letter, enclosed);
@@ -82,6 +80,56 @@ public class LetterRenderer {
                 addresses.stream().filter(MissionAddress::copy).map(MissionAddress::address).toList(),
                 campaign.focalPoint().email(), campaign.focalPoint().name(), note(letter), letter.kind().isAutomatic(),
                 IntStream.range(0, enclosed.size()).mapToObj(at -> enclosure(names.get(at), enclosed.get(at), contents.get(enclosed.get(at).hash()))).toList());
+    }
+
+    /**
+     * The mail as it would go out now: nothing is kept, and no file is drawn before somebody looks at it.
+     *
+     * @param papers what it encloses and is not kept yet, by the ids that it encloses it under
+     */
+    public Preview preview(Letter letter, Campaign campaign, Map<String, Sends.Paper> papers) {
+        Map<String, Sends.Paper> files = new HashMap<>(papers);
+        Map<String, Document> kept = documents.of(letter.content().documents().stream().filter(id -> !papers.containsKey(id)).toList()).stream()
+                .collect(toMap(Document::id, Function.identity(), (one, same) -> one));
+        kept.values().forEach(document -> files.put(document.id(), Sends.Paper.drawn(document.fileName(), document.what(), () -> documents.content(document))));
+        List<Document> given = letter.content().documents().stream().map(id -> kept.containsKey(id) ? kept.get(id) : files.get(id).under(id)).toList();
+        List<Document> enclosed = enclosed(letter, campaign, given, paper -> shelve(paper, files), (entry, about) -> shelve(calendars.drawn(entry, about), files));
+        Words words = words(letter, campaign, enclosed);
+        List<String> names = enclosureNames.of(letter, enclosed);
+        return new Preview(words.subject(), words.text(), IntStream.range(0, enclosed.size())
+                .mapToObj(at -> new Preview.Enclosure(names.get(at), files.get(enclosed.get(at).id()))).toList());
+    }
+
+    private static Document shelve(Sends.Paper paper, Map<String, Sends.Paper> files) {
+        String id = "drawn-" + files.size();
+        files.put(id, paper);
+        return paper.under(id);
+    }
+
+    /**
+     * What goes with a letter: the letter itself as a paper, where it is a formal one; what it encloses; the calendar files. One that has gone out
+     * before goes out once more as it was.
+     *
+     * @param paper    gives the drawn paper its place among documents
+     * @param calendar likewise a calendar file
+     */
+    private List<Document> enclosed(Letter letter, Campaign campaign, List<Document> given, Function<Sends.Paper, Document> paper,
+            BiFunction<CalendarEntry, Campaign, Document> calendar) {
+        List<Document> enclosed = new ArrayList<>(given);
+        if (letter.fate().isDecided()) {
+            return enclosed;
+        }
+        if (needsPaper(letter, given)) {
+            enclosed.add(0, paper.apply(drawing(letter, campaign, given)));
+        }
+        calendars.of(letter.kind(), campaign, language(letter)).forEach(entry -> enclosed.add(calendar.apply(entry, campaign)));
+        return enclosed;
+    }
+
+    private Document keep(Letter letter, Sends.Paper paper) {
+        Document kept = store(letter, paper);
+        ledger.enclosePaper(letter.id(), kept.id());
+        return kept;
     }
 
     private static Mail.Enclosure enclosure(String name, Document document, byte[] content) {
@@ -97,10 +145,23 @@ public class LetterRenderer {
 
     /** Draws the letter as a paper and stores it. */
     public Document paper(Letter letter, Campaign campaign, List<Document> enclosed) {
+        return store(letter, drawing(letter, campaign, enclosed));
+    }
+
+    private Document store(Letter letter, Sends.Paper paper) {
+        return documents.store(paper.fileName(), paper.content().get(), paper.what(), letter.participation().toString());
+    }
+
+    private Sends.Paper drawing(Letter letter, Campaign campaign, List<Document> enclosed) {
+        String title = language(letter).named(what(letter));
+        return Sends.Paper.drawn(FileName.plain(letter.participation() + " " + title) + ".pdf", what(letter),
+                () -> draw(letter, campaign, title, names(enclosed, language(letter))));
+    }
+
+    private byte[] draw(Letter letter, Campaign campaign, String title, List<String> enclosed) {
+        Language language = language(letter);
         Words words = drawn(letter.kind().fileName() + "-paper", letter, campaign, enclosed);
         Map<String, Object> model = new HashMap<>();
-        Language language = language(letter);
-        String title = language.named(what(letter));
         model.put("language", language.tag());
         model.put("title", title + ", " + campaign.reference());
         model.put("description", words.subject());
@@ -110,11 +171,9 @@ public class LetterRenderer {
         model.put("subject", words.subject());
         model.put("paragraphs", words.paragraphs().stream().map(lines -> String.join("\n", lines)).toList());
         model.put("initials", true);
-        List<String> names = names(enclosed, language);
-        model.put("enclosures", names.isEmpty() ? null : enclosed(names, language));
+        model.put("enclosures", enclosed.isEmpty() ? null : enclosed(enclosed, language));
         model.put("pageOf", List.of(language.word("page"), language.word("pageOf")));
-        String name = FileName.plain(letter.participation() + " " + title) + ".pdf";
-        return documents.store(name, printer.print("letter", model), what(letter), letter.participation().toString());
+        return printer.print("letter", model);
     }
 
     private static List<String> enclosed(List<String> names, Language language) {
@@ -142,10 +201,11 @@ public class LetterRenderer {
 
     /** The words of a letter as they would go out now. */
     public Words words(Letter letter, Campaign campaign, List<Document> enclosed) {
-        return drawn(letter.kind().fileName(), letter, campaign, enclosed);
+        return drawn(letter.kind().fileName(), letter, campaign, names(enclosed, language(letter)));
     }
 
-    private Words drawn(String template, Letter letter, Campaign campaign, List<Document> enclosed) {
+    /** @param enclosed what each of the enclosures is called */
+    private Words drawn(String template, Letter letter, Campaign campaign, List<String> enclosed) {
         String drawn = templates.process("letters/" + letter.language() + "/" + template + ".txt",
                 new Context(language(letter).locale(), model(letter, campaign, enclosed)));
         int firstLine = drawn.indexOf('\n');
@@ -158,7 +218,7 @@ public class LetterRenderer {
                 Map.of("language", language, "subject", words.subject(), "paragraphs", words.paragraphs())));
     }
 
-    private Map<String, Object> model(Letter letter, Campaign campaign, List<Document> enclosed) {
+    private Map<String, Object> model(Letter letter, Campaign campaign, List<String> enclosed) {
         MemberState state = memberStates.of(letter.participation().iso3());
         Language language = language(letter);
         LocalDate today = LocalDate.now(clock);
@@ -178,7 +238,7 @@ public class LetterRenderer {
         model.put("focalPoint", campaign.focalPoint());
         model.put("words", letter.content().text());
         model.put("fields", read(letter.content().fields(), language));
-        model.put("enclosures", names(enclosed, language));
+        model.put("enclosures", enclosed);
         model.put("sentAgain", letter.issue() > 1);
         return model;
     }
@@ -193,6 +253,14 @@ public class LetterRenderer {
     private String note(Letter letter) {
         return letter.kind() == LetterKind.NOTE_VERBALE ? null
                 : ledger.find(letter.participation(), LetterKind.NOTE_VERBALE, Letters.NOTE).map(ledger::messageId).orElse(null);
+    }
+
+    /** A letter as it would go out. */
+    public record Preview(String subject, String text, List<Enclosure> enclosures) {
+
+        /** @param name under which it leaves */
+        public record Enclosure(String name, Sends.Paper paper) {
+        }
     }
 
     /** A letter's words as they go out. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.BusinessKey;
@@ -68,21 +69,23 @@ public class Letters {
     }
 
     /**
-     * Writes a letter into the ledger; where it stands there already, nothing is changed.
+     * A letter in the mission's language that is not in the ledger yet: what a form shows before it is completed, and what is planned then.
      *
      * @param occurrence which one of its kind: {@code round-2}, {@code response-17}; together with the key and the kind it is
      *                   the letter's name for good
+     */
+    public Letter draft(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
+        return Letter.draft(key, kind, occurrence, language(key).tag(), content);
+    }
+
+    /**
+     * Writes a letter into the ledger; where it stands there already, nothing is changed.
+     *
      * @return its number in the ledger
      */
     @Transactional
-    public long plan(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        return plan(key, kind, occurrence, language(key).tag(), content);
-    }
-
-    /** As {@link #plan(BusinessKey, LetterKind, String, LetterContent)}, for words that a person has written in this language. */
-    @Transactional
-    public long plan(BusinessKey key, LetterKind kind, String occurrence, String language, LetterContent content) {
-        return ledger.find(key, kind, occurrence).orElseGet(() -> add(key, kind, occurrence, 1, language, content, null));
+    public long plan(Letter draft) {
+        return ledger.find(draft.participation(), draft.kind(), draft.occurrence()).orElseGet(() -> add(draft));
     }
 
     /**
@@ -105,8 +108,8 @@ public class Letters {
 
     /** Plans and releases. */
     @Transactional
-    public long release(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        long letter = plan(key, kind, occurrence, content);
+    public long release(Letter draft) {
+        long letter = plan(draft);
         release(letter);
         return letter;
     }
@@ -119,10 +122,13 @@ public class Letters {
      */
     @Transactional
     public long nextIssue(long letter) {
-        Letter latest = ledger.of(latestIssue(letter));
-        return latest.fate().isDecided()
-                ? add(latest.participation(), latest.kind(), latest.occurrence(), latest.issue() + 1, latest.language(), lasting(latest.content()), latest.id())
-                : latest.id();
+        Letter next = next(ledger.of(latestIssue(letter)));
+        return next.id() == 0 ? add(next) : next.id();
+    }
+
+    /** The issue that would stand for this latest one: itself, where it is still to be sent. */
+    public Letter next(Letter latest) {
+        return latest.fate().isDecided() ? latest.next(lasting(latest.content())) : latest;
     }
 
     /**
@@ -164,8 +170,8 @@ public class Letters {
      * @return what became of it
      */
     @Transactional
-    public DispatchStatus sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        return send(own.execute(status -> plan(key, kind, occurrence, content)));
+    public DispatchStatus sendNow(Letter draft) {
+        return send(own.execute(status -> plan(draft)));
     }
 
     /** As {@link #nextIssue}, for a branch that sends it as soon as its job runs; gone with that branch, it is not needed any more. */
@@ -195,6 +201,12 @@ public class Letters {
         return ledger.of(key);
     }
 
+    /** The letters of these kinds in this campaign, in the order of planning. */
+    @Transactional(readOnly = true)
+    public List<Letter> of(String reference, Set<LetterKind> kinds) {
+        return ledger.of(reference, kinds);
+    }
+
     /** Calendar files are made anew at each sending, by the dates as they are then. */
     private LetterContent lasting(LetterContent content) {
         return content.only(document -> !CalendarFiles.isOne(documents.of(document)));
@@ -211,8 +223,8 @@ public class Letters {
         return key -> languages.writtenTo(Optional.ofNullable(entries.get(key.iso3())).map(MissionEntry::language).orElse(Languages.DEFAULT));
     }
 
-    private long add(BusinessKey key, LetterKind kind, String occurrence, int issue, String language, LetterContent content, Long supersedes) {
-        String messageId = MessageId.of(key, kind, occurrence, issue, settings.domain());
-        return ledger.add(key, kind, occurrence, issue, language, messageId, content, supersedes);
+    private long add(Letter draft) {
+        String messageId = MessageId.of(draft.participation(), draft.kind(), draft.occurrence(), draft.issue(), settings.domain());
+        return ledger.add(draft, messageId);
     }
 }

@@ -2,8 +2,12 @@ package org.compactdesk.letter;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
@@ -59,15 +63,29 @@ public class NotesVerbales {
             return;
         }
         Campaign campaign = campaigns.of(key.reference());
-        MemberState state = memberStates.of(key.iso3(), campaign.noteDate());
         String language = letters.language(key).tag();
-        Instrument compact = instrument(campaign, campaign.instrumentLanguage(language)).filledInFor(state);
-        Language annexIn = languages.writtenTo(compact.language());
-        String annexed = annexIn.ownPaper("paper.annex");
-        Document note = note(key, note(campaign, campaign.noteLanguage(language)), state, annexed);
-        Document annex = store(key, annexed, annexIn, papers.compact(compact, annexIn.word("annex")));
-        versions.add(key.toString(), compact, InstrumentVersion.Why.AS_SENT, annex.id(), CurrentPerson.THE_DESK);
-        letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, language, LetterContent.none().enclosing(note.id(), annex.id()));
+        Document note = store(key, note(key, campaign, language));
+        Document annex = store(key, annex(key, campaign, language));
+        versions.add(key.toString(), compact(key, campaign, language), InstrumentVersion.Why.AS_SENT, annex.id(), CurrentPerson.THE_DESK);
+        letters.plan(letter(key, language, note.id(), annex.id()));
+    }
+
+    /** What goes out to all addressees of a campaign once it is released, by the directory of today. */
+    public Sends.Leaving leaving(String reference) {
+        Campaign campaign = campaigns.of(reference);
+        Function<BusinessKey, Language> languages = letters.languages();
+        Map<String, Sends.Paper> drawn = new HashMap<>();
+        List<Letter> all = campaign.addressees().stream().map(iso3 -> new BusinessKey(reference, iso3)).map(key -> {
+            String language = languages.apply(key).tag();
+            drawn.put(key + " note", note(key, campaign, language));
+            drawn.put(key + " annex", annex(key, campaign, language));
+            return letter(key, language, key + " note", key + " annex");
+        }).toList();
+        return Sends.Leaving.of(all).enclosing(drawn);
+    }
+
+    private static Letter letter(BusinessKey key, String language, String note, String annex) {
+        return Letter.draft(key, LetterKind.NOTE_VERBALE, Letters.NOTE, language, LetterContent.none().enclosing(note, annex));
     }
 
     /** The letter that carries the note, where it is prepared. */
@@ -85,17 +103,35 @@ public class NotesVerbales {
         return instruments.get(text, Instrument::ofText);
     }
 
-    private Document note(BusinessKey key, NoteVerbaleText note, MemberState state, String annexed) {
-        Language language = languages.writtenTo(note.language());
-        List<String> addressee = List.of(language.mission(state), language.named(Messages.of("paper.newYork")));
-        byte[] paper = papers.noteVerbale(note, addressee, language.word("enclosure", language.named(annexed)));
-        return store(key, language.ownPaper("campaign.paper.NOTE"), language, paper);
+    private Sends.Paper note(BusinessKey key, Campaign campaign, String missionLanguage) {
+        Language language = languages.writtenTo(campaign.noteLanguage(missionLanguage));
+        return paper(key, language.ownPaper("campaign.paper.NOTE"), language, () -> {
+            List<String> addressee = List.of(language.mission(state(key, campaign)), language.named(Messages.of("paper.newYork")));
+            String annexed = languages.writtenTo(campaign.instrumentLanguage(missionLanguage)).ownPaper("paper.annex");
+            return papers.noteVerbale(note(campaign, language.tag()), addressee, language.word("enclosure", language.named(annexed)));
+        });
+    }
+
+    private Sends.Paper annex(BusinessKey key, Campaign campaign, String missionLanguage) {
+        Language language = languages.writtenTo(campaign.instrumentLanguage(missionLanguage));
+        return paper(key, language.ownPaper("paper.annex"), language, () -> papers.compact(compact(key, campaign, missionLanguage), language.word("annex")));
+    }
+
+    private Instrument compact(BusinessKey key, Campaign campaign, String missionLanguage) {
+        return instrument(campaign, campaign.instrumentLanguage(missionLanguage)).filledInFor(state(key, campaign));
+    }
+
+    private MemberState state(BusinessKey key, Campaign campaign) {
+        return memberStates.of(key.iso3(), campaign.noteDate());
     }
 
     /** {@code SAMPLE-2017-0001-FRA-Note-verbale.pdf}: named as the mission calls it. */
-    private Document store(BusinessKey key, String what, Language language, byte[] pdf) {
-        String name = FileName.plain(key + " " + language.named(what)) + ".pdf";
-        return documents.store(name, pdf, what, key.toString());
+    private static Sends.Paper paper(BusinessKey key, String what, Language language, Supplier<byte[]> drawn) {
+        return Sends.Paper.drawn(FileName.plain(key + " " + language.named(what)) + ".pdf", what, drawn);
+    }
+
+    private Document store(BusinessKey key, Sends.Paper paper) {
+        return documents.store(paper.fileName(), paper.content().get(), paper.what(), key.toString());
     }
 
     private record NoteWords(String language, String text) {

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Decisions;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class MeetingLists {
+
+    private static final String MEETING = "meeting";
 
     private final Journal journal;
     private final MeetingListRows rows;
@@ -146,9 +150,24 @@ public class MeetingLists {
 
     /** Asks those on the frozen list of intentions for their signed copy, who have not sent it meanwhile. */
     void askForSignedCopies(String reference) {
-        frozen(reference).filter(MeetingList::isWhole).orElseThrow().acknowledged().stream().map(line -> new BusinessKey(reference, line.iso3()))
-                .filter(key -> participations.standing(key) == Standing.INTENTION_ANNOUNCED)
-                .forEach(key -> rounds.askForSignedCopy(key, "meeting"));
+        rounds.askForSignedCopies(reference, frozen(reference).filter(MeetingList::isWhole).orElseThrow().acknowledged().stream()
+                .map(line -> new BusinessKey(reference, line.iso3()))
+                .filter(key -> participations.standing(key) == Standing.INTENTION_ANNOUNCED).toList(), MEETING);
+    }
+
+    /** The letters that would ask for it, were these announcements made at the meeting too. @param states ISO3 codes */
+    @Transactional(readOnly = true)
+    List<Letter> requests(String reference, List<String> states) {
+        LocalDate day = meetingDate(reference);
+        Set<String> acknowledged = preview(reference).acknowledged().stream().map(MeetingLine::iso3).collect(Collectors.toSet());
+        Map<BusinessKey, History> announced = new LinkedHashMap<>();
+        participations.ofCampaign(reference).forEach((participation, history) -> {
+            History then = states.contains(participation.iso3()) ? history.having(FactKind.INTENTION_ANNOUNCED, day) : history;
+            if ((then != history || acknowledged.contains(participation.iso3())) && then.standing() == Standing.INTENTION_ANNOUNCED) {
+                announced.put(participation.key(), then);
+            }
+        });
+        return rounds.requests(reference, announced, MEETING);
     }
 
     private MeetingList make(String reference, MeetingList.Stage stage, String remark, Instant knownAt, List<String> recognized) {

@@ -3,19 +3,25 @@ package org.compactdesk.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.Meeting;
 import org.compactdesk.campaign.MeetingMoved;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.AfterNote;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
+import org.compactdesk.state.Language;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * neither declined nor withdrawn.
  */
 @Component
-class MovedMeeting implements AfterNote {
+class MovedMeeting implements AfterNote, Sends.AfterAct {
 
     static final String NEW_DATE = "newDate";
 
@@ -43,15 +49,24 @@ class MovedMeeting implements AfterNote {
         this.clock = clock;
     }
 
+    @Override
+    public ActKind act() {
+        return ActKind.MOVE_MEETING;
+    }
+
     @EventListener
     @Transactional
     public void tell(MeetingMoved moved) {
-        LetterContent content = LetterContent.none().with(NEW_DATE, moved.newDate());
-        participations.ofCampaign(moved.reference()).forEach((participation, history) -> {
-            if (isTold(history, LocalDate.now(clock))) {
-                letters.release(participation.key(), LetterKind.MOVED_MEETING, "instruction-" + moved.instruction(), content);
-            }
-        });
+        letters(moved.reference(), moved.newDate(), "instruction-" + moved.instruction()).forEach(letters::release);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Letter> letters(String reference, LocalDate newDate, String occurrence) {
+        Function<BusinessKey, Language> languages = letters.languages();
+        return participations.ofCampaign(reference).entrySet().stream().filter(each -> isTold(each.getValue(), LocalDate.now(clock)))
+                .map(each -> each.getKey().key()).map(key -> Letter.draft(key, LetterKind.MOVED_MEETING, occurrence, languages.apply(key).tag(),
+                        LetterContent.none().with(NEW_DATE, newDate))).toList();
     }
 
     /** The note itself says the date of its own day; whoever has got it before has been told. */
@@ -62,8 +77,8 @@ class MovedMeeting implements AfterNote {
         campaigns.of(key.reference()).meeting().map(Meeting::date).filter(date -> moved && isTold(participations.history(key), LocalDate.now(clock)))
                 .filter(date -> letters.of(key).stream().noneMatch(letter -> letter.kind() == LetterKind.MOVED_MEETING
                         && date.toString().equals(letter.content().fields().get(NEW_DATE))))
-                .ifPresent(date -> letters.releaseAfterwards(letters.plan(key, LetterKind.MOVED_MEETING, "meeting-" + date,
-                        LetterContent.none().with(NEW_DATE, date))));
+                .ifPresent(date -> letters.releaseAfterwards(letters.plan(letters.draft(key, LetterKind.MOVED_MEETING, "meeting-" + date,
+                        LetterContent.none().with(NEW_DATE, date)))));
     }
 
     static boolean isTold(History history, LocalDate today) {

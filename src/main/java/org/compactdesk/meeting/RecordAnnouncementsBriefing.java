@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.letter.Sends;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.pages.Choice;
+import org.compactdesk.process.HighLevelMeetingProcess;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
 /** The Member States that could announce their intention at the meeting, and those whose signed copy nobody has checked yet. */
 @Component
-class RecordAnnouncementsBriefing implements Briefing {
+class RecordAnnouncementsBriefing implements Briefing, Sends {
 
     private final MeetingLists lists;
     private final Campaigns campaigns;
@@ -30,6 +32,11 @@ class RecordAnnouncementsBriefing implements Briefing {
     @Override
     public String form() {
         return "RecordAnnouncements";
+    }
+
+    @Override
+    public Leaving leaving(Request entered) {
+        return Leaving.of(lists.requests(entered.campaign(), entered.find(HighLevelMeetingProcess.ANNOUNCED).orElse(List.of())));
     }
 
     @Override

@@ -5,10 +5,10 @@ import static org.compactdesk.record.FactKind.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.instrument.Instrument;
@@ -19,9 +19,12 @@ import org.compactdesk.instrument.Versions;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.DispatchStatus;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
@@ -74,13 +77,23 @@ class AgreedTexts {
     /** Sends the counter-proposal that was cleared; for the send step only. */
     void sendCounterProposal(BusinessKey key, long id) {
         TalksRound round = talks.of(key, id);
-        Proposal counter = bargaining.last(id, Party.SECRETARIAT);
-        String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes(), letters.language(key)))
-                .collect(Collectors.joining("\n\n"));
-        DispatchStatus fate = letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, occurrence(counter), LetterContent.of(words));
+        DispatchStatus fate = letters.sendNow(counterProposal(key, id));
         if (fate != DispatchStatus.NOT_NEEDED) {
             noteCounterProposal(round);
         }
+    }
+
+    /** The letter with the round's last counter-proposal. */
+    @Transactional(readOnly = true)
+    Letter counterProposal(BusinessKey key, long id) {
+        Proposal counter = bargaining.last(id, Party.SECRETARIAT);
+        return counterProposal(key, counter.changes(), bargaining.lastDecision(id).note(), occurrence(counter));
+    }
+
+    /** @param words what the letter says with it */
+    Letter counterProposal(BusinessKey key, List<ClauseChange> changes, String words, String occurrence) {
+        String all = Stream.concat(Stream.of(words), inWords(changes, letters.language(key))).collect(Collectors.joining("\n\n"));
+        return letters.draft(key, LetterKind.COUNTER_PROPOSAL, occurrence, LetterContent.of(all));
     }
 
     /** The letter is out, whatever became of the round meanwhile. */
@@ -98,20 +111,43 @@ class AgreedTexts {
     /** Makes the agreed text that Member State's next version, draws it, and closes the round with it. */
     InstrumentVersion freeze(BusinessKey key, long id) {
         talks.of(key, id);
-        Instrument agreed = TextOnTable.of(texts.of(key), bargaining.agreed(id).changes());
-        Document paper = documents.store(Messages.of("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
-                papers.compact(agreed, null), languages.writtenTo(agreed.language()).ownPaper("negotiation.agreedText"), key.toString());
-        String document = paper.id();
+        Instrument agreed = text(key, bargaining.agreed(id));
+        Sends.Paper paper = paper(key, agreed);
+        String document = documents.store(paper.fileName(), paper.content().get(), paper.what(), key.toString()).id();
         InstrumentVersion frozen = versions.add(key.toString(), agreed, Why.AGREED, document, person.id());
         participations.add(key, FactEntry.of(TEXT_AGREED, today()).document(document)).orRefuse();
         talks.close(key, Ending.TEXT_AGREED);
         return frozen;
     }
 
+    private Instrument text(BusinessKey key, Proposal agreed) {
+        return TextOnTable.of(texts.of(key), agreed.changes());
+    }
+
+    private Sends.Paper paper(BusinessKey key, Instrument agreed) {
+        return Sends.Paper.drawn(Messages.of("negotiation.agreedText.file", states.of(key.iso3()).shortName()),
+                languages.writtenTo(agreed.language()).ownPaper("negotiation.agreedText"), () -> papers.compact(agreed, null));
+    }
+
+    /** The letter with the text that the round comes to, which is not frozen yet. */
+    @Transactional(readOnly = true)
+    Leaving agreedText(BusinessKey key, long id) {
+        return agreedText(key, bargaining.agreed(id));
+    }
+
+    Leaving agreedText(BusinessKey key, Proposal agreed) {
+        Sends.Paper paper = paper(key, text(key, agreed));
+        return Leaving.of(agreedText(key, "draft", paper.what())).enclosing(Map.of(paper.what(), paper));
+    }
+
+    private Letter agreedText(BusinessKey key, String occurrence, String document) {
+        return letters.draft(key, LetterKind.AGREED_TEXT, occurrence, LetterContent.none().enclosing(document));
+    }
+
     /** Sends the agreed text for signature, as it was frozen; for the send step only. */
     void send(BusinessKey key, long number) {
         InstrumentVersion agreed = versions.all(key.toString()).stream().filter(version -> version.number() == number).findFirst().orElseThrow();
-        letters.sendNow(key, LetterKind.AGREED_TEXT, "version-" + agreed.number(), LetterContent.none().enclosing(agreed.document()));
+        letters.sendNow(agreedText(key, "version-" + agreed.number(), agreed.document()));
     }
 
     /** Each change as a mission reads it: what becomes of which clause, and below it the new words. */

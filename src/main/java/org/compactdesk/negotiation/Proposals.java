@@ -122,7 +122,19 @@ class Proposals {
         if (sentBack) {
             return ProposalClearance.SENT_BACK;
         }
+        return toBeCleared(round);
+    }
+
+    /** What goes out, if it is cleared. */
+    @Transactional(readOnly = true)
+    ProposalClearance toBeCleared(long round) {
         return lastDecision(round).kind() == Kind.TO_BE_ACCEPTED ? ProposalClearance.AGREED_TEXT : ProposalClearance.COUNTER_PROPOSAL;
+    }
+
+    /** What the rows of a form change in the text as it stands. */
+    @Transactional(readOnly = true)
+    List<ClauseChange> changes(BusinessKey key, EnteredChanges entered) {
+        return entered.against(texts.of(key));
     }
 
     /** Records the Government's answer to the counter-proposal. */

@@ -1,5 +1,6 @@
 package org.compactdesk.pages;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +41,13 @@ public interface Briefing {
      * @param variables   the task's variables as primitive values, files excluded; empty for a start form
      */
     record Request(Optional<String> businessKey, Map<String, Object> variables) {
+
+        /** With what is entered in the form so far. */
+        public Request with(Map<String, Object> entered) {
+            Map<String, Object> all = new HashMap<>(variables);
+            all.putAll(entered);
+            return new Request(businessKey, all);
+        }
 
         /** What the task's process holds, where there is such a variable. */
         public <T> Optional<T> find(Variable<T> variable) {

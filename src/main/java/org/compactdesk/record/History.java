@@ -43,6 +43,13 @@ public final class History {
         return new History(List.copyOf(recorded), rectified(recorded));
     }
 
+    /** As it would be with this fact too, recorded now: for a look at what would follow from it. */
+    public History having(FactKind kind, LocalDate day) {
+        Fact last = recorded.get(recorded.size() - 1);
+        Fact also = new Fact(last.id() + 1, null, last.participation(), kind, day, last.recordedAt(), last.recordedBy(), null, null, null, null, null, null, null, null);
+        return of(Stream.concat(recorded.stream(), Stream.of(also)).toList());
+    }
+
     /** What was known by then; for lists and reports that are made again. */
     public History knownAt(Instant moment) {
         return of(recorded.stream().filter(fact -> !fact.recordedAt().isAfter(moment)).toList());

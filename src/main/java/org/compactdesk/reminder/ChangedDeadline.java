@@ -2,25 +2,31 @@ package org.compactdesk.reminder;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.SignatureDeadlineExtended;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.AfterNote;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends;
 import org.compactdesk.participation.Participations;
+import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
+import org.compactdesk.state.Language;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells every mission that has the note, and from which a signed copy may still come, that there is more time. */
 @Component
-class ChangedDeadline implements AfterNote {
+class ChangedDeadline implements AfterNote, Sends.AfterAct {
 
     private static final Set<Standing> MAY_STILL_SIGN =
             EnumSet.of(Standing.AWAITING_RESPONSE, Standing.IN_TALKS, Standing.INTENTION_ANNOUNCED);
@@ -36,15 +42,24 @@ class ChangedDeadline implements AfterNote {
         this.letters = letters;
     }
 
+    @Override
+    public ActKind act() {
+        return ActKind.EXTEND_DEADLINE;
+    }
+
     @EventListener
     @Transactional
     public void tell(SignatureDeadlineExtended extended) {
-        LetterContent content = LetterContent.none().with(NEW_DEADLINE, extended.newDeadline());
-        participations.ofCampaign(extended.reference()).forEach((participation, history) -> {
-            if (isTold(history)) {
-                letters.release(participation.key(), LetterKind.CHANGED_DEADLINE, "instruction-" + extended.instruction(), content);
-            }
-        });
+        letters(extended.reference(), extended.newDeadline(), "instruction-" + extended.instruction()).forEach(letters::release);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Letter> letters(String reference, LocalDate newDeadline, String occurrence) {
+        Function<BusinessKey, Language> languages = letters.languages();
+        return participations.ofCampaign(reference).entrySet().stream().filter(each -> isTold(each.getValue())).map(each -> each.getKey().key())
+                .map(key -> Letter.draft(key, LetterKind.CHANGED_DEADLINE, occurrence, languages.apply(key).tag(), LetterContent.none().with(NEW_DEADLINE, newDeadline)))
+                .toList();
     }
 
     /** The note itself says the deadline of its own day; whoever has got it before has been told. */
@@ -55,7 +70,8 @@ class ChangedDeadline implements AfterNote {
         boolean later = campaigns.history(key.reference()).last(FactKind.DEADLINE_EXTENDED).isPresent();
         if (later && isTold(participations.history(key)) && letters.of(key).stream().noneMatch(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE
                 && deadline.toString().equals(letter.content().fields().get(NEW_DEADLINE)))) {
-            letters.releaseAfterwards(letters.plan(key, LetterKind.CHANGED_DEADLINE, "deadline-" + deadline, LetterContent.none().with(NEW_DEADLINE, deadline)));
+            letters.releaseAfterwards(letters.plan(letters.draft(key, LetterKind.CHANGED_DEADLINE, "deadline-" + deadline,
+                    LetterContent.none().with(NEW_DEADLINE, deadline))));
         }
     }
 

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.CurrentPerson;
@@ -18,12 +21,14 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
+import org.compactdesk.state.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -183,45 +188,73 @@ public class ReminderRounds {
             rows.missed(id, clock.instant());
             return Outcome.done();
         }
-        Campaign campaign = campaigns.of(reference);
-        Set<BusinessKey> heldBack = heldBack(reference);
-        due(id).forEach(due -> release(round.get(), campaign, due, heldBack));
+        Now now = now(reference);
+        due(id).stream().map(due -> decide(round.get(), due, participations.history(due.key()), now)).forEach(decided -> {
+            decided.letter().ifPresent(letters::release);
+            dues.save(decided.due());
+        });
         rows.released(id, clock.instant());
         return Outcome.done();
     }
 
-    /** Asks a Member State that announced its intention for the signed copy, unless the mission was asked for it short ago. */
-    public void askForSignedCopy(BusinessKey key, String occurrence) {
-        campaigns.lock(key.reference());
-        LastWord.of(participations.history(key)).letter(LetterKind.REQUEST_FOR_SIGNED_COPY)
-                .ifPresent(kind -> release(key, new ScheduledLetter(kind, false), occurrence, heldBack(key.reference())));
+    /** The letters that would be released now, where these missions are taken off. @param takenOff ISO3 codes */
+    @Transactional(readOnly = true)
+    public List<Letter> letters(String reference, long id, Map<String, String> takenOff) {
+        Round round = of(reference, id);
+        Now now = now(reference);
+        Map<BusinessKey, History> histories = participations.ofCampaign(reference).entrySet().stream()
+                .collect(toMap(each -> each.getKey().key(), Map.Entry::getValue));
+        return due(id).stream().map(due -> due.takenOff(takenOff.get(due.key().iso3())))
+                .flatMap(due -> decide(round, due, histories.get(due.key()), now).letter().stream()).toList();
     }
 
-    /** Releases a reminder, unless one went to the mission short ago or its answer is still to be read. The campaign is held. */
-    private DueReminder.Outcome release(BusinessKey key, ScheduledLetter letter, String occurrence, Set<BusinessKey> heldBack) {
-        if (heldBack.contains(key)) {
+    /** What counts for all missions alike. */
+    private record Now(Campaign campaign, Set<BusinessKey> heldBack, SentReminders.OfCampaign sent, Function<BusinessKey, Language> languages) {
+    }
+
+    private Now now(String reference) {
+        return new Now(campaigns.of(reference), heldBack(reference), sent.of(reference), letters.languages());
+    }
+
+    /** @param letter to be released, if one is */
+    private record Decided(DueReminder due, Optional<Letter> letter) {
+    }
+
+    private Decided decide(Round round, DueReminder listed, History history, Now now) {
+        Optional<ScheduledLetter> letter = plan.letter(now.campaign(), round, history);
+        DueReminder.Outcome outcome = listed.isTakenOff() ? DueReminder.Outcome.TAKEN_OFF
+                : letter.map(scheduled -> outcome(listed.key(), scheduled, now)).orElse(DueReminder.Outcome.NOT_DUE);
+        return new Decided(listed.now(letter.orElse(listed.scheduled()), history.standing(), now.campaign().signatureDeadline(), outcome),
+                letter.filter(scheduled -> outcome == DueReminder.Outcome.RELEASED)
+                        .map(scheduled -> letter(listed.key(), scheduled.kind(), round.occurrence(), history, now)));
+    }
+
+    /** None is released where one went to the mission short ago or its answer is still to be read. The campaign is held. */
+    private static DueReminder.Outcome outcome(BusinessKey key, ScheduledLetter letter, Now now) {
+        if (now.heldBack().contains(key)) {
             return DueReminder.Outcome.HELD_BACK;
         }
-        if (sent.isReminded(key, letter)) {
-            return DueReminder.Outcome.NOT_NEEDED;
-        }
-        letters.release(key, letter.kind(), occurrence, LastWord.content(participations.history(key), letter.kind()));
-        return DueReminder.Outcome.RELEASED;
+        return now.sent().isReminded(key, letter) ? DueReminder.Outcome.NOT_NEEDED : DueReminder.Outcome.RELEASED;
     }
 
-    private void release(Round round, Campaign campaign, DueReminder listed, Set<BusinessKey> heldBack) {
-        History history = participations.history(listed.key());
-        Optional<ScheduledLetter> letter = plan.letter(campaign, round, history);
-        dues.save(listed.now(letter.orElse(listed.scheduled()), history.standing(), campaign.signatureDeadline(), outcome(listed, letter, round, heldBack)));
+    private static Letter letter(BusinessKey key, LetterKind kind, String occurrence, History history, Now now) {
+        return Letter.draft(key, kind, occurrence, now.languages().apply(key).tag(), LastWord.content(history, kind));
     }
 
-    private DueReminder.Outcome outcome(DueReminder listed, Optional<ScheduledLetter> letter, Round round, Set<BusinessKey> heldBack) {
-        if (listed.isTakenOff()) {
-            return DueReminder.Outcome.TAKEN_OFF;
-        }
-        if (letter.isEmpty()) {
-            return DueReminder.Outcome.NOT_DUE;
-        }
-        return release(listed.key(), letter.get(), round.occurrence(), heldBack);
+    /** Asks Member States that announced their intention for the signed copy, unless the mission was asked for it short ago. */
+    public void askForSignedCopies(String reference, Collection<BusinessKey> announced, String occurrence) {
+        campaigns.lock(reference);
+        Map<BusinessKey, History> histories = new LinkedHashMap<>();
+        announced.forEach(key -> histories.put(key, participations.history(key)));
+        requests(reference, histories, occurrence).forEach(letters::release);
+    }
+
+    /** The letters that ask for it, by these histories. */
+    @Transactional(readOnly = true)
+    public List<Letter> requests(String reference, Map<BusinessKey, History> announced, String occurrence) {
+        Now now = now(reference);
+        return announced.entrySet().stream().flatMap(each -> LastWord.of(each.getValue()).letter(LetterKind.REQUEST_FOR_SIGNED_COPY)
+                .filter(kind -> outcome(each.getKey(), new ScheduledLetter(kind, false), now) == DueReminder.Outcome.RELEASED)
+                .map(kind -> letter(each.getKey(), kind, occurrence, each.getValue(), now)).stream()).toList();
     }
 }

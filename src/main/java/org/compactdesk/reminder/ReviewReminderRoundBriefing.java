@@ -12,14 +12,15 @@ import java.util.TreeMap;
 import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.letter.Sends;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.process.ReminderRoundProcess;
 import org.compactdesk.state.MemberStates;
 import org.springframework.stereotype.Component;
 
-/** Who is to get which letter, when the letters go out, and who is held back because its answer lies unread. */
+/** Who is to get which letter, as it would go out, when the letters go out, and who is held back because its answer lies unread. */
 @Component
-class ReviewReminderRoundBriefing implements Briefing {
+class ReviewReminderRoundBriefing implements Briefing, Sends {
 
     private final ReminderRounds rounds;
     private final CampaignCards cards;
@@ -34,6 +35,13 @@ class ReviewReminderRoundBriefing implements Briefing {
     @Override
     public String form() {
         return "ReviewReminderRound";
+    }
+
+    /** As the record is now: it is asked once more at the release. */
+    @Override
+    public Leaving leaving(Request entered) {
+        return Leaving.of(rounds.letters(entered.campaign(), entered.get(ReminderRoundProcess.ROUND), TakenOff.read(entered.find(ReminderRoundProcess.TAKEN_OFF))))
+                .when("sends.withRound");
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.compactdesk.reminder;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,19 +59,23 @@ class SentReminders {
         this.clock = clock;
     }
 
-    /**
-     * Whether a mission had a reminder too short ago for another, or has one under way that may still go out. Whoever asks in order to
-     * release another one holds the campaign.
-     */
-    boolean isReminded(BusinessKey key, ScheduledLetter another) {
-        return holdingBack(key, another.kind())
+    /** Those of a campaign, read once however many missions are asked about. Whoever asks in order to release another one holds the campaign. */
+    OfCampaign of(String reference) {
+        Map<BusinessKey, List<Letter>> sent = letters.getObject().of(reference, KINDS).stream().collect(groupingBy(Letter::participation));
+        return (key, another) -> holdingBack(sent.getOrDefault(key, List.of()), another.kind())
                 .anyMatch(letter -> letter.fate().isDecided() ? wentOutToday(letter) || isTooClose(letter, another) : isReasonLeft(letter));
+    }
+
+    interface OfCampaign {
+
+        /** Whether a mission had a reminder too short ago for another, or has one under way that may still go out. */
+        boolean isReminded(BusinessKey key, ScheduledLetter another);
     }
 
     /** Whether a released letter is to be sent now. One that is sent again is the same letter: it keeps its distance already. */
     boolean isDue(Letter letter) {
         ScheduledLetter itself = new ScheduledLetter(letter.kind(), letter.issue() > 1 || behind(letter).filter(DueReminder::always).isPresent());
-        return isReasonLeft(letter) && holdingBack(letter.participation(), letter.kind()).filter(other -> !other.occurrence().equals(letter.occurrence()))
+        return isReasonLeft(letter) && holdingBack(letters.getObject().of(letter.participation()), letter.kind()).filter(other -> !other.occurrence().equals(letter.occurrence()))
                 .noneMatch(other -> wentOutToday(other) || isTooClose(other, itself));
     }
 
@@ -101,8 +109,8 @@ class SentReminders {
     }
 
     /** A request for the signed copy answers an announcement: it does not wait because of a reminder that was sent before that. */
-    private Stream<Letter> holdingBack(BusinessKey key, LetterKind kind) {
+    private static Stream<Letter> holdingBack(List<Letter> sent, LetterKind kind) {
         Set<LetterKind> kinds = kind == LetterKind.REQUEST_FOR_SIGNED_COPY ? EnumSet.of(kind) : KINDS;
-        return letters.getObject().of(key).stream().filter(letter -> kinds.contains(letter.kind()));
+        return sent.stream().filter(letter -> kinds.contains(letter.kind()));
     }
 }

@@ -5,6 +5,7 @@ import static org.compactdesk.record.FactKind.*;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,15 +102,20 @@ class Custody {
     /** Sends the countersigned copy back to the Government; for the send step only. */
     void returnCopy(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
-        History history = participations.history(key);
-        Fact countersigned = copy.last(COUNTERSIGNED, history).orElseThrow();
-        LetterContent content = LetterContent.none()
+        Fact countersigned = on(copy, COUNTERSIGNED).orElseThrow();
+        letters.sendNow(returnedCopy(copy, countersigned.happenedOn(), countersigned.document()));
+        noteReturn(copy);
+    }
+
+    /** @param document the compact with both signatures */
+    @Transactional(readOnly = true)
+    Letter returnedCopy(SignedCopy copy, LocalDate countersignedOn, String document) {
+        History history = participations.history(copy.key());
+        return letters.draft(copy.key(), LetterKind.RETURNED_COPY, occurrence(copy), LetterContent.none()
                 .with("receivedOn", copy.receivedOn(history))
                 .with("signedOn", copy.signedOn(history).map(LocalDate::toString).orElse(""))
-                .with("countersignedOn", countersigned.happenedOn())
-                .enclosing(countersigned.document());
-        letters.sendNow(copy.key(), LetterKind.RETURNED_COPY, occurrence(copy), content);
-        noteReturn(copy);
+                .with("countersignedOn", countersignedOn)
+                .enclosing(document));
     }
 
     /** Returned is what a mail server accepted, at the first or at a later sending; until then the record does not claim it. */
@@ -161,15 +167,22 @@ class Custody {
     /** Asks for what is to be put right; for the send step only. */
     void sendReturnForCorrection(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
-        Stream<String> faults = examinations.lastCheck(id).filter(check -> check.finding() == Finding.FAULTS).stream()
-                .flatMap(check -> check.faultSet().stream()).filter(fault -> fault != Fault.OTHER)
-                .map(fault -> "- " + Messages.of("fault." + fault));
-        History history = participations.history(key);
-        Stream<String> reason = copy.last(COPY_RETURNED, history).map(Fact::note).stream();
-        LetterContent content = LetterContent.of(Stream.concat(faults, reason).collect(Collectors.joining("\n\n")))
-                .with("receivedOn", copy.receivedOn(history));
-        letters.sendNow(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
+        letters.sendNow(returnForCorrection(copy, faults(id), on(copy, COPY_RETURNED).map(Fact::note)));
+    }
+
+    @Transactional(readOnly = true)
+    Letter returnForCorrection(SignedCopy copy, Collection<Fault> faults, Optional<String> reason) {
+        Stream<String> listed = faults.stream().sorted().filter(fault -> fault != Fault.OTHER).map(fault -> "- " + Messages.of("fault." + fault));
+        LetterContent content = LetterContent.of(Stream.concat(listed, reason.stream()).collect(Collectors.joining("\n\n")))
+                .with("receivedOn", copy.receivedOn(participations.history(copy.key())));
+        return letters.draft(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
                 copy.document() == null ? content : content.enclosing(copy.document()));
+    }
+
+    /** What was found wrong with the paper, if that is why it is returned. */
+    @Transactional(readOnly = true)
+    Collection<Fault> faults(long copy) {
+        return examinations.lastCheck(copy).filter(check -> check.finding() == Finding.FAULTS).<Collection<Fault>>map(CopyCheck::faultSet).orElse(List.of());
     }
 
     /**

@@ -99,7 +99,7 @@ class LedgerTest extends DeskTest {
         mails.hangUpAfterTheNext();
         desk.runDueJobsAtOnce();
         desk.letPass(java.time.Period.ofDays(1));
-        letters.release(new BusinessKey(reference, "MHL"), LetterKind.ANSWER, "later", LetterContent.of("Yes.").with("askedOn", "2 August 2017"));
+        letters.release(letters.draft(new BusinessKey(reference, "MHL"), LetterKind.ANSWER, "later", LetterContent.of("Yes.").with("askedOn", "2 August 2017")));
         desk.runDueJobs();
 
         List<CSVRecord> rows = csv("campaign", reference);
@@ -138,7 +138,7 @@ class LedgerTest extends DeskTest {
     void aPageHoldsAHundredEntries() throws Exception {
         BusinessKey kiribati = new BusinessKey(campaign.released("KIR"), "KIR");
         for (int i = 1; i <= 101; i++) {
-            letters.plan(kiribati, LetterKind.ANSWER, "response-" + i, LetterContent.of("Yes."));
+            letters.plan(letters.draft(kiribati, LetterKind.ANSWER, "response-" + i, LetterContent.of("Yes.")));
         }
         assertThat(ledger("campaign", kiribati.reference())).contains("<strong>101</strong>", "page 1 of 2", "Older entries", "page=2")
                 .doesNotContain("Newer entries");
@@ -199,7 +199,7 @@ class LedgerTest extends DeskTest {
         mails.refuse(TestCampaign.main("KIR"), 550, "5.1.1 no such user");
         Letter refused = note(campaign.invites("KIR"));
         BusinessKey fiji = new BusinessKey(campaign.released("FJI"), "FJI");
-        for (long letter : List.of(refused.id(), letters.plan(fiji, LetterKind.ANSWER, "response-1", LetterContent.of("Yes.")))) {
+        for (long letter : List.of(refused.id(), letters.plan(letters.draft(fiji, LetterKind.ANSWER, "response-1", LetterContent.of("Yes."))))) {
             database.sql("update desk.letter set fate = 'ACCEPTED', decided_at = planned_at where id = :id").param("id", letter).update();
             assertThat(page("/ledger/out/" + letter)).contains("no longer agrees with that", "proof.pdf").doesNotContain("No mail server has answered", "None so far");
             assertThat(words(browser.perform(get("/ledger/out/" + letter + "/proof.pdf")).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray()))
@@ -210,7 +210,7 @@ class LedgerTest extends DeskTest {
     @Test
     void aLetterThatWasNeverTriedHasNothingToProve() throws Exception {
         BusinessKey kiribati = new BusinessKey(campaign.released("KIR"), "KIR");
-        long planned = letters.plan(kiribati, LetterKind.ANSWER, "response-1", LetterContent.of("Yes."));
+        long planned = letters.plan(letters.draft(kiribati, LetterKind.ANSWER, "response-1", LetterContent.of("Yes.")));
         assertThat(page("/ledger/out/" + planned)).contains("nothing to prove", "Its words are drawn when it is sent").doesNotContain("proof.pdf");
         browser.perform(get("/ledger/out/" + planned + "/proof.pdf")).andExpect(status().isNotFound());
         browser.perform(get("/ledger/out/999999999")).andExpect(status().isNotFound());

@@ -167,7 +167,7 @@ class CalendarFilesTest extends DeskTest {
     }
 
     private Mail mail(BusinessKey key, LetterKind kind, String occurrence) {
-        long letter = letters.plan(key, kind, occurrence, LetterContent.none());
+        long letter = letters.plan(letters.draft(key, kind, occurrence, LetterContent.none()));
         return draughtsman.mail(letters.of(letter), campaigns.of(key.reference()));
     }
 

@@ -495,13 +495,13 @@ class DispatchTest extends DeskTest {
         responses.file(kiribati, ResponseKind.CLOSED, LocalDate.of(2017, 8, 2), null, null, null, List.of());
         processes.wake("ResponseFiled", kiribati.toString());
         desk.runDueJobs();
-        long reminder = letters.release(kiribati, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none());
+        long reminder = letters.release(letters.draft(kiribati, LetterKind.REMINDER_BEFORE, "round-1", LetterContent.none()));
         assertThat(letters.of(reminder).fate()).isEqualTo(DispatchStatus.NOT_NEEDED);
     }
 
     /** A letter that may go out beside whatever the participation is at. */
     private long answers(BusinessKey key) {
-        return letters.release(key, LetterKind.ANSWER, "response-1", LetterContent.of("Whoever may.").with("askedOn", "2 August 2017"));
+        return letters.release(letters.draft(key, LetterKind.ANSWER, "response-1", LetterContent.of("Whoever may.").with("askedOn", "2 August 2017")));
     }
 
     private void withdraws(BusinessKey key) {

@@ -171,7 +171,7 @@ class LetterWordsTest extends DeskTest {
     @Test
     void theMailSaysWhatItIsWrittenIn() throws Exception {
         BusinessKey key = new BusinessKey(campaign.releasedIn("fr", "SYC"), "SYC");
-        long letter = letters.plan(key, LetterKind.ANSWER, "response-1", LetterContent.of("Oui."));
+        long letter = letters.plan(letters.draft(key, LetterKind.ANSWER, "response-1", LetterContent.of("Oui.")));
         letters.send(letter);
         assertThat(mails.received()).singleElement().satisfies(mail ->
                 assertThat(mail.message().getHeader("Content-Language")).containsExactly("fr"));
@@ -182,7 +182,7 @@ class LetterWordsTest extends DeskTest {
     @Test
     void aFormalLetterGoesWithAPaperOfItsOwnAndTakesItAlongWhenSentAgain() {
         BusinessKey islands = new BusinessKey(campaign.released("MHL"), "MHL");
-        letters.sendNow(islands, LetterKind.RETURNED_COPY, "copy-1", LetterContent.none());
+        letters.sendNow(letters.draft(islands, LetterKind.RETURNED_COPY, "copy-1", LetterContent.none()));
         letters.send(letters.nextIssue(letters.of(islands).get(0).id()));
         for (Letter letter : letters.of(islands)) {
             assertThat(letter.content().documents()).singleElement().satisfies(id -> {
@@ -218,7 +218,7 @@ class LetterWordsTest extends DeskTest {
     }
 
     private Mail mail(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        long letter = letters.plan(key, kind, occurrence, content);
+        long letter = letters.plan(letters.draft(key, kind, occurrence, content));
         return draughtsman.mail(letters.of(letter), campaigns.of(key.reference()));
     }
 }

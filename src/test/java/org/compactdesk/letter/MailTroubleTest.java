@@ -39,7 +39,7 @@ class MailTroubleTest extends DeskTest {
     void planTheNote() {
         kiribati = new BusinessKey(campaign.released("KIR"), "KIR");
         campaign.addressesOf("KIR", MAIN, COPY);
-        note = letters.plan(kiribati, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none());
+        note = letters.plan(letters.draft(kiribati, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none()));
     }
 
     @Test

@@ -214,7 +214,7 @@ class SendingTest extends DeskTest {
         BusinessKey kiribati = key("KIR");
         campaign.addressesOf("KIR", "main@missions.example.org", "copy@missions.example.org");
         letters.send(note(kiribati));
-        letters.sendNow(kiribati, LetterKind.ACKNOWLEDGEMENT, "response-1", LetterContent.none());
+        letters.sendNow(letters.draft(kiribati, LetterKind.ACKNOWLEDGEMENT, "response-1", LetterContent.none()));
 
         MimeMessage note = mails.received().get(0).message();
         MimeMessage later = mails.received().get(1).message();
@@ -246,7 +246,7 @@ class SendingTest extends DeskTest {
     }
 
     private long note(BusinessKey key) {
-        return letters.plan(key, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none());
+        return letters.plan(letters.draft(key, LetterKind.NOTE_VERBALE, Letters.NOTE, LetterContent.none()));
     }
 
     private static List<Kind> kinds(Letter letter) {

@@ -198,7 +198,7 @@ class ReminderRoundTest extends DeskTest {
     void aMissionNeverGetsTwoRemindersOnOneDay() {
         add(france, FactKind.INTENTION_ANNOUNCED);
         desk.letPassUntil("2017-08-22T09:59");
-        rounds.askForSignedCopy(france, "by hand");
+        rounds.askForSignedCopies(france.reference(), List.of(france), "by hand");
         desk.letPassUntil("2017-08-22T10:01");
         assertThat(days(france)).containsExactly("REQUEST_FOR_SIGNED_COPY 22 August 2017");
         assertThat(lastOutcome(france)).isEqualTo(DueReminder.Outcome.NOT_NEEDED);
@@ -210,7 +210,7 @@ class ReminderRoundTest extends DeskTest {
         desk.letPassUntil("2017-08-22T09:00");
         desk.isAt("2017-08-22T10:00:01");
         desk.runDueJobsOnce();
-        assertThat(desk.holdsTheDueJobWhile(() -> rounds.askForSignedCopy(france, "by hand"))).isTrue();
+        assertThat(desk.holdsTheDueJobWhile(() -> rounds.askForSignedCopies(france.reference(), List.of(france), "by hand"))).isTrue();
         desk.runDueJobs();
         assertThat(days(france)).containsExactly("REQUEST_FOR_SIGNED_COPY 22 August 2017");
     }
@@ -233,7 +233,7 @@ class ReminderRoundTest extends DeskTest {
     void whileAReminderIsStillOnItsWayNoOtherIsReleased() {
         add(france, FactKind.INTENTION_ANNOUNCED);
         desk.letPassUntil("2017-08-21T12:00");
-        letters.plan(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", LetterContent.none());
+        letters.plan(letters.draft(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", LetterContent.none()));
         desk.letPassUntil("2017-08-22T10:01");
         assertThat(reminders(france)).hasSize(1);
         assertThat(lastOutcome(france)).isEqualTo(DueReminder.Outcome.NOT_NEEDED);
@@ -247,7 +247,7 @@ class ReminderRoundTest extends DeskTest {
         while (reminders(france).isEmpty()) {
             desk.runDueJobsOnce();
         }
-        letters.sendNow(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", LetterContent.none());
+        letters.sendNow(letters.draft(france, LetterKind.REQUEST_FOR_SIGNED_COPY, "by hand", LetterContent.none()));
         desk.runDueJobs();
         assertThat(sent(france)).extracting(Letter::fate).containsExactly(DispatchStatus.NOT_NEEDED, DispatchStatus.ACCEPTED);
     }

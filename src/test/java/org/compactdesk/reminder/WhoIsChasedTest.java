@@ -148,7 +148,7 @@ class WhoIsChasedTest extends DeskTest {
     void noTwoOfAKindGoOutWithinThreeWorkingDays(String askedAt, boolean goes) {
         desk.letPassUntil(askedAt);
         add(france, FactKind.INTENTION_ANNOUNCED);
-        rounds.askForSignedCopy(france, "by hand");
+        rounds.askForSignedCopies(france.reference(), List.of(france), "by hand");
         desk.letPassUntil("2017-08-22T10:01");
         assertThat(sent(france)).filteredOn(letter -> letter.startsWith("REQUEST")).hasSize(goes ? 2 : 1);
         assertThat(outcome(france)).isEqualTo(goes ? DueReminder.Outcome.RELEASED : DueReminder.Outcome.NOT_NEEDED);
@@ -158,7 +158,7 @@ class WhoIsChasedTest extends DeskTest {
     void theRequestBeforeTheMeetingAlwaysGoes() {
         desk.letPassUntil("2017-09-07T12:00");
         add(france, FactKind.INTENTION_ANNOUNCED);
-        rounds.askForSignedCopy(france, "by hand");
+        rounds.askForSignedCopies(france.reference(), List.of(france), "by hand");
         desk.letPassUntil("2017-09-11T10:01");
         assertThat(sent(france)).endsWith("REQUEST_FOR_SIGNED_COPY 7 September 2017", "REQUEST_FOR_SIGNED_COPY 11 September 2017");
     }

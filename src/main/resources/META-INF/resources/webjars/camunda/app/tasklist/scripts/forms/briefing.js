@@ -32,6 +32,11 @@ export async function loadBriefing(place, subject) {
   return data ? JSON.parse(data.textContent) : {};
 }
 
+/** By which the server knows what its own pages send. */
+export function tokenIn(briefing) {
+  return briefing.querySelector('[data-desk-token]')?.dataset.deskToken ?? '';
+}
+
 /** Fields that several forms have in common come with the briefing. */
 export function placeParts(root, briefing) {
   for (const part of briefing.querySelectorAll('template[data-desk-part]')) {

@@ -2,7 +2,7 @@
  * One form, from the moment Tasklist has drawn it until it is sent: it loads what belongs to it, follows what is entered, is checked and sent.
  */
 import { message } from '../messages.js';
-import { loadBriefing, placeFor, placeParts } from './briefing.js';
+import { loadBriefing, placeFor, placeParts, tokenIn } from './briefing.js';
 import { answer, draftKey, sendBy, subjectOf, takeOver } from './cam-form.js';
 import { checkAll } from './checks.js';
 import { clearComplaint, complainAt, focusOn, say } from './complaints.js';
@@ -11,6 +11,7 @@ import { sayDays } from './dates.js';
 import { forget, keep, restore } from './draft.js';
 import { describeFiles, fileProblem } from './files.js';
 import { fill } from './filling.js';
+import { Leaving } from './leaving.js';
 import { isSearch } from './long-lists.js';
 import { fieldLabelled, refusalOf } from './refusals.js';
 import { variablesOf } from './variables.js';
@@ -43,7 +44,9 @@ export class DeskForm {
       placeParts(this.root, this.briefing);
       fill(this.root, [this.data]);
       describeFiles(this.root);
-      restore(this.root, draftKey(this.camForm), this.briefing, () => this.follow());
+      restore(this.root, draftKey(this.camForm), this.briefing, () => this.startedAnew());
+      this.leaving = new Leaving(this.root, this.root.querySelector('[data-desk="leaving"]'), subjectOf(this.camForm), tokenIn(this.briefing));
+      this.leaving.show();
       this.follow();
       this.root.removeAttribute('aria-busy');
       this.root.inert = false;
@@ -73,6 +76,12 @@ export class DeskForm {
     }
     this.follow();
     this.keep();
+    this.leaving?.changed();
+  }
+
+  startedAnew() {
+    this.follow();
+    this.leaving.changed();
   }
 
   follow() {

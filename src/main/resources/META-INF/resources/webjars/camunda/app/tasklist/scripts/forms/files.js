@@ -48,6 +48,11 @@ export function fileVariable(file) {
   });
 }
 
+/** Its name alone, where the server need not have the file yet. */
+export function fileNamed(file) {
+  return { type: 'File', value: '', valueInfo: { filename: file.name } };
+}
+
 function kindsOf(field) {
   return field.accept.toLowerCase().split(',').map(kind => kind.trim());
 }

@@ -56,6 +56,8 @@
  *   class="desk-decision"               on the fieldset of the last question; radio buttons in whole sentences:
  *                                       <div class="radio"><label><input type="radio" …> In order: pass to the executive office</label></div>
  *   class="desk-list"                   on a box of rows: lines in the place of boxes, for many short ones
+ *   data-desk="leaving"                 an empty element at the end of a form that sends letters (its bean is a letter.Sends): how many leave, in which
+ *                                       languages, and the mails as they go out, shown anew soon after something was entered
  *   Links in a briefing open in a new tab.
  *
  *   type="hidden" with data-prefill      says what the form showed when it was opened; the step may refuse what has changed since.

@@ -5,12 +5,15 @@ import { isShown, nameOf, read } from './fields.js';
 import { fileVariable } from './files.js';
 import { rowsOf } from './rows.js';
 
-/** @param clears whether what sends nothing is sent empty, so that nothing of an earlier round stays: at a task */
-export async function variablesOf(root, clears) {
+/**
+ * @param clears whether what sends nothing is sent empty, so that nothing of an earlier round stays: at a task
+ * @param sendChosen makes a variable of a file that somebody has chosen
+ */
+export async function variablesOf(root, clears, sendChosen = fileVariable) {
   const variables = {};
   const fields = [...root.querySelectorAll('[cam-variable-name], [data-file], [data-collect], [data-collect-file]')];
   for (const field of fields.filter(isShown)) {
-    Object.assign(variables, await variablesOfField(field));
+    Object.assign(variables, await variablesOfField(field, sendChosen));
   }
   if (clears) {
     for (const name of fields.map(nameOf)) {
@@ -20,7 +23,7 @@ export async function variablesOf(root, clears) {
   return variables;
 }
 
-async function variablesOfField(field) {
+async function variablesOfField(field, sendChosen) {
   const name = nameOf(field);
   const type = field.getAttribute('cam-variable-type') || 'String';
   if (field.matches('[data-collect-file]')) {
@@ -28,7 +31,7 @@ async function variablesOfField(field) {
     return rows.length ? { [name]: await fileVariable(new File([JSON.stringify(rows)], `${name}.json`, { type: 'application/json' })) } : {};
   }
   if (field.type === 'file') {
-    const files = await Promise.all([...field.files].map(fileVariable));
+    const files = await Promise.all([...field.files].map(sendChosen));
     return Object.fromEntries(files.map((file, i) => [i ? name + (i + 1) : name, file]));
   }
   if (field.type === 'radio' && !field.checked) {

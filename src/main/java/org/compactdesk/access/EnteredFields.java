@@ -1,0 +1,59 @@
+package org.compactdesk.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
+import org.compactdesk.engine.Upload;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What somebody has entered in a form so far, as the form would send it: its own fields and nothing else. */
+@Component
+public class EnteredFields {
+
+    private final FormFields fields;
+    private final ObjectMapper json;
+
+    EnteredFields(FormFields fields, ObjectMapper json) {
+        this.fields = fields;
+        this.json = json;
+    }
+
+    /** For a task's form. @param sent as the engine takes it, in JSON. @return by name, those that are filled in; nothing where whoever asks does not see the task */
+    public Optional<Map<String, Object>> ofTask(String id, String sent) {
+        return fields.ofTask(id).map(form -> read(form, sent));
+    }
+
+    /** For a start form. @param idOrKey of the process definition */
+    public Optional<Map<String, Object>> ofStart(String idOrKey, String sent) {
+        return fields.ofStart(idOrKey).map(form -> read(form, sent));
+    }
+
+    private Map<String, Object> read(FormFields.Form form, String content) {
+        Map<String, VariableValueDto> sent = parsed(content);
+        FormFieldWhitelist.check(Optional.of(form), sent);
+        Map<String, Object> entered = new HashMap<>();
+        sent.forEach((name, value) -> entered.put(name, FormFieldWhitelist.isFile(value) ? file(value) : value.getValue()));
+        entered.values().removeIf(value -> value == null || value instanceof String text && text.isBlank());
+        return entered;
+    }
+
+    private Map<String, VariableValueDto> parsed(String content) {
+        try {
+            return json.readValue(content, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static Upload file(VariableValueDto sent) {
+        return new Upload((String) sent.getValueInfo().get("filename"), null, Base64.getDecoder().decode((String) sent.getValue()));
+    }
+}
