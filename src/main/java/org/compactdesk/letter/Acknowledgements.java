@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Replies;
+import org.compactdesk.participation.Reply;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
@@ -41,7 +42,8 @@ public class Acknowledgements {
 
     @Transactional
     void answer(BusinessKey key, long question) {
-        letters.sendNow(answer(key, question, replies.to(question).orElseThrow().words()));
+        Reply reply = replies.to(question).orElseThrow();
+        letters.sendNow(answer(key, question, new WordsByLanguage.Words(reply.language(), reply.words())));
     }
 
     /** What a mission gets whose response of this kind is taken in. */
@@ -63,9 +65,9 @@ public class Acknowledgements {
                 unanswered(key).map(question -> content.with("questionOn", question.receivedOn())).orElse(content));
     }
 
-    Letter answer(BusinessKey key, long question, String words) {
-        return letters.draft(key, LetterKind.ANSWER, occurrence(question),
-                LetterContent.of(words).with("askedOn", responses.of(key, question).receivedOn()));
+    Letter answer(BusinessKey key, long question, WordsByLanguage.Words words) {
+        return Letter.draft(key, LetterKind.ANSWER, occurrence(question), words.language(),
+                LetterContent.of(words.text()).with("askedOn", responses.of(key, question).receivedOn()));
     }
 
     private Optional<Response> unanswered(BusinessKey key) {

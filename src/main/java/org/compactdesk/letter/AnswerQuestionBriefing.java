@@ -19,13 +19,15 @@ class AnswerQuestionBriefing implements Briefing, Sends {
     private final Responses responses;
     private final Documents documents;
     private final ParticipationCards cards;
+    private final WordsByLanguage words;
     private final Acknowledgements answers;
 
-    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards, Acknowledgements answers) {
+    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards, WordsByLanguage words, Acknowledgements answers) {
         this.answers = answers;
         this.responses = responses;
         this.documents = documents;
         this.cards = cards;
+        this.words = words;
     }
 
     @Override
@@ -36,13 +38,13 @@ class AnswerQuestionBriefing implements Briefing, Sends {
     @Override
     public Map<String, Object> about(Request request) {
         Response question = responses.of(request.participation(), request.get(ParticipationProcess.QUESTION));
-        return Map.of("card", cards.of(request.participation()), "question", asked(question));
+        return Map.of("card", cards.of(request.participation()), "question", asked(question), "askedIn", words.askedIn(request.participation()));
     }
 
     @Override
     public Leaving leaving(Request entered) {
-        return entered.find(ParticipationProcess.ANSWER).map(EnteredWords::of)
-                .map(words -> Leaving.of(answers.answer(entered.participation(), entered.get(ParticipationProcess.QUESTION), words))).orElseGet(Leaving::open);
+        return words.among(entered, ParticipationProcess.ANSWER, EnteredWords::of)
+                .map(typed -> Leaving.of(answers.answer(entered.participation(), entered.get(ParticipationProcess.QUESTION), typed))).orElseGet(Leaving::open);
     }
 
     private Map<String, Object> asked(Response question) {

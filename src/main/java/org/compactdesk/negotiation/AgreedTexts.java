@@ -25,6 +25,7 @@ import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
 import org.compactdesk.letter.Sends;
 import org.compactdesk.letter.Sends.Leaving;
+import org.compactdesk.letter.WordsByLanguage.Words;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
@@ -87,13 +88,14 @@ class AgreedTexts {
     @Transactional(readOnly = true)
     Letter counterProposal(BusinessKey key, long id) {
         Proposal counter = bargaining.last(id, Party.SECRETARIAT);
-        return counterProposal(key, counter.changes(), bargaining.lastDecision(id).note(), occurrence(counter));
+        TalksEntry decision = bargaining.lastDecision(id);
+        return counterProposal(key, counter.changes(), new Words(decision.language(), decision.note()), occurrence(counter));
     }
 
     /** @param words what the letter says with it */
-    Letter counterProposal(BusinessKey key, List<ClauseChange> changes, String words, String occurrence) {
-        String all = Stream.concat(Stream.of(words), inWords(changes, letters.language(key))).collect(Collectors.joining("\n\n"));
-        return letters.draft(key, LetterKind.COUNTER_PROPOSAL, occurrence, LetterContent.of(all));
+    Letter counterProposal(BusinessKey key, List<ClauseChange> changes, Words words, String occurrence) {
+        String all = Stream.concat(Stream.of(words.text()), inWords(changes, languages.writtenTo(words.language()))).collect(Collectors.joining("\n\n"));
+        return Letter.draft(key, LetterKind.COUNTER_PROPOSAL, occurrence, words.language(), LetterContent.of(all));
     }
 
     /** The letter is out, whatever became of the round meanwhile. */

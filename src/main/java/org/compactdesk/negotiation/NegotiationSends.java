@@ -2,8 +2,10 @@ package org.compactdesk.negotiation;
 
 import static org.compactdesk.process.BilateralNegotiationProcess.*;
 
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.letter.Sends;
 import org.compactdesk.letter.Sends.Leaving;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.pages.Briefing.Request;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +29,10 @@ class NegotiationSends {
 
     /** After clearance. */
     @Bean
-    Sends decideOnProposalSends(Proposals bargaining, AgreedTexts texts) {
+    Sends decideOnProposalSends(Proposals bargaining, AgreedTexts texts, WordsByLanguage byLanguage) {
         return Sends.of("DecideOnProposal", entered -> entered.find(DECISION).map(decision -> switch (decision) {
             case ACCEPT -> texts.agreedText(entered.participation(), bargaining.last(entered.get(ROUND), Proposal.Party.GOVERNMENT));
-            case COUNTER -> entered.find(WORDS).map(words -> Leaving.of(texts.counterProposal(entered.participation(),
+            case COUNTER -> byLanguage.among(entered, WORDS, EnteredWords::tidy).map(words -> Leaving.of(texts.counterProposal(entered.participation(),
                     bargaining.changes(entered.participation(), entered(entered)), words, "draft"))).orElseGet(Leaving::open);
             case NO_AGREEMENT -> Leaving.nothing();
         }).orElseGet(Leaving::open).when("sends.onceCleared"));

@@ -21,6 +21,7 @@ import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.WordsByLanguage.Words;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
@@ -32,6 +33,8 @@ import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,19 +49,21 @@ class Custody {
     private final Participations participations;
     private final Responses responses;
     private final Letters letters;
+    private final Languages languages;
     private final Processes processes;
     private final WorkingCalendar calendar;
     private final SignatureSettings settings;
     private final Clock clock;
 
     Custody(SignedCopies copies, Examinations examinations, Participations participations,
-            Responses responses, Letters letters, Processes processes, WorkingCalendar calendar, SignatureSettings settings,
+            Responses responses, Letters letters, Languages languages, Processes processes, WorkingCalendar calendar, SignatureSettings settings,
             Clock clock) {
         this.copies = copies;
         this.examinations = examinations;
         this.participations = participations;
         this.responses = responses;
         this.letters = letters;
+        this.languages = languages;
         this.processes = processes;
         this.calendar = calendar;
         this.settings = settings;
@@ -167,15 +172,16 @@ class Custody {
     /** Asks for what is to be put right; for the send step only. */
     void sendReturnForCorrection(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
-        letters.sendNow(returnForCorrection(copy, faults(id), on(copy, COPY_RETURNED).map(Fact::note)));
+        letters.sendNow(returnForCorrection(copy, faults(id), examinations.wordsWithReturn(id)));
     }
 
     @Transactional(readOnly = true)
-    Letter returnForCorrection(SignedCopy copy, Collection<Fault> faults, Optional<String> reason) {
-        Stream<String> listed = faults.stream().sorted().filter(fault -> fault != Fault.OTHER).map(fault -> "- " + Messages.of("fault." + fault));
-        LetterContent content = LetterContent.of(Stream.concat(listed, reason.stream()).collect(Collectors.joining("\n\n")))
+    Letter returnForCorrection(SignedCopy copy, Collection<Fault> faults, Optional<Words> words) {
+        Language language = words.map(Words::language).map(languages::writtenTo).orElseGet(() -> letters.language(copy.key()));
+        Stream<String> listed = faults.stream().sorted().filter(fault -> fault != Fault.OTHER).map(fault -> "- " + language.named(Messages.of("fault." + fault)));
+        LetterContent content = LetterContent.of(Stream.concat(listed, words.map(Words::text).stream()).collect(Collectors.joining("\n\n")))
                 .with("receivedOn", copy.receivedOn(participations.history(copy.key())));
-        return letters.draft(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
+        return Letter.draft(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy), language.tag(),
                 copy.document() == null ? content : content.enclosing(copy.document()));
     }
 

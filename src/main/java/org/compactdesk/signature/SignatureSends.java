@@ -8,25 +8,25 @@ import static org.compactdesk.process.ExamineSignedCopyProcess.DEVIATION;
 import static org.compactdesk.process.ExamineSignedCopyProcess.FAULTS;
 import static org.compactdesk.process.ExamineSignedCopyProcess.FINDING;
 import static org.compactdesk.process.ExamineSignedCopyProcess.OTHER_STATE;
-import static org.compactdesk.process.ExamineSignedCopyProcess.REASON;
-import static org.compactdesk.process.ExamineSignedCopyProcess.REMARK;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.document.EnteredWords;
+import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.letter.Acknowledgements;
 import org.compactdesk.letter.Sends;
 import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.letter.Sends.Paper;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.pages.Briefing.Request;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.process.CountersignProcess;
 import org.compactdesk.process.CountersignProcess.Countersignature;
 import org.compactdesk.process.CountersignProcess.Resolution;
+import org.compactdesk.process.ExamineSignedCopyProcess;
 import org.compactdesk.process.ExamineSignedCopyProcess.Deviation;
 import org.compactdesk.process.SignatureAndReturnProcess;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +38,10 @@ class SignatureSends {
 
     private final SignedCopies copies;
     private final Custody custody;
+    private final WordsByLanguage words;
 
-    SignatureSends(SignedCopies copies, Custody custody) {
+    SignatureSends(SignedCopies copies, Custody custody, WordsByLanguage words) {
+        this.words = words;
         this.copies = copies;
         this.custody = custody;
     }
@@ -47,7 +49,7 @@ class SignatureSends {
     @Bean
     Sends verifySignedCopySends(Participations participations, Acknowledgements acknowledgements) {
         return Sends.of("VerifySignedCopy", entered -> entered.find(FINDING).map(finding -> switch (finding) {
-            case FAULTS -> entered.find(FAULTS).map(faults -> Leaving.of(custody.returnForCorrection(copy(entered), faults, entered.find(REMARK).map(EnteredWords::tidy))))
+            case FAULTS -> entered.find(FAULTS).map(faults -> Leaving.of(custody.returnForCorrection(copy(entered), faults, words.among(entered, ExamineSignedCopyProcess.WORDS, EnteredWords::tidy))))
                     .orElseGet(Leaving::open);
             case OTHER_STATE -> entered.find(OTHER_STATE).map(iso3 -> passedOn(entered, new BusinessKey(entered.participation().reference(), iso3), participations,
                     acknowledgements)).orElseGet(Leaving::open);
@@ -63,18 +65,18 @@ class SignatureSends {
 
     @Bean
     Sends decideOnDeviationSends() {
-        return Sends.of("DecideOnDeviation", entered -> Leaving.on(entered.find(DEVIATION), Deviation.RETURN, () -> returned(entered, entered.find(REASON))));
+        return Sends.of("DecideOnDeviation", entered -> Leaving.on(entered.find(DEVIATION), Deviation.RETURN, () -> returned(entered, ExamineSignedCopyProcess.WORDS)));
     }
 
     @Bean
     Sends resolveUnsignedSends() {
         return Sends.of("ResolveUnsigned", entered -> Leaving.on(entered.find(RESOLUTION), Resolution.RETURN,
-                () -> returned(entered, entered.find(CountersignProcess.REASON))));
+                () -> returned(entered, CountersignProcess.WORDS)));
     }
 
-    private Leaving returned(Request entered, Optional<String> reason) {
+    private Leaving returned(Request entered, Variable<String> field) {
         SignedCopy copy = copy(entered);
-        return reason.map(EnteredWords::tidy).map(words -> Leaving.of(custody.returnForCorrection(copy, custody.faults(copy.id()), Optional.of(words))))
+        return words.among(entered, field, EnteredWords::tidy).map(typed -> Leaving.of(custody.returnForCorrection(copy, custody.faults(copy.id()), Optional.of(typed))))
                 .orElseGet(Leaving::open);
     }
 

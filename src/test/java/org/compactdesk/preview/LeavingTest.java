@@ -82,7 +82,7 @@ class LeavingTest extends CopyScenario {
     void aCopyThatIsReturnedIsShownWithItsPaperWhereThatIsChosen(String language, String iso3, String called) throws IOException {
         BusinessKey key = worksIn(language, iso3);
         signedCopyArrives(key, "2017-08-02", "AS_SENT");
-        Map<String, Object> faulty = Map.of("finding", "FAULTS", "faults", "NO_DATE,NO_SIGNATURE", "remark", "Sign it, please.");
+        Map<String, Object> faulty = Map.of("finding", "FAULTS", "faults", "NO_DATE,NO_SIGNATURE", "words", "Sign it, please.");
 
         assertThat(desk.as("registry").leaving("VerifySignedCopy", key, Map.of("finding", "IN_ORDER"))).contains("Completing this form sends nothing.");
         assertThat(desk.as("registry").leaving("VerifySignedCopy", key, Map.of("finding", "FAULTS"))).contains("What leaves depends");
