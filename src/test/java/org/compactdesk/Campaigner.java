@@ -11,6 +11,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StreamUtils;
 
@@ -87,8 +88,14 @@ public class Campaigner {
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
     }
 
+    /** Its papers are drawn and read first. */
     public void isReleased(String reference, int addressees) {
+        drawsPapers(reference);
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", (long) addressees));
+    }
+
+    public void drawsPapers(String reference) {
+        desk.runDueJobsOf(NoteVerbaleCampaignProcess.KEY, reference);
     }
 
     /** Puts one main address for each of these missions into the directory. */

@@ -20,6 +20,8 @@ import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.paper.CampaignPapers;
+import org.compactdesk.paper.PapersRead;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Release;
 import org.compactdesk.record.CampaignHistory;
@@ -43,19 +45,21 @@ class Approval {
     private final Campaigns campaigns;
     private final Drafting drafting;
     private final PreFlight preFlight;
+    private final CampaignPapers papers;
     private final Documents documents;
     private final Languages languages;
     private final DraftPapers drawings;
     private final CurrentPerson person;
     private final Clock clock;
 
-    Approval(Journal journal, CampaignRows rows, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
+    Approval(Journal journal, CampaignRows rows, Campaigns campaigns, Drafting drafting, PreFlight preFlight, CampaignPapers papers,
             Documents documents, Languages languages, DraftPapers drawings, CurrentPerson person, Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.campaigns = campaigns;
         this.drafting = drafting;
         this.preFlight = preFlight;
+        this.papers = papers;
         this.documents = documents;
         this.languages = languages;
         this.drawings = drawings;
@@ -98,16 +102,17 @@ class Approval {
                 () -> freeze(campaign, registered, noteDate));
     }
 
-    Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, boolean withoutAddresses) {
+    Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, boolean withoutAddresses,
+            Optional<String> otherLength) {
         CampaignHistory history = held(reference);
         Campaign campaign = campaigns.of(reference);
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.TO_BE_RELEASED, history),
                 () -> FourEyes.releasing(history, person.id()),
                 () -> decision == Release.RELEASED
-                        ? releasable(campaign, number, withoutAddresses) : refuseIf(reason.isEmpty(), "campaign.reason"),
+                        ? releasable(campaign, number, withoutAddresses, otherLength) : refuseIf(reason.isEmpty(), "campaign.reason"),
                 () -> campaigns.add(reference, FactEntry.of(decision == Release.RELEASED ? FactKind.RELEASED : FactKind.SENT_BACK)
-                        .note(reason.orElse(null))));
+                        .note(reason.or(() -> otherLength).orElse(null))));
     }
 
     /** What is on record of the campaign, which nobody else changes until this decision is. */
@@ -116,12 +121,15 @@ class Approval {
         return campaigns.history(reference);
     }
 
-    private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses) {
+    private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses, Optional<String> otherLength) {
         LocalDate today = LocalDate.now(clock);
-        List<PreFlight.Finding> findings = preFlight.of(campaign);
+        PapersRead read = papers.readAsOfNow(campaign);
+        List<PreFlight.Finding> findings = preFlight.of(campaign, read);
         List<String> blocking = findings.stream().filter(PreFlight.Finding::stops).map(PreFlight.Finding::sentence).toList();
         return Checks.first(
                 () -> refuseIf(!blocking.isEmpty(), "campaign.release.notReady", String.join(" ", blocking)),
+                () -> refuseIf(!read.isComplete(), "campaign.release.notRead", read.read(), read.addressed()),
+                () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeAnswered) && otherLength.isEmpty(), "campaign.release.otherLength"),
                 () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed) && !withoutAddresses, "campaign.release.addressesMissing"),
                 () -> refuseIf(campaign.noteDate().isAfter(today), "campaign.release.tooEarly", Days.read(campaign.noteDate())),
                 () -> refuseIf(campaign.signatureDeadline().isBefore(today), "campaign.release.deadlinePassed",

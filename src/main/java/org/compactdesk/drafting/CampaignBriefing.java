@@ -1,5 +1,7 @@
 package org.compactdesk.drafting;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.ParseResult;
 import org.compactdesk.instrument.TextRemark;
 import org.compactdesk.pages.Choice;
+import org.compactdesk.paper.CampaignPapers;
+import org.compactdesk.paper.PapersRead;
 import org.compactdesk.record.CampaignHistory;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.state.Language;
@@ -45,16 +49,18 @@ class CampaignBriefing {
     private final MemberStates memberStates;
     private final Languages languages;
     private final PreFlight preFlight;
+    private final CampaignPapers drawn;
     private final CampaignCards cards;
 
     CampaignBriefing(Campaigns campaigns, CampaignTexts texts, Documents documents, MemberStates memberStates,
-            Languages languages, PreFlight preFlight, CampaignCards cards) {
+            Languages languages, PreFlight preFlight, CampaignPapers drawn, CampaignCards cards) {
         this.campaigns = campaigns;
         this.texts = texts;
         this.documents = documents;
         this.memberStates = memberStates;
         this.languages = languages;
         this.preFlight = preFlight;
+        this.drawn = drawn;
         this.cards = cards;
     }
 
@@ -81,15 +87,18 @@ class CampaignBriefing {
         return model;
     }
 
-    /** As {@link #of}, with the list to go through before the release. */
+    /** As {@link #of}, with the list to go through before the release and the papers that are drawn so far. */
     Map<String, Object> beforeRelease(String reference) {
         Campaign campaign = campaigns.of(reference);
-        Map<String, ParseResult> compacts = compacts(campaign);
-        Map<String, Object> model = of(campaign, compacts);
-        List<PreFlight.Finding> findings = preFlight.of(campaign, tag -> compacts.get(tag).orRefuse());
+        Map<String, Object> model = of(campaign, compacts(campaign));
+        PapersRead read = drawn.read(campaign);
+        List<PreFlight.Finding> findings = preFlight.of(campaign, read);
+        model.put("read", read);
+        model.put("drawn", read.papers().stream().collect(toMap(one -> one.state().shortName(), PapersRead.OfOne::papers)));
         model.put("findings", findings);
-        model.put("complete", findings.stream().allMatch(PreFlight.Finding::isToKnow));
-        model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed)));
+        model.put("complete", read.isComplete() && findings.stream().allMatch(PreFlight.Finding::isToKnow));
+        model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed),
+                "otherLength", findings.stream().anyMatch(PreFlight.Finding::isToBeAnswered)));
         return model;
     }
 

@@ -190,8 +190,8 @@ class DispatchBenchmark {
         for (SameMail mail : same) {
             sent.add(threads.submit(() -> {
                 MemberState state = memberStates.of(mail.letter().participation().iso3());
-                byte[] first = papers.noteVerbale(note, List.of(state.missionName(), "New York"), "Enclosure: Annex I");
-                byte[] second = papers.compact(compact.filledInFor(state), "Annex I");
+                byte[] first = papers.noteVerbale(note, List.of(state.missionName(), "New York"), "Enclosure: Annex I").bytes();
+                byte[] second = papers.compact(compact.filledInFor(state), "Annex I").bytes();
                 LetterRenderer.Words words = words(mail);
                 connections.get().send(mail, words, draughtsman.html(words, mail.letter().language()), List.of(first, second));
                 return null;
