@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +95,8 @@ public class CampaignPapers {
     public OfMission of(BusinessKey key, String language) {
         Campaign campaign = campaigns.of(key.reference());
         AddressedTexts texts = texts(campaign, memberStates.of(key.iso3()), language);
-        DrawnPapers drawn = rows.findByCampaignAndIso3AndDrawnFrom(campaign.id(), key.iso3(), texts.hash()).orElseGet(() -> draw(campaign, texts, true));
+        DrawnPapers drawn = rows.findByCampaignAndIso3AndDrawnFrom(campaign.id(), key.iso3(), texts.hash())
+                .orElseGet(() -> draw(campaign, registration(campaign), texts, true));
         if (drawn.isRefused()) {
             throw new Rejection("paper.refused", drawn.faults());
         }
@@ -111,9 +111,10 @@ public class CampaignPapers {
         }
         Function<MemberState, String> written = languagesToday();
         Set<String> twice = readTwice(campaign, written);
+        long registration = registration(campaign);
         Set<String> drawn = rows.findByCampaignAndIso3In(campaign.id(), some).stream().map(DrawnPapers::drawnFrom).collect(Collectors.toSet());
         some.stream().map(memberStates::of).map(state -> texts(campaign, state, written.apply(state))).filter(texts -> !drawn.contains(texts.hash()))
-                .forEach(texts -> draw(campaign, texts, twice.contains(texts.state().iso3())));
+                .forEach(texts -> draw(campaign, registration, texts, twice.contains(texts.state().iso3())));
     }
 
     /** Sends the campaign back to its drafter where papers were refused. */
@@ -144,8 +145,8 @@ public class CampaignPapers {
      * at once.
      */
     public PapersRead readAsOfNow(Campaign campaign) {
-        Instant registered = campaigns.history(campaign.reference()).last(FactKind.REGISTERED).orElseThrow().recordedAt();
-        List<String> drawnSince = rows.findByCampaignOrderById(campaign.id()).stream().filter(row -> !row.drawnAt().isBefore(registered))
+        long registration = registration(campaign);
+        List<String> drawnSince = rows.findByCampaignOrderById(campaign.id()).stream().filter(row -> row.registration() == registration)
                 .map(DrawnPapers::iso3).distinct().toList();
         PapersRead read = read(campaign);
         Set<String> asTheyAre = read.papers().stream().map(one -> one.state().iso3()).collect(Collectors.toSet());
@@ -154,7 +155,11 @@ public class CampaignPapers {
         return changed.isEmpty() ? read : read(campaign);
     }
 
-    private DrawnPapers draw(Campaign campaign, AddressedTexts texts, boolean twice) {
+    private long registration(Campaign campaign) {
+        return campaigns.history(campaign.reference()).last(FactKind.REGISTERED).orElseThrow().id();
+    }
+
+    private DrawnPapers draw(Campaign campaign, long registration, AddressedTexts texts, boolean twice) {
         BusinessKey key = new BusinessKey(campaign.reference(), texts.state().iso3());
         PrintedPaper note = papers.noteVerbale(texts.note(), texts.addressee(), texts.enclosed());
         PrintedPaper annex = papers.compact(texts.compact(), texts.annex());
@@ -163,7 +168,7 @@ public class CampaignPapers {
                         of(noteCalled, check.faults(note, twice)),
                         of(texts.annexIn().ownPaper("campaign.paper.INSTRUMENT"), check.faults(annex, texts.open(), texts.compact(), texts.state(), twice)))
                 .flatMap(Optional::stream).collect(Collectors.joining(" "));
-        return journal.append(new DrawnPapers(null, campaign.id(), key.iso3(), texts.hash(), store(key, noteCalled, texts.noteIn(), note), note.pages().size(),
+        return journal.append(new DrawnPapers(null, campaign.id(), registration, key.iso3(), texts.hash(), store(key, noteCalled, texts.noteIn(), note), note.pages().size(),
                 store(key, texts.annexed(), texts.annexIn(), annex), annex.pages().size(), faults.isEmpty() ? null : faults, journal.now()));
     }
 

@@ -39,7 +39,7 @@ class PaperCheck {
         // Every bracket there is but round ones, which number clauses; quotation marks of some languages count as brackets in Unicode.
         marks.put("paper.fault.bracket", Pattern.compile("[\\p{Ps}\\p{Pe}&&[^()\u201a\u201e]]|<(?=\\p{L}[^<>@]*>)"));
         marks.put("paper.fault.place", place);
-        marks.put("paper.fault.placeholder", Pattern.compile("(?<![(\\p{L}\\p{N}])(?:TB[ACD]|TODO|FIXME|X{3,}|N\\.N\\.)(?![)\\p{L}\\p{N}])|\\?{3,}|\\.{6,}|\u2026{2,}"));
+        marks.put("paper.fault.placeholder", Pattern.compile("(?<![\\p{L}\\p{N}])(?:TB[ACD]|TODO|FIXME|(?<!\\()X{3,}(?!\\)))(?![\\p{L}\\p{N}])|\\?{3,}|\\.{6,}|\u2026{2,}"));
         // What the printer draws where the fonts lack a letter.
         marks.put("paper.fault.letter", Pattern.compile("[#\ufffd]"));
     }

@@ -78,6 +78,7 @@ class PaperCheckTest {
             fr | MEMBER STATE           | A place
             es | ESTADO MIEMBRO         | A place
             en | TBD                    | A word
+            en | (TBD)                  | A word
             en | XXXX                   | A word
             en | ???                    | A word
             en | ${state}               | A mark of a template
