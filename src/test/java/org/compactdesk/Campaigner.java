@@ -11,6 +11,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StreamUtils;
 
@@ -81,14 +82,32 @@ public class Campaigner {
 
     /** A campaign that is drafted, cleared and registered; dispatch has the task to release it. */
     public void comesToRelease(String reference, Map<String, Object> request, Map<String, Object> draft) {
+        isCleared(reference, request, draft);
+        isRegistered(reference);
+    }
+
+    public void isCleared(String reference, Map<String, Object> request, Map<String, Object> draft) {
         desk.as("focal-point").starts("NoteVerbaleCampaign", request);
         desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
+    }
+
+    public void isRegistered(String reference) {
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
     }
 
+    /** Its papers are drawn and read first. */
     public void isReleased(String reference, int addressees) {
+        drawsPapers(reference);
+        isReleasedOnceRead(reference, addressees);
+    }
+
+    public void isReleasedOnceRead(String reference, int addressees) {
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", (long) addressees));
+    }
+
+    public void drawsPapers(String reference) {
+        desk.runDueJobsOf(NoteVerbaleCampaignProcess.KEY, reference);
     }
 
     /** Puts one main address for each of these missions into the directory. */

@@ -2,7 +2,7 @@
  * One form, from the moment Tasklist has drawn it until it is sent: it loads what belongs to it, follows what is entered, is checked and sent.
  */
 import { message } from '../messages.js';
-import { loadBriefing, placeFor, placeParts } from './briefing.js';
+import { countUp, loadBriefing, placeFor, placeParts } from './briefing.js';
 import { answer, draftKey, sendBy, subjectOf, takeOver } from './cam-form.js';
 import { checkAll } from './checks.js';
 import { clearComplaint, complainAt, focusOn, say } from './complaints.js';
@@ -45,6 +45,7 @@ export class DeskForm {
       describeFiles(this.root);
       restore(this.root, draftKey(this.camForm), this.briefing, () => this.follow());
       this.follow();
+      countUp(this.briefing, subjectOf(this.camForm), () => this.refresh());
       this.root.removeAttribute('aria-busy');
       this.root.inert = false;
       return true;
@@ -53,6 +54,12 @@ export class DeskForm {
       say(this.notice, message('script.form.couldNotBeLoaded'));
       return false;
     }
+  }
+
+  /** What was counted is through: the briefing as it is now; what was entered stays. */
+  async refresh() {
+    this.data = await loadBriefing(this.briefing, subjectOf(this.camForm));
+    this.follow();
   }
 
   changed(event) {
