@@ -20,7 +20,7 @@ class AnswerByMailIT extends DemoInBrowser {
         mailbox.navigate(desk.url("/demo/mailbox?q=Benin"));
         // The newest stands on top; the oldest is the note.
         mailbox.locator("tbody a").last().click();
-        assertThat(mailbox.locator("main").innerText()).contains("SAMPLE-2017-0001-deadline.ics", "SAMPLE-2017-0001-meeting.ics");
+        assertThat(mailbox.locator("main").innerText()).contains("SAMPLE-2017-0001-le-Benin-Fichier-d-agenda-date-limite-de-signature.ics", "SAMPLE-2017-0001-le-Benin-Fichier-d-agenda-reunion.ics");
 
         Locator send = mailbox.getByText("Send the answer");
         send.click();

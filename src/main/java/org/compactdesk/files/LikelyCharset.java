@@ -8,12 +8,12 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.txt.Icu4jEncodingDetector;
 
 /** Guesses by the frequency of letters what a text is written in that does not say it. */
-public final class LikelyCharset {
+final class LikelyCharset {
 
     private LikelyCharset() {
     }
 
-    public static Optional<Charset> of(byte[] text) {
+    static Optional<Charset> of(byte[] text) {
         try {
             return Optional.ofNullable(new Icu4jEncodingDetector().detect(new ByteArrayInputStream(text), new Metadata()));
         } catch (IOException | RuntimeException undetectable) {

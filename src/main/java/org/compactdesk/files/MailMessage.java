@@ -14,9 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +65,9 @@ final class MailMessage {
                 take((MimeBodyPart) parts.getBodyPart(number), depth + 1);
             }
         } else if (body && type.match("text/html")) {
-            html.append(text(bytes(part), type.getParameter("charset"))).append('\n');
+            html.append(MailCharsets.read(bytes(part), type.getParameter("charset")).text()).append('\n');
         } else if (body && type.match("text/plain")) {
-            text.append(text(bytes(part), type.getParameter("charset"))).append('\n');
+            text.append(MailCharsets.read(bytes(part), type.getParameter("charset")).text()).append('\n');
         } else if (type.match("message/rfc822")) {
             String message = Optional.ofNullable(name).orElse("forwarded");
             enclosed.add(new Content.Found(message.endsWith(".eml") ? message : message + ".eml", bytes(part)));
@@ -116,22 +113,9 @@ final class MailMessage {
     private static String decoded(String value) {
         try {
             boolean plain = value.chars().allMatch(c -> c < 128) || value.chars().anyMatch(c -> c > 255);
-            return MimeUtility.decodeText(MimeUtility.unfold(plain ? value : text(value.getBytes(StandardCharsets.ISO_8859_1), null)));
+            return MimeUtility.decodeText(MimeUtility.unfold(plain ? value : MailCharsets.read(value.getBytes(StandardCharsets.ISO_8859_1), null).text()));
         } catch (UnsupportedEncodingException | RuntimeException undecodable) {
             return value;
-        }
-    }
-
-    /** In the charset it says, where that is one; else in UTF-8 where it can be that. */
-    private static String text(byte[] bytes, String charset) {
-        try {
-            return new String(bytes, Charset.forName(charset));
-        } catch (IllegalArgumentException none) {
-            try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            } catch (CharacterCodingException other) {
-                return new String(bytes, Charset.forName("windows-1252"));
-            }
         }
     }
 }

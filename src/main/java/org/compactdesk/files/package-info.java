@@ -1,5 +1,5 @@
 /** The one door through which files from outside are looked into: bytes in, plain descriptions, inner files and pictures of pages out. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 package org.compactdesk.files;
 
 import org.springframework.modulith.ApplicationModule;

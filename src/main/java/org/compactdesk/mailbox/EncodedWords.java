@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.compactdesk.files.MailCharsets;
 
 /**
  * The encoded words of a header (RFC 2047). Those that follow each other in one character set are one run of bytes: many programs cut

@@ -23,6 +23,7 @@ import org.compactdesk.engine.Upload;
 import org.compactdesk.files.Description;
 import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.files.HtmlText;
+import org.compactdesk.files.MailCharsets;
 import org.compactdesk.kernel.Messages;
 
 /**

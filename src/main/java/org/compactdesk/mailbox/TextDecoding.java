@@ -2,6 +2,7 @@ package org.compactdesk.mailbox;
 
 import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
+import org.compactdesk.files.MailCharsets;
 
 /** Text out of a mail's bytes, whatever they claim to be, without what no text has. */
 final class TextDecoding {

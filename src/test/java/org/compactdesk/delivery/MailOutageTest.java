@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import org.compactdesk.DeskTest;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.DispatchStatus;
 import org.compactdesk.letter.Letter;
@@ -20,7 +19,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A mail server that is away for hours: who waits, since when, until when, and that nobody waits longer than need be. */
-@OnBothDatabases
 class MailOutageTest extends DeskTest {
 
     private static final String WAIT = "letters wait for the mail server since 2 August 2017, 09:00 New York; the next try is 2 August 2017, 1";

@@ -61,7 +61,7 @@ class FieldNamesTest {
     private static Stream<Field> fieldsOf(Path file) {
         String form = file.getFileName().toString().replace(".html", "");
         String page = read(file);
-        return FIELD.matcher(page).results().filter(field -> !field.group().contains("type=\"hidden\""))
+        return FIELD.matcher(page).results()
                 .collect(Collectors.groupingBy(field -> field.group(2), Collectors.mapping(field -> label(page, field), Collectors.toSet())))
                 .entrySet().stream().map(each -> new Field(form, each.getKey(), each.getValue()));
     }

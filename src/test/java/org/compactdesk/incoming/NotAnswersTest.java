@@ -163,20 +163,20 @@ class NotAnswersTest extends MailboxScenario {
 
     @Test
     void aNewAddressThatAnAutomaticReplyNamesIsTakenOverFromTheDaysList() throws Exception {
-        BusinessKey palau = campaigner.invites("PLW");
+        BusinessKey bahrain = campaigner.invites("BHR");
         desk.isAt("2017-08-03T09:00");
-        inbox.receives(mail("From: " + Campaigner.address("PLW"), "Auto-Submitted: auto-replied", "In-Reply-To: " + letterTo("PLW"), "",
-                "This mailbox is no longer read. Please write to office@palau.example.org."));
+        inbox.receives(mail("From: " + Campaigner.address("BHR"), "Auto-Submitted: auto-replied", "In-Reply-To: " + letterTo("BHR"), "",
+                "This mailbox is no longer read. Please write to office@bahrain.example.org."));
         readsMail();
-        assertThat(desk.as("dispatch").briefing("LookThroughFiled", "Filed on 3 August 2017")).contains("It names: office@palau.example.org");
+        assertThat(desk.as("dispatch").briefing("LookThroughFiled", "Filed on 3 August 2017")).contains("It names: office@bahrain.example.org");
 
         Map<String, Object> choice = chosen("filedMail", (long) entry().get("id"), "NEW_ADDRESS");
         choice.put("shownUpTo", entry().get("id"));
         desk.as("dispatch").completes("LookThroughFiled", "Filed on 3 August 2017", choice);
         desk.runDueJobs();
 
-        assertThat(desk.task(palau)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
-        assertThat(desk.as("dispatch").briefing("CorrectMissionAddress", palau)).contains("office@palau.example.org\\n" + Campaigner.address("PLW"));
+        assertThat(desk.task(bahrain)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
+        assertThat(desk.as("dispatch").briefing("CorrectMissionAddress", bahrain)).contains("office@bahrain.example.org\\n" + Campaigner.address("BHR"));
         assertThat(desk.openTasks("Filed on 3 August 2017")).isEmpty();
     }
 

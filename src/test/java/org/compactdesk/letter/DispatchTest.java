@@ -130,9 +130,9 @@ class DispatchTest extends DeskTest {
 
     @Test
     void aMissionWithoutAnAddressComesToAPersonToo() {
-        BusinessKey tuvalu = campaign.invites(TestCampaign.WITHOUT_ADDRESS);
-        assertThat(desk.task(tuvalu)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
-        assertThat(participations.standing(tuvalu)).isEqualTo(Standing.UNDELIVERABLE);
+        BusinessKey eritrea = campaign.invites(TestCampaign.WITHOUT_ADDRESS);
+        assertThat(desk.task(eritrea)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
+        assertThat(participations.standing(eritrea)).isEqualTo(Standing.UNDELIVERABLE);
     }
 
     @Test

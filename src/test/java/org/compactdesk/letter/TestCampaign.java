@@ -30,7 +30,7 @@ public class TestCampaign {
     public static final LocalDate NOTE_DATE = LocalDate.of(2017, 8, 2);
 
     /** A Member State of whose mission no test records an address. */
-    static final String WITHOUT_ADDRESS = "TUV";
+    static final String WITHOUT_ADDRESS = "ERI";
 
     private final JdbcClient database;
     private final Participations participations;

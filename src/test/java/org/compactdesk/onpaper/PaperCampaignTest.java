@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.Desk;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Rejection;
@@ -38,7 +37,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A campaign whose notes went out on paper in August and that the desk takes over in November. */
-@OnBothDatabases
 class PaperCampaignTest extends CopyScenario {
 
     private static final String HEADING = "Code,Member State,Intention to sign announced,Intention taken back,Declined,Signed copy received,"

@@ -108,6 +108,11 @@ class OverdueTasksTest extends DeskTest {
     }
 
     @Test
+    void whereNothingIsWrongNothingIsSaid() {
+        assertThat(desk.as("process-owner").act(() -> desk.page("/"))).doesNotContain("Try now", "Once the cause is gone");
+    }
+
+    @Test
     void everyUserOfTheDemoHasAnAddress() {
         assertThat(people.withoutAddress()).isEmpty();
         assertThat(people.addressesOf("registry")).containsExactly("registry@desk.example.org");

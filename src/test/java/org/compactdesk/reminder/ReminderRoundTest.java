@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.calendar.WorkingCalendar;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The campaign's loop and its rounds: deadline Friday, 25 August 2017; meeting Monday, 18 September 2017. */
-@OnBothDatabases
 class ReminderRoundTest extends DeskTest {
 
     private static final String FIRST_ROUND_OPENS = "2017-08-10T09:00";

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.letter.DispatchStatus;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Of what a mission is reminded, and when it is left alone: deadline Friday, 25 August 2017; meeting Monday, 18 September 2017. */
-@OnBothDatabases
 class WhoIsChasedTest extends DeskTest {
 
     @Autowired

@@ -1,4 +1,4 @@
-package org.compactdesk.mailbox;
+package org.compactdesk.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,14 +11,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.compactdesk.files.LikelyCharset;
 import org.compactdesk.kernel.Messages;
 
 /**
  * Reads bytes in the character set that a mail says, as mail programs mean it: what they call by a standard's name is mostly a superset of
  * it (WHATWG Encoding, 4.2). What says nothing, or nothing true, is guessed, and that is said.
  */
-final class MailCharsets {
+public final class MailCharsets {
 
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Charset JAPANESE_MAIL = Charset.forName("x-windows-iso2022jp");
@@ -36,7 +35,7 @@ final class MailCharsets {
      *
      * @param doubt a sentence where it was guessed or is broken; else null
      */
-    record Words(String text, String doubt) {
+    public record Words(String text, String doubt) {
 
         private static Words sure(String text) {
             return new Words(text, null);
@@ -44,7 +43,7 @@ final class MailCharsets {
     }
 
     /** @param label what the mail says, or null */
-    static Words read(byte[] bytes, String label) {
+    public static Words read(byte[] bytes, String label) {
         String name = label == null ? "" : label.strip().toLowerCase(Locale.ROOT).replaceAll("[\"']", "");
         if (name.matches(".*utf-?7")) {
             return Words.sure(utf7(new String(bytes, StandardCharsets.ISO_8859_1)));
@@ -171,7 +170,7 @@ final class MailCharsets {
     }
 
     /** As much as can be decoded of it. */
-    static byte[] base64(String text) {
+    public static byte[] base64(String text) {
         String letters = text.replaceAll("[^A-Za-z0-9+/]", "");
         return Base64.getDecoder().decode(letters.substring(0, letters.length() % 4 == 1 ? letters.length() - 1 : letters.length()));
     }
