@@ -108,14 +108,18 @@ class DraftRemarks {
     }
 
     private Stream<OnLine> in(Standing standing) {
-        CampaignText text = standing.text();
-        return standing.read().oddities().stream().collect(groupingBy(TextRemark::line, LinkedHashMap::new, toList())).entrySet().stream()
-                .map(line -> new OnLine(text.id() + ":" + line.getKey(), text.kind(), standing.read().language(), line.getKey(), line.getValue().get(0).text(),
-                        line.getValue(), answer(text, line.getValue())));
+        return in(standing.text().campaign(), standing.text().id().toString(), standing.read());
     }
 
-    private Optional<RemarkAnswer> answer(CampaignText text, List<TextRemark> remarks) {
-        return answers.findFirstByCampaignAndKindAndLanguageAndLineAndRemarksOrderByIdDesc(text.campaign(), text.kind(), text.language(), remarks.get(0).text(), sentences(remarks));
+    private Stream<OnLine> in(long campaign, String number, DraftText text) {
+        return text.oddities().stream().collect(groupingBy(TextRemark::line, LinkedHashMap::new, toList())).entrySet().stream()
+                .map(line -> new OnLine(number + ":" + line.getKey(), text.kind(), text.language(), line.getKey(), line.getValue().get(0).text(),
+                        line.getValue(), answer(campaign, text, line.getValue())));
+    }
+
+    private Optional<RemarkAnswer> answer(long campaign, DraftText text, List<TextRemark> remarks) {
+        return answers.findFirstByCampaignAndKindAndLanguageAndLineAndRemarksOrderByIdDesc(campaign, text.kind(), text.language().tag(), remarks.get(0).text(),
+                sentences(remarks));
     }
 
     private static String sentences(List<TextRemark> remarks) {
@@ -123,13 +127,13 @@ class DraftRemarks {
     }
 
     /** The texts with the lines that were put right or taken out; none where none was. */
-    Stream<DraftText> putRight(Campaign campaign, List<RemarkRow> rows) {
-        return each(campaign).flatMap(text -> putRight(text, rows).map(file ->
-                DraftText.read(languages.writtenTo(text.language()), text.kind(), file)).stream());
+    Stream<DraftText> putRight(List<Standing> texts, List<RemarkRow> rows) {
+        return texts.stream().flatMap(standing -> putRight(standing.text(), standing.read().file().bytes(), rows)
+                .map(file -> DraftText.read(standing.read().language(), standing.text().kind(), file)).stream());
     }
 
-    private Optional<Upload> putRight(CampaignText text, List<RemarkRow> rows) {
-        List<String> lines = new ArrayList<>(List.of(PlainText.decode(documents.content(text.document())).orElseThrow().split(LINE_END, -1)));
+    private Optional<Upload> putRight(CampaignText text, byte[] file, List<RemarkRow> rows) {
+        List<String> lines = new ArrayList<>(List.of(PlainText.decode(file).orElseThrow().split(LINE_END, -1)));
         boolean changed = false;
         for (RemarkRow row : rows) {
             String[] id = Objects.toString(row.id(), "").split(":");
@@ -158,9 +162,13 @@ class DraftRemarks {
         return line.replaceAll(LINE_END, "\n").strip();
     }
 
-    /** Keeps the reasons for lines that stay. */
-    Outcome keep(Campaign campaign, List<RemarkRow> rows) {
-        List<OnLine> all = of(standing(campaign));
+    /**
+     * Keeps the reasons for lines that stay.
+     *
+     * @param texts as the form showed them
+     */
+    Outcome keep(Campaign campaign, List<Standing> texts, List<RemarkRow> rows) {
+        List<OnLine> all = of(texts);
         for (RemarkRow row : rows) {
             String reason = EnteredWords.tidy(Objects.toString(row.reason(), ""));
             Outcome outcome = refuseIf(reason.length() > LONGEST_REASON, "campaign.remarks.tooLong", Integer.toString(LONGEST_REASON));
@@ -175,8 +183,8 @@ class DraftRemarks {
     }
 
     /** Refused with the first line that is neither put right nor answered. */
-    Outcome answered(Campaign campaign) {
-        return of(standing(campaign)).stream().filter(OnLine::isOpen).findFirst()
+    Outcome answered(Campaign campaign, List<DraftText> texts) {
+        return texts.stream().flatMap(text -> in(campaign.id(), "", text)).filter(OnLine::isOpen).findFirst()
                 .map(line -> Outcome.refused(line.hasToGo() ? "campaign.remarks.hasToGo" : "campaign.remarks.open", line.where(), line.sentences())).orElse(Outcome.done());
     }
 }

@@ -106,36 +106,40 @@ public class Drafting {
 
     /** A text that is sent in as a whole goes before lines put right. */
     private Outcome handIn(Campaign campaign, List<DraftText> whole, List<String> leftOut, List<RemarkRow> rows, CampaignDetails said) {
-        List<DraftText> sentIn = Stream.concat(whole.stream(), remarks.putRight(campaign, rows).filter(text -> !leftOut.contains(text.language().tag()))
-                .filter(text -> whole.stream().noneMatch(other -> other.isOf(text.kind(), text.language().tag())))).toList();
+        List<DraftRemarks.Standing> before = remarks.standing(campaign);
+        List<DraftText> sentIn = Stream.concat(whole.stream(), remarks.putRight(before, rows).filter(text -> !leftOut.contains(text.language().tag()))
+                .filter(text -> !isAmong(whole, text))).toList();
+        List<DraftText> after = Stream.concat(sentIn.stream(), before.stream().map(DraftRemarks.Standing::read).filter(text -> !isAmong(sentIn, text)))
+                .filter(text -> !leftOut.contains(text.language().tag())).toList();
         String reference = campaign.reference();
-        Language english = languages.writtenTo(Languages.DEFAULT);
-        DraftText note = sentIn(sentIn, CampaignText.Kind.NOTE).orElseGet(() -> DraftText.read(english, CampaignText.Kind.NOTE, asFile(campaign.noteText())));
-        DraftText compact = sentIn(sentIn, CampaignText.Kind.INSTRUMENT)
-                .orElseGet(() -> DraftText.read(english, CampaignText.Kind.INSTRUMENT, asFile(campaign.instrumentText())));
-        List<DraftText> translations = sentIn.stream().filter(text -> text != note && text != compact).toList();
+        DraftText note = english(after, CampaignText.Kind.NOTE);
+        DraftText compact = english(after, CampaignText.Kind.INSTRUMENT);
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.DRAFTED, campaigns.history(reference)),
                 () -> readable(note, compact),
                 () -> refuseIf(!note.note().reference().equals(reference), "campaign.reference.changed", note.note().reference(), reference),
                 () -> particulars(note.note(), said),
                 () -> refuseIf(!haveTexts(campaign, leftOut), "campaign.languagesLeftOut.none"),
-                () -> english(note, compact, said).check(wouldStand(campaign, translations, leftOut)),
+                () -> english(note, compact, said).check(after.stream().filter(text -> text != note && text != compact).toList()),
                 () -> takeIn(campaign.id(), note.note(), said),
-                () -> remarks.keep(campaign, rows),
+                () -> remarks.keep(campaign, before, rows),
                 () -> change(campaign.id(), reference, sentIn.stream()),
                 () -> leaveOut(campaign, leftOut),
-                () -> submit(reference, !sentIn.isEmpty()));
+                () -> submit(campaign, after, !sentIn.isEmpty()));
     }
 
-    private static Optional<DraftText> sentIn(List<DraftText> texts, CampaignText.Kind kind) {
-        return texts.stream().filter(text -> text.isOf(kind, Languages.DEFAULT)).findFirst();
+    private static boolean isAmong(List<DraftText> texts, DraftText text) {
+        return texts.stream().anyMatch(other -> other.isOf(text.kind(), text.language().tag()));
+    }
+
+    private static DraftText english(List<DraftText> texts, CampaignText.Kind kind) {
+        return texts.stream().filter(text -> text.isOf(kind, Languages.DEFAULT)).findFirst().orElseThrow();
     }
 
     /** New texts stay, whatever looks wrong in them; where there are none, whoever hands in has the open remarks before him. */
-    private Outcome submit(String reference, boolean changed) {
-        Outcome answered = remarks.answered(campaigns.of(reference));
-        return answered.isRefused() ? changed ? Outcome.done() : answered : campaigns.add(reference, FactEntry.of(FactKind.SUBMITTED));
+    private Outcome submit(Campaign campaign, List<DraftText> texts, boolean changed) {
+        Outcome answered = remarks.answered(campaign, texts);
+        return answered.isRefused() ? changed ? Outcome.done() : answered : campaigns.add(campaign.reference(), FactEntry.of(FactKind.SUBMITTED));
     }
 
     /** Whether it waits for its clearance: every remark is answered. */
@@ -149,15 +153,6 @@ public class Drafting {
 
     private static boolean haveTexts(Campaign campaign, List<String> languages) {
         return languages.stream().allMatch(tag -> Stream.of(CampaignText.Kind.values()).anyMatch(kind -> campaign.texts(kind).containsKey(tag)));
-    }
-
-    /** The texts in other languages as they would be: those sent in now, and the earlier ones that stay. */
-    private List<DraftText> wouldStand(Campaign campaign, List<DraftText> sentIn, List<String> leftOut) {
-        Stream<DraftText> earlier = languages.others().stream().flatMap(language -> Stream.of(CampaignText.Kind.values())
-                .filter(kind -> sentIn.stream().noneMatch(translation -> translation.isOf(kind, language.tag())))
-                .flatMap(kind -> Stream.ofNullable(campaign.texts(kind).get(language.tag()))
-                        .map(text -> DraftText.read(language, kind, asFile(text)))));
-        return Stream.concat(sentIn.stream(), earlier).filter(translation -> !leftOut.contains(translation.language().tag())).toList();
     }
 
     /** What was sent in stays on record; a text without words takes its place. */
@@ -277,9 +272,5 @@ public class Drafting {
         note.invitations().forEach(line -> mentions.add(new Mention(MentionKind.INVITATION, Languages.DEFAULT, line)));
         said.meetingNames().forEach((language, name) -> mentions.add(new Mention(MentionKind.MEETING_NAME, language, name)));
         return mentions;
-    }
-
-    private static Upload asFile(String text) {
-        return new Upload("text.txt", "text/plain", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }
