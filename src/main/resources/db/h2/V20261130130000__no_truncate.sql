@@ -5,6 +5,7 @@ alter table state_name              add constraint state_name_stays             
 alter table campaign_addressee      add constraint campaign_addressee_stays      foreign key (campaign, position) references campaign_addressee;
 alter table campaign_text           add constraint campaign_text_stays           foreign key (id) references campaign_text;
 alter table remark_answer           add constraint remark_answer_stays           foreign key (id) references remark_answer;
+alter table drawn_papers            add constraint drawn_papers_stays            foreign key (id) references drawn_papers;
 alter table response_document       add constraint response_document_stays       foreign key (response, position) references response_document;
 alter table reply                   add constraint reply_stays                   foreign key (question) references reply;
 alter table version                 add constraint version_stays                 foreign key (id) references version;

@@ -1,5 +1,6 @@
 package org.compactdesk;
 
+import static java.util.stream.Collectors.joining;
 import static org.compactdesk.Desk.file;
 
 import java.nio.charset.StandardCharsets;
@@ -7,12 +8,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
+import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StreamUtils;
+import org.springframework.web.util.HtmlUtils;
 
 /** Opens campaigns the ordinary way, through the forms and by the hands of the people who would. */
 public class Campaigner {
@@ -81,14 +85,41 @@ public class Campaigner {
 
     /** A campaign that is drafted, cleared and registered; dispatch has the task to release it. */
     public void comesToRelease(String reference, Map<String, Object> request, Map<String, Object> draft) {
+        isCleared(reference, request, draft);
+        isRegistered(reference);
+    }
+
+    /** The draft's particulars, and of every line that looks wrong that it stays. */
+    public Map<String, Object> answered(String reference) {
+        String rows = Pattern.compile("\"id\":\"(\\d+:\\d+)\"").matcher(HtmlUtils.htmlUnescape(desk.as("focal-point").briefing("DraftNoteVerbale", reference)))
+                .results().map(id -> "{\"id\":\"%s\",\"reason\":\"As in the original\"}".formatted(id.group(1))).collect(joining(",", "[", "]"));
+        Map<String, Object> draft = particulars();
+        draft.put("remarks", Desk.file("remarks.json", rows));
+        return draft;
+    }
+
+    public void isCleared(String reference, Map<String, Object> request, Map<String, Object> draft) {
         desk.as("focal-point").starts("NoteVerbaleCampaign", request);
         desk.as("focal-point").completes("DraftNoteVerbale", reference, draft);
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
+    }
+
+    public void isRegistered(String reference) {
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
     }
 
+    /** Its papers are drawn and read first. */
     public void isReleased(String reference, int addressees) {
+        drawsPapers(reference);
+        isReleasedOnceRead(reference, addressees);
+    }
+
+    public void isReleasedOnceRead(String reference, int addressees) {
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", (long) addressees));
+    }
+
+    public void drawsPapers(String reference) {
+        desk.runDueJobsOf(NoteVerbaleCampaignProcess.KEY, reference);
     }
 
     /** Puts one main address for each of these missions into the directory. */

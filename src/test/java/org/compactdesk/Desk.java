@@ -139,6 +139,15 @@ public class Desk {
         dueJobs().forEach(this::run);
     }
 
+    /** Runs the due jobs of this process and business key alone, and what they make due of it. */
+    public void runDueJobsOf(String process, Object businessKey) {
+        String instance = instance(process, businessKey).getId();
+        Supplier<List<Job>> own = () -> dueJobs().stream().filter(job -> instance.equals(job.getProcessInstanceId())).toList();
+        for (List<Job> due = own.get(); !due.isEmpty(); due = own.get()) {
+            due.forEach(this::run);
+        }
+    }
+
     /** Runs every due job in a thread of its own, all at the same moment; a conflict leaves its job to be run again, as always. */
     public void runDueJobsAtOnce() {
         List<Job> due = dueJobs();

@@ -82,8 +82,14 @@ class EveryFormIT extends DemoInBrowser {
         completes("focal-point", "DraftNoteVerbale", CAMPAIGN, particulars());
         completes("clearing", "ClearNoteVerbale", CAMPAIGN, Map.of("clearance", text("CLEARED")));
         completes("registry", "RegisterReference", CAMPAIGN, Map.of("reference", text(CAMPAIGN), "noteDate", text("2017-08-02")));
+        awaitQuiet();
         completes("dispatch", "ReleaseDispatch", CAMPAIGN,
                 Map.of("release", text("RELEASED"), "numberOfAddressees", Map.of("value", 5, "type", "Long")));
+        awaitQuiet();
+    }
+
+    /** Until all papers are drawn, all letters out. */
+    private void awaitQuiet() {
         Awaitility.await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(200)).until(() ->
                 desk.json("admin", "/engine-rest/job/count?executable=true").at("/count").asInt() == 0);
     }

@@ -63,7 +63,7 @@ class ModulesTest {
         String[] openers = {"org.apache.pdfbox..", "javax.imageio..", "org.apache.poi..", "org.bouncycastle..", "com.drew..", "org.apache.tika..", "java.util.zip.."};
         noClasses().that().resideOutsideOfPackages("org.compactdesk.files", "org.compactdesk.document").should().dependOnClassesThat()
                 .resideInAnyPackage(openers).check(classes);
-        noClasses().that().resideInAPackage("org.compactdesk.document").and().haveNameNotMatching(".*\\.(Pdf|Paper)[^.]*").should().dependOnClassesThat()
+        noClasses().that().resideInAPackage("org.compactdesk.document").and().haveNameNotMatching(".*\\.(Pdf|DrawnWords)[^.]*").should().dependOnClassesThat()
                 .resideInAnyPackage(openers).check(classes);
     }
 

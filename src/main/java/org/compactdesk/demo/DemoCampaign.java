@@ -7,6 +7,7 @@ import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.paper.CampaignPapers;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Addressing;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
@@ -45,12 +46,14 @@ class DemoCampaign implements ApplicationRunner {
             FOCAL_POINT_NAME.name(), "Water Compact Team", FOCAL_POINT_EMAIL.name(), "water-compact@example.org");
 
     private final Campaigns campaigns;
+    private final CampaignPapers papers;
     private final Languages languages;
     private final DemoActor hands;
     private final DemoClock clock;
 
-    DemoCampaign(Campaigns campaigns, Languages languages, DemoActor hands, DemoClock clock) {
+    DemoCampaign(Campaigns campaigns, CampaignPapers papers, Languages languages, DemoActor hands, DemoClock clock) {
         this.campaigns = campaigns;
+        this.papers = papers;
         this.languages = languages;
         this.hands = hands;
         this.clock = clock;
@@ -83,8 +86,21 @@ class DemoCampaign implements ApplicationRunner {
         hands.complete("focal-point", "DraftNoteVerbale", REFERENCE, new HashMap<>(PARTICULARS));
         hands.complete("clearing", "ClearNoteVerbale", REFERENCE, Map.of(CLEARANCE.name(), Clearance.CLEARED.name()));
         hands.complete("registry", "RegisterReference", REFERENCE, Map.of(NoteVerbaleCampaignProcess.REFERENCE.name(), REFERENCE, NOTE_DATE.name(), "2017-08-02"));
+        awaitPapers();
         hands.complete("dispatch", "ReleaseDispatch", REFERENCE, Map.of(RELEASE.name(), Release.RELEASED.name(),
                 NUMBER_OF_ADDRESSEES.name(), (long) campaigns.of(REFERENCE).addressees().size()));
+    }
+
+    /** They are drawn and read beside this, by jobs. */
+    private void awaitPapers() {
+        while (!papers.read(campaigns.of(REFERENCE)).isComplete()) {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped before the papers of the sample campaign were drawn", e);
+            }
+        }
     }
 
     /** The sample texts in another language, where there are any. */

@@ -16,9 +16,12 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -54,9 +57,9 @@ public class PdfPrinter {
      * would be read back as one of them.
      */
     private static final String FAMILY = "Source Serif";
-    private static final byte[] REGULAR = resource("/fonts/SourceSerif4-Regular.ttf");
-    private static final byte[] ITALIC = resource("/fonts/SourceSerif4-Italic.ttf");
-    private static final byte[] SEMIBOLD = resource("/fonts/SourceSerif4-SemiBold.ttf");
+    static final byte[] REGULAR = resource("/fonts/SourceSerif4-Regular.ttf");
+    static final byte[] ITALIC = resource("/fonts/SourceSerif4-Italic.ttf");
+    static final byte[] SEMIBOLD = resource("/fonts/SourceSerif4-SemiBold.ttf");
     private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     /** Parsing a font takes longer than drawing a page, and a parsed font is not safe for two threads. */
@@ -78,13 +81,24 @@ public class PdfPrinter {
      * @return the PDF
      */
     public byte[] print(String paper, Map<String, Object> model) {
-        return draw(templates.process(paper, new Context(Locale.ENGLISH, model)));
+        return draw(html(paper, model), document -> { });
+    }
+
+    /** As {@link #print}, with the words that were drawn: read before the paper is written, which costs a tenth of reading its bytes. */
+    public PrintedPaper printAndRead(String paper, Map<String, Object> model) {
+        List<String> pages = new ArrayList<>();
+        byte[] pdf = draw(html(paper, model), document -> pages.addAll(DrawnWords.in(document)));
+        return new PrintedPaper(pdf, pages);
+    }
+
+    private String html(String paper, Map<String, Object> model) {
+        return templates.process(paper, new Context(Locale.ENGLISH, model));
     }
 
     /** What the fonts have a letter for; the three have the same. */
     static BitSet letters() {
         try {
-            CmapLookup letters = Fonts.parsed(REGULAR).getUnicodeCmapLookup();
+            CmapLookup letters = parsed(REGULAR).getUnicodeCmapLookup();
             return IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(character -> letters.getGlyphId(character) > 0)
                     .collect(BitSet::new, BitSet::set, BitSet::or);
         } catch (IOException e) {
@@ -92,7 +106,8 @@ public class PdfPrinter {
         }
     }
 
-    private static byte[] draw(String html) {
+    /** @param before what is done with the drawn document before it is written */
+    private static byte[] draw(String html, Consumer<PDDocument> before) {
         var pdf = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             document.setDocumentId((long) html.hashCode());
@@ -111,6 +126,7 @@ public class PdfPrinter {
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 forgetWhen(document);
+                before.accept(document);
                 document.save(pdf);
             }
         } catch (IOException e) {
@@ -134,6 +150,17 @@ public class PdfPrinter {
             return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException("The template of a paper is not well-formed", e);
+        }
+    }
+
+    static TrueTypeFont parsed(byte[] font) {
+        try {
+            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+            // No ligatures: the text has to come out of the paper letter by letter, and looking for them takes most of the time.
+            parsed.setEnableGsub(false);
+            return parsed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -192,17 +219,6 @@ public class PdfPrinter {
         private final TrueTypeFont regular = parsed(REGULAR);
         private final TrueTypeFont italic = parsed(ITALIC);
         private final TrueTypeFont semibold = parsed(SEMIBOLD);
-
-        private static TrueTypeFont parsed(byte[] font) {
-            try {
-                TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
-                // No ligatures: the text has to come out of the paper letter by letter, and looking for them takes most of the time.
-                parsed.setEnableGsub(false);
-                return parsed;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
 
         PDFontSupplier regular(PDDocument document) {
             return new Lazy(document, regular);

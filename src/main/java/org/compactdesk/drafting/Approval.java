@@ -20,6 +20,8 @@ import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.paper.CampaignPapers;
+import org.compactdesk.paper.PapersRead;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Clearance;
 import org.compactdesk.process.NoteVerbaleCampaignProcess.Release;
 import org.compactdesk.record.CampaignHistory;
@@ -43,19 +45,21 @@ class Approval {
     private final Campaigns campaigns;
     private final Drafting drafting;
     private final PreFlight preFlight;
+    private final CampaignPapers papers;
     private final Documents documents;
     private final Languages languages;
     private final DraftPapers drawings;
     private final CurrentPerson person;
     private final Clock clock;
 
-    Approval(Journal journal, CampaignRows rows, Campaigns campaigns, Drafting drafting, PreFlight preFlight,
+    Approval(Journal journal, CampaignRows rows, Campaigns campaigns, Drafting drafting, PreFlight preFlight, CampaignPapers papers,
             Documents documents, Languages languages, DraftPapers drawings, CurrentPerson person, Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.campaigns = campaigns;
         this.drafting = drafting;
         this.preFlight = preFlight;
+        this.papers = papers;
         this.documents = documents;
         this.languages = languages;
         this.drawings = drawings;
@@ -104,19 +108,19 @@ class Approval {
     }
 
     Outcome release(String reference, Release decision, Optional<String> reason, Optional<Long> number, Optional<LocalDate> sentOn,
-            boolean withoutAddresses) {
+            boolean withoutAddresses, Optional<String> otherLength) {
         CampaignHistory history = held(reference);
         Campaign campaign = campaigns.of(reference);
         return Checks.first(
                 () -> CampaignRules.waitsAt(Stage.TO_BE_RELEASED, history),
                 () -> FourEyes.releasing(history, person.id()),
                 () -> switch (decision) {
-                    case RELEASED -> releasable(campaign, number, withoutAddresses);
-                    case SENT_ON_PAPER -> Checks.first(() -> onPaper(campaign, sentOn), () -> complete(preFlight.of(campaign)), () -> counted(campaign, number));
+                    case RELEASED -> releasable(campaign, number, withoutAddresses, otherLength);
+                    case SENT_ON_PAPER -> Checks.first(() -> onPaper(campaign, sentOn), () -> complete(preFlight.of(campaign, papers.readAsOfNow(campaign))), () -> counted(campaign, number));
                     case SENT_BACK -> refuseIf(reason.isEmpty(), "campaign.reason");
                 },
                 () -> campaigns.add(reference, switch (decision) {
-                    case RELEASED -> FactEntry.of(FactKind.RELEASED);
+                    case RELEASED -> FactEntry.of(FactKind.RELEASED).note(otherLength.orElse(null));
                     case SENT_ON_PAPER -> FactEntry.of(FactKind.RELEASED, sentOn.orElseThrow()).day(sentOn.orElseThrow());
                     case SENT_BACK -> FactEntry.of(FactKind.SENT_BACK).note(reason.orElseThrow());
                 }));
@@ -128,11 +132,14 @@ class Approval {
         return campaigns.history(reference);
     }
 
-    private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses) {
+    private Outcome releasable(Campaign campaign, Optional<Long> number, boolean withoutAddresses, Optional<String> otherLength) {
         LocalDate today = LocalDate.now(clock);
-        List<PreFlight.Finding> findings = preFlight.of(campaign);
+        PapersRead read = papers.readAsOfNow(campaign);
+        List<PreFlight.Finding> findings = preFlight.of(campaign, read);
         return Checks.first(
                 () -> complete(findings),
+                () -> refuseIf(!read.isComplete(), "campaign.release.notRead", read.read(), read.addressed()),
+                () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeAnswered) && otherLength.isEmpty(), "campaign.release.otherLength"),
                 () -> refuseIf(findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed) && !withoutAddresses, "campaign.release.addressesMissing"),
                 () -> refuseIf(campaign.noteDate().isAfter(today), "campaign.release.tooEarly", Days.read(campaign.noteDate())),
                 () -> refuseIf(campaign.signatureDeadline().isBefore(today), "campaign.release.deadlinePassed",

@@ -1,5 +1,7 @@
 package org.compactdesk.drafting;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.Choice;
+import org.compactdesk.paper.CampaignPapers;
+import org.compactdesk.paper.PapersRead;
 import org.compactdesk.record.CampaignHistory;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.state.Language;
@@ -46,18 +50,20 @@ class CampaignBriefing {
     private final MemberStates memberStates;
     private final Languages languages;
     private final PreFlight preFlight;
+    private final CampaignPapers drawn;
     private final CampaignCards cards;
     private final DraftRemarks remarks;
     private final Clock clock;
 
     CampaignBriefing(Campaigns campaigns, CampaignTexts texts, Documents documents, MemberStates memberStates,
-            Languages languages, PreFlight preFlight, CampaignCards cards, DraftRemarks remarks, Clock clock) {
+            Languages languages, PreFlight preFlight, CampaignPapers drawn, CampaignCards cards, DraftRemarks remarks, Clock clock) {
         this.campaigns = campaigns;
         this.texts = texts;
         this.documents = documents;
         this.memberStates = memberStates;
         this.languages = languages;
         this.preFlight = preFlight;
+        this.drawn = drawn;
         this.cards = cards;
         this.remarks = remarks;
         this.clock = clock;
@@ -102,15 +108,18 @@ class CampaignBriefing {
         return model;
     }
 
-    /** As {@link #of}, with the list to go through before the release. */
+    /** As {@link #of}, with the list to go through before the release and the papers that are drawn so far. */
     Map<String, Object> beforeRelease(String reference) {
         Campaign campaign = campaigns.of(reference);
-        List<DraftRemarks.Standing> standing = remarks.standing(campaign);
-        Map<String, Object> model = of(campaign, standing);
-        List<PreFlight.Finding> findings = preFlight.of(campaign, compacts(standing)::get);
+        Map<String, Object> model = of(campaign, remarks.standing(campaign));
+        PapersRead read = drawn.read(campaign);
+        List<PreFlight.Finding> findings = preFlight.of(campaign, read);
+        model.put("papersRead", read);
+        model.put("drawn", read.papers().stream().collect(toMap(one -> one.state().shortName(), PapersRead.OfOne::papers)));
         model.put("findings", findings);
-        model.put("complete", findings.stream().allMatch(PreFlight.Finding::isToKnow));
+        model.put("complete", read.isComplete() && findings.stream().allMatch(PreFlight.Finding::isToKnow));
         model.put("data", Map.of("addressesMissing", findings.stream().anyMatch(PreFlight.Finding::isToBeConfirmed),
+                "otherLength", findings.stream().anyMatch(PreFlight.Finding::isToBeAnswered),
                 "noteDate", campaign.noteDate().toString(), "today", LocalDate.now(clock).toString()));
         return model;
     }

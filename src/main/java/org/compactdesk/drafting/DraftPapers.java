@@ -28,11 +28,11 @@ class DraftPapers {
     }
 
     String draw(NoteVerbaleText note, Language language, String reference) {
-        return store(CampaignText.Kind.NOTE, language, papers.noteVerbale(note, List.of(), language.word("enclosure", language.word("annex"))), reference);
+        return store(CampaignText.Kind.NOTE, language, papers.noteVerbale(note, List.of(), language.word("enclosure", language.word("annex"))).bytes(), reference);
     }
 
     String draw(Instrument compact, Language language, String reference) {
-        return store(CampaignText.Kind.INSTRUMENT, language, papers.compact(compact, language.word("annex")), reference);
+        return store(CampaignText.Kind.INSTRUMENT, language, papers.compact(compact, language.word("annex")).bytes(), reference);
     }
 
     private String store(CampaignText.Kind kind, Language language, byte[] paper, String reference) {

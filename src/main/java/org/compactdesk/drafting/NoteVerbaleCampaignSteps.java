@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.campaign.CampaignText;
 import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.engine.Batches;
 import org.compactdesk.record.FocalPoint;
 import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
@@ -49,19 +50,21 @@ class NoteVerbaleCampaignSteps {
     }
 
     @Bean
-    JavaDelegate registerNote(Approval approval) {
+    JavaDelegate registerNote(Approval approval, Campaigns campaigns) {
         return step -> {
             String registered = REFERENCE.take(step);
             LocalDate date = NOTE_DATE.take(step);
             approval.register(step.getProcessBusinessKey(), registered, date, OTHER_REFERENCE.takeIfThere(step).orElse(false)).orRefuse();
             step.setProcessBusinessKey(registered);
+            PORTIONS.set(step, Batches.number(campaigns.of(registered).addressees()));
         };
     }
 
     @Bean
     JavaDelegate recordRelease(Approval approval) {
         return step -> approval.release(step.getProcessBusinessKey(), RELEASE.get(step), REASON.takeIfThere(step),
-                NUMBER_OF_ADDRESSEES.takeIfThere(step), SENT_ON.takeIfThere(step), WITHOUT_ADDRESSES.takeIfThere(step).orElse(false)).orRefuse();
+                NUMBER_OF_ADDRESSEES.takeIfThere(step), SENT_ON.takeIfThere(step), WITHOUT_ADDRESSES.takeIfThere(step).orElse(false),
+                OTHER_LENGTH.takeIfThere(step)).orRefuse();
     }
 
     /** Sends nothing. */

@@ -1,7 +1,5 @@
 package org.compactdesk.drafting;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.CampaignText;
-import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.mission.MissionEntry;
+import org.compactdesk.paper.PapersRead;
 import org.compactdesk.state.Language;
 import org.compactdesk.state.Languages;
 import org.compactdesk.state.MemberState;
@@ -42,6 +40,10 @@ class PreFlight {
             return weight == Weight.TO_BE_CONFIRMED;
         }
 
+        public boolean isToBeAnswered() {
+            return weight == Weight.TO_BE_ANSWERED;
+        }
+
         public boolean isToKnow() {
             return weight == Weight.TO_KNOW;
         }
@@ -51,6 +53,8 @@ class PreFlight {
         STOPS,
         /** Whoever releases says that it may go out all the same. */
         TO_BE_CONFIRMED,
+        /** Whoever releases says why it may. */
+        TO_BE_ANSWERED,
         TO_KNOW
     }
 
@@ -66,16 +70,11 @@ class PreFlight {
         this.clock = clock;
     }
 
-    List<Finding> of(Campaign campaign) {
-        return of(campaign, tag -> Instrument.read(campaign.instrumentTexts().get(tag), tag).orRefuse());
-    }
-
-    /** @param compacts the compact as it reads in a language that there is one in */
-    List<Finding> of(Campaign campaign, Function<String, Instrument> compacts) {
+    List<Finding> of(Campaign campaign, PapersRead read) {
         Map<String, MissionEntry> missions = directory.entriesOn(LocalDate.now(clock));
         Function<MemberState, String> workingLanguage = state -> Optional.ofNullable(missions.get(state.iso3())).map(MissionEntry::language).orElse(Languages.DEFAULT);
         List<MemberState> addressed = addressed(campaign);
-        List<Finding> findings = papers(addressed, state -> languages.writtenTo(campaign.instrumentLanguage(workingLanguage.apply(state))), compacts);
+        List<Finding> findings = papers(read);
         add(findings, Weight.TO_BE_CONFIRMED, "campaign.preFlight.addressMissing",
                 addressed.stream().filter(state -> !missions.containsKey(state.iso3())).toList());
         add(findings, Weight.TO_KNOW, "campaign.preFlight.noLetters",
@@ -89,22 +88,15 @@ class PreFlight {
         return campaign.addressees().stream().map(memberStates::of).toList();
     }
 
-    /** What would be wrong in the compact as each Member State gets it, in its language or else in English. */
-    private static List<Finding> papers(List<MemberState> addressed, Function<MemberState, Language> compactIn, Function<String, Instrument> compacts) {
+    /** What was found on the papers themselves. */
+    private static List<Finding> papers(PapersRead read) {
         List<Finding> findings = new ArrayList<>();
-        add(findings, Weight.STOPS, "campaign.preFlight.nameMissing",
-                addressed.stream().filter(state -> !compactIn.apply(state).knows(state)).toList());
-        List<MemberState> open = new ArrayList<>();
-        addressed.stream().collect(groupingBy(compactIn)).forEach((language, states) -> {
-            Instrument compact = compacts.apply(language.tag());
-            states.stream().filter(state -> stillOpen(compact.filledInFor(state))).forEach(open::add);
-        });
-        add(findings, Weight.STOPS, "campaign.preFlight.placeholderLeft", open);
+        String faults = read.faults();
+        if (!faults.isEmpty()) {
+            findings.add(new Finding(Weight.STOPS, faults, List.of()));
+        }
+        add(findings, Weight.TO_BE_ANSWERED, "campaign.preFlight.otherLength", read.ofOtherLength());
         return findings;
-    }
-
-    private static boolean stillOpen(Instrument filledIn) {
-        return !filledIn.placeholders().isEmpty() || filledIn.leftOpen().isPresent();
     }
 
     /** Who gets which text in this working language, and which text is missing in it. */

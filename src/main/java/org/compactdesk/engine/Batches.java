@@ -3,6 +3,7 @@ package org.compactdesk.engine;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,25 @@ public class Batches {
     /** Hands over all in their order, twenty at a time. */
     public <T> void of(List<T> all, Consumer<List<T>> work) {
         for (int from = 0; from < all.size(); from += SIZE) {
-            List<T> portion = all.subList(from, Math.min(from + SIZE, all.size()));
-            configuration.getCommandExecutorTxRequiresNew().execute(command -> {
-                work.accept(portion);
-                return null;
-            });
+            inOneTransaction(all.subList(from, Math.min(from + SIZE, all.size())), work);
         }
+    }
+
+    /** How many portions there are, for a step that does each in a job of its own. */
+    public static long number(List<?> all) {
+        return (all.size() + SIZE - 1) / SIZE;
+    }
+
+    /** Hands over the one portion that is this job's of such a step: the engine counts them from 0. */
+    public <T> void one(List<T> all, VariableScope step, Consumer<List<T>> work) {
+        int from = (Integer) step.getVariable("loopCounter") * SIZE;
+        inOneTransaction(all.subList(Math.min(from, all.size()), Math.min(from + SIZE, all.size())), work);
+    }
+
+    private <T> void inOneTransaction(List<T> portion, Consumer<List<T>> work) {
+        configuration.getCommandExecutorTxRequiresNew().execute(command -> {
+            work.accept(portion);
+            return null;
+        });
     }
 }

@@ -17,12 +17,12 @@ import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.EnteredWords;
 import org.compactdesk.instrument.NoteVerbaleText;
-import org.compactdesk.instrument.Papers;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Sends;
+import org.compactdesk.paper.PaperReader;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Journal;
@@ -43,11 +43,11 @@ public class Corrigenda {
     private final CorrigendumRows rows;
     private final Campaigns campaigns;
     private final LetterDrafts writings;
-    private final Papers papers;
+    private final PaperReader papers;
     private final Documents documents;
     private final Clock clock;
 
-    Corrigenda(Journal journal, CorrigendumRows rows, Campaigns campaigns, LetterDrafts writings, Papers papers, Documents documents, Clock clock) {
+    Corrigenda(Journal journal, CorrigendumRows rows, Campaigns campaigns, LetterDrafts writings, PaperReader papers, Documents documents, Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.campaigns = campaigns;

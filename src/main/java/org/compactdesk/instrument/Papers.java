@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.document.PdfPrinter;
+import org.compactdesk.document.PrintedPaper;
 import org.compactdesk.state.Language;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,14 @@ public class Papers {
      *
      * @param annex what stands at the top right, "Annex I", or null
      */
-    public byte[] compact(Instrument compact, String annex) {
+    public PrintedPaper compact(Instrument compact, String annex) {
         Map<String, Object> model = new HashMap<>();
         inItsLanguage(model, compact.language());
         model.put("title", PaperWords.plain(compact.title()));
         model.put("annex", annex);
         model.put("compact", compact);
         model.put("words", new PaperWords());
-        return printer.print("compact", model);
+        return printer.printAndRead("compact", model);
     }
 
     /**
@@ -38,7 +39,7 @@ public class Papers {
      * @param addressee the lines of the addressee, or none where the one paper goes to all
      * @param enclosure "Enclosure: Annex I", or null
      */
-    public byte[] noteVerbale(NoteVerbaleText note, List<String> addressee, String enclosure) {
+    public PrintedPaper noteVerbale(NoteVerbaleText note, List<String> addressee, String enclosure) {
         Map<String, Object> model = new HashMap<>();
         Language language = inItsLanguage(model, note.language());
         model.put("title", language.word("note.title", note.reference()));
@@ -49,7 +50,7 @@ public class Papers {
         model.put("date", note.dateline());
         model.put("addressee", addressee.isEmpty() ? null : addressee);
         model.put("enclosure", enclosure);
-        return printer.print("note-verbale", model);
+        return printer.printAndRead("note-verbale", model);
     }
 
     private static Language inItsLanguage(Map<String, Object> model, String tag) {

@@ -14,7 +14,6 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.InstrumentVersion.Why;
-import org.compactdesk.instrument.Papers;
 import org.compactdesk.instrument.Versions;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
@@ -29,6 +28,7 @@ import org.compactdesk.letter.WordsByLanguage.Words;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
+import org.compactdesk.paper.PaperReader;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.state.Language;
@@ -50,7 +50,7 @@ class AgreedTexts {
     private final Proposals bargaining;
     private final CurrentTexts texts;
     private final Versions versions;
-    private final Papers papers;
+    private final PaperReader papers;
     private final Documents documents;
     private final Letters letters;
     private final Participations participations;
@@ -59,7 +59,7 @@ class AgreedTexts {
     private final CurrentPerson person;
     private final Clock clock;
 
-    AgreedTexts(Talks talks, Proposals bargaining, CurrentTexts texts, Versions versions, Papers papers, Documents documents,
+    AgreedTexts(Talks talks, Proposals bargaining, CurrentTexts texts, Versions versions, PaperReader papers, Documents documents,
             Letters letters, Participations participations, MemberStates states, Languages languages, CurrentPerson person, Clock clock) {
         this.talks = talks;
         this.bargaining = bargaining;

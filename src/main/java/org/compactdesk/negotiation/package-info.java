@@ -1,6 +1,6 @@
 /** Talks about the text, clause by clause, until one is agreed. */
 @ApplicationModule(allowedDependencies = {"kernel", "record", "engine", "process", "pages", "document", "state", "calendar", "instrument",
-        "participation", "campaign", "letter"})
+        "participation", "campaign", "paper", "letter"})
 package org.compactdesk.negotiation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -39,9 +39,13 @@ public final class NoteVerbaleCampaignProcess {
     public static final Variable<Release> RELEASE = Variable.choice("release", Release.class);
     public static final Variable<String> REASON = Variable.string("reason");
     public static final Variable<LocalDate> NOTE_DATE = Variable.date("noteDate");
+    /** In how many portions its papers are drawn. */
+    public static final Variable<Long> PORTIONS = Variable.number("portions");
     public static final Variable<Long> NUMBER_OF_ADDRESSEES = Variable.number("numberOfAddressees");
     public static final Variable<LocalDate> SENT_ON = Variable.date("sentOn");
     public static final Variable<Boolean> WITHOUT_ADDRESSES = Variable.flag("withoutAddresses");
+    /** What was found in papers with another number of pages than their like. */
+    public static final Variable<String> OTHER_LENGTH = Variable.string("otherLength");
     public static final Variable<Boolean> MEETING_PLANNED = Variable.flag("meetingPlanned");
     public static final Variable<Boolean> CAMPAIGN_CLOSED = Variable.flag("campaignClosed");
     public static final Variable<Instant> NEXT_ROUND_AT = Variable.instant("nextRoundAt");
@@ -51,6 +55,7 @@ public final class NoteVerbaleCampaignProcess {
     public static final class Messages {
 
         public static final String PLAN_CHANGED = "PlanChanged";
+        public static final String PAPERS_REFUSED = "PapersRefused";
 
         private Messages() {
         }

@@ -85,6 +85,7 @@ class ByTheFormsTest extends CopyScenario {
         desk.as("focal-point").completes("DraftNoteVerbale", other, Campaigner.particulars());
         done(submits(door, "admin", "ClearNoteVerbale", other, Map.of("clearance", "CLEARED")));
         done(submits(door, "registry", "RegisterReference", other, Map.of("reference", other, "noteDate", "2017-08-02")));
+        campaigner.drawsPapers(other);
         refuses(submits(door, "admin", "ReleaseDispatch", other, Map.of("release", "RELEASED", "numberOfAddressees", "1")),
                 "You cleared this note verbale yourself");
         done(submits(door, "dispatch", "ReleaseDispatch", other, Map.of("release", "RELEASED", "numberOfAddressees", "1")));

@@ -28,6 +28,7 @@ import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.HighLevelMeetingProcess;
+import org.compactdesk.paper.CampaignPapers;
 import org.compactdesk.process.NoteVerbaleCampaignProcess;
 import org.compactdesk.process.ParticipationProcess;
 import org.compactdesk.record.Fact;
@@ -46,6 +47,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NoteVerbaleCampaignTest extends DeskTest {
 
     private static final Map<String, Object> CLEARED = Map.of("clearance", "CLEARED");
+
+    @Autowired
+    private CampaignPapers papers;
 
     @Autowired
     Campaigns campaigns;
@@ -117,6 +121,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("focal-point").completes("DraftNoteVerbale", reference, withoutMeeting(Campaigner.particulars()));
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
+        campaigner.drawsPapers(reference);
         desk.as("dispatch").completes("ReleaseDispatch", reference, Map.of("release", "RELEASED", "numberOfAddressees", 1L));
         desk.runDueJobs();
 
@@ -327,6 +332,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         refusesTo("registry", "RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-03"),
                 "Reference: you entered " + registered + ", the draft bears " + drafted);
         desk.as("registry").completes("RegisterReference", drafted, Map.of("reference", registered, "noteDate", "2017-08-03", "otherReference", true));
+        campaigner.drawsPapers(registered);
 
         assertThat(campaigns.find(drafted)).isEmpty();
         Campaign campaign = campaigns.of(registered);
@@ -365,7 +371,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("focal-point").completes("DraftNoteVerbale", reference, Campaigner.particulars());
         clearsAndRegisters(reference);
 
-        assertThat(preFlight.of(campaigns.of(reference))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
+        assertThat(preFlight.of(campaigns.of(reference), papers.read(campaigns.of(reference)))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
                 tuple("The desk has no letters in the working language of 1 mission: English letters go out there, and both papers in English.",
                         List.of("Kazakhstan")),
                 tuple("The note verbale does not exist in French: 1 mission with that working language gets it in English.", List.of("Mauritius")),
@@ -394,8 +400,9 @@ class NoteVerbaleCampaignTest extends DeskTest {
         desk.as("clearing").completes("ClearNoteVerbale", reference, CLEARED);
         String registered = Desk.newReference();
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", registered, "noteDate", "2017-08-03", "otherReference", true));
+        campaigner.drawsPapers(registered);
 
-        assertThat(preFlight.of(campaigns.of(registered))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
+        assertThat(preFlight.of(campaigns.of(registered), papers.read(campaigns.of(registered)))).extracting(PreFlight.Finding::sentence, PreFlight.Finding::memberStates).containsExactly(
                 tuple("The note verbale does not exist in Spanish: 1 mission with that working language gets it in English.", List.of("Cuba")),
                 tuple("The compact goes out in Spanish to 1 mission.", List.of("Cuba")),
                 tuple("The meeting has no name in Spanish: letters to 1 mission with that working language call it by its English one.", List.of("Cuba")),
@@ -481,6 +488,7 @@ class NoteVerbaleCampaignTest extends DeskTest {
 
     private void registers(String reference) {
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
+        campaigner.drawsPapers(reference);
     }
 
     private void refusesTo(String user, String form, String reference, Map<String, Object> values, String words) {

@@ -70,6 +70,7 @@ class TheTwoDocumentsTest extends DeskTest {
         desk.as("focal-point").completes("DraftNoteVerbale", REFERENCE, answered(89));
         desk.as("clearing").completes("ClearNoteVerbale", REFERENCE, Map.of("clearance", "CLEARED"));
         desk.as("registry").completes("RegisterReference", REFERENCE, Map.of("reference", REFERENCE, "noteDate", "2017-08-02"));
+        campaigner.drawsPapers(REFERENCE);
         desk.as("dispatch").completes("ReleaseDispatch", REFERENCE, Map.of("release", "RELEASED", "numberOfAddressees", (long) states.length));
         desk.runDueJobs();
 

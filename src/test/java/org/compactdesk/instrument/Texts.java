@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.compactdesk.document.PdfPrinter;
 
 /** The texts that tests read: the real documents beside the project, where they are there, and our own samples. */
 public final class Texts {
@@ -66,6 +67,11 @@ public final class Texts {
 
     public static String sampleNote(String language) {
         return translated("note-verbale", language);
+    }
+
+    /** What draws them. */
+    public static Papers papers() {
+        return new Papers(new PdfPrinter());
     }
 
     private static String translated(String name, String language) {

@@ -135,8 +135,8 @@ class TextsInOtherLanguagesTest {
     @Test
     void papersCarryTheFixedWordsOfTheirLanguage() throws Exception {
         Papers papers = new Papers(new PdfPrinter());
-        byte[] compact = papers.compact(Instrument.read(Texts.sampleCompact("fr"), "fr").orRefuse().filledInFor(memberStates.of("NOR")), "Annexe I");
-        byte[] note = papers.noteVerbale(NoteVerbaleText.read(Texts.sampleNote("es"), "es").orRefuse(), List.of("Misión"), "Documento adjunto: Anexo I");
+        byte[] compact = papers.compact(Instrument.read(Texts.sampleCompact("fr"), "fr").orRefuse().filledInFor(memberStates.of("NOR")), "Annexe I").bytes();
+        byte[] note = papers.noteVerbale(NoteVerbaleText.read(Texts.sampleNote("es"), "es").orRefuse(), List.of("Misión"), "Documento adjunto: Anexo I").bytes();
 
         assertThat(text(compact)).startsWith("Annexe I").contains("du Royaume de Norvège").containsPattern("Page 2 sur \\d").doesNotContain(" of ");
         assertThat(text(note)).contains("Referencia: SAMPLE/2017/0001", "2 de agosto de 2017", "Documento adjunto: Anexo I").doesNotContain("Reference");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,10 +38,12 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
+import org.compactdesk.document.PrintedPaper;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.instrument.Papers;
 import org.compactdesk.instrument.Texts;
+import org.compactdesk.paper.PlainReading;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
 import org.junit.jupiter.api.AfterAll;
@@ -50,20 +53,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * {@code mvn -Pbenchmark verify}: a whole dispatch to 193 missions through engine, record and ledger on a database file, beside a
+ * {@code mvn -Pbenchmark verify}: a whole dispatch, from the registration on, to 193 missions through engine, record and ledger on a database file, beside a
  * plain loop in the same process that draws the same PDFs, words the same mails and sends them with as many threads. On the real
  * documents where they are there, else on the samples, which are less than half as long. Prints the best of each and their ratio, the
  * ratio of the medians, the least and the largest ratio of a round, the statements that a dispatch asks the database, and the very
  * first dispatch. With {@code -Ppostgresql} on PostgreSQL.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.wait-time-in-millis=500"})
+    "camunda.bpm.job-execution.enabled=true", "compact-desk.paper.read-twice-every=20", "camunda.bpm.job-execution.wait-time-in-millis=500"})
 @ActiveProfiles("test")
 @Import({Desk.class, Campaigner.class, DispatchBenchmark.Counted.class})
 class DispatchBenchmark {
@@ -101,6 +105,9 @@ class DispatchBenchmark {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private JdbcClient database;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -142,32 +149,55 @@ class DispatchBenchmark {
             engine.add(dispatch());
             ratios.add(engine.get(round) / (double) loop.get(round));
         }
+        double reading = reading(note("SAMPLE/2017/0001"), compact());
         QueryCount asked = Counted.STATEMENTS.getQueryCountMap().get("");
         System.out.printf("%nDispatch of %d letters with %s on %s: %.2f s through the engine, %.2f s in a plain loop with %d threads, ratio %.2f, "
                 + "of the medians %.2f, of single rounds %.2f to %.2f; the very first took %.2f s%n(engine %s ms, loop %s ms)%n"
-                + "Statements of the last: %d, %.0f a letter (select %d, insert %d, update %d, delete %d, other %d), sent in %d batches or alone%n%n",
+                + "Statements of the last: %d, %.0f a letter (select %d, insert %d, update %d, delete %d, other %d), sent in %d batches or alone%n"
+                + "Reading the papers back takes %.2f s of one processor, on either side%n%n",
                 same.size(), Texts.haveSeeds() ? "the real documents" : "the samples", TestDatabase.ON_POSTGRESQL ? "PostgreSQL" : "H2",
                 best(engine) / 1e3, best(loop) / 1e3, THREADS, best(engine) / best(loop), median(engine) / median(loop),
                 Collections.min(ratios), Collections.max(ratios), first / 1e3, engine, loop, asked.getTotal(),
                 asked.getTotal() / (double) same.size(), asked.getSelect(), asked.getInsert(), asked.getUpdate(), asked.getDelete(),
-                asked.getOther(), asked.getStatement() + asked.getPrepared() + asked.getCallable());
+                asked.getOther(), asked.getStatement() + asked.getPrepared() + asked.getCallable(), reading);
     }
 
-    /** From the release of the dispatch to the last mail. */
+    /** From the registration to the last mail: drawing and reading, the release as soon as all are read, sending. */
     private long dispatch() throws InterruptedException {
         jobs.shutdown();
         desk.isAt("2017-08-02T09:00");
         String[] all = memberStates.all().stream().map(MemberState::iso3).toArray(String[]::new);
         String reference = Desk.newReference();
-        campaigner.releases(reference, note(reference), compact(), all);
+        campaigner.knowsAddressesOf(all);
+        Map<String, Object> request = Campaigner.request(reference, all);
+        request.put("noteText", Desk.file("note.txt", note(reference)));
+        request.put("compactText", Desk.file("compact.txt", compact()));
+        campaigner.isCleared(reference, request, Campaigner.particulars());
         mails.forget();
-        long begun = System.nanoTime();
         jobs.start();
+        long begun = System.nanoTime();
+        campaigner.isRegistered(reference);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(10)).until(() -> database.sql(
+                "select count(*) from desk.drawn_papers p join desk.campaign c on c.id = p.campaign where c.reference = :reference")
+                .param("reference", reference).query(Integer.class).single() == all.length);
+        campaigner.isReleasedOnceRead(reference, all.length);
         mails.awaits(all.length);
         long took = millis(begun);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> desk.dueJobs().isEmpty());
         assertThat(mails.received()).hasSize(all.length);
         return took;
+    }
+
+    /** What of it is reading, on either side. */
+    private double reading(String noteText, String compactText) throws Exception {
+        NoteVerbaleText note = NoteVerbaleText.read(noteText).orRefuse();
+        Instrument compact = Instrument.read(compactText).orRefuse();
+        List<PrintedPaper> drawn = new ArrayList<>();
+        for (MemberState state : memberStates.all()) {
+            drawn.add(papers.noteVerbale(note, List.of(state.missionName(), "New York"), "Enclosure: Annex I"));
+            drawn.add(papers.compact(compact.filledInFor(state), "Annex I"));
+        }
+        return PlainReading.seconds(drawn);
     }
 
     /** The real one where it is there, under another reference. */
@@ -190,10 +220,12 @@ class DispatchBenchmark {
         for (SameMail mail : same) {
             sent.add(threads.submit(() -> {
                 MemberState state = memberStates.of(mail.letter().participation().iso3());
-                byte[] first = papers.noteVerbale(note, List.of(state.missionName(), "New York"), "Enclosure: Annex I");
-                byte[] second = papers.compact(compact.filledInFor(state), "Annex I");
+                Instrument filled = compact.filledInFor(state);
+                PrintedPaper first = papers.noteVerbale(note, List.of(state.missionName(), "New York"), "Enclosure: Annex I");
+                PrintedPaper second = papers.compact(filled, "Annex I");
+                PlainReading.read(same.indexOf(mail), first, second, compact, filled, state);
                 LetterRenderer.Words words = words(mail);
-                connections.get().send(mail, words, draughtsman.html(words, mail.letter().language()), List.of(first, second));
+                connections.get().send(mail, words, draughtsman.html(words, mail.letter().language()), List.of(first.bytes(), second.bytes()));
                 return null;
             }));
         }

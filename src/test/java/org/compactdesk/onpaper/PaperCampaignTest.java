@@ -68,6 +68,7 @@ class PaperCampaignTest extends CopyScenario {
 
     @Test
     void theReleaseSaysWhenItWasSentOnPaperAndNothingLeaves() throws Exception {
+        campaigner.drawsPapers(reference);
         assertThatThrownBy(() -> release(Map.of("release", "RELEASED", "numberOfAddressees", 4L, "withoutAddresses", true))).isInstanceOf(Rejection.class)
                 .hasMessageContaining("25 August 2017, has passed");
         assertThatThrownBy(() -> release(Map.of("release", "SENT_ON_PAPER", "numberOfAddressees", 4L))).hasMessageStartingWith("Sent on paper on: say on which day");

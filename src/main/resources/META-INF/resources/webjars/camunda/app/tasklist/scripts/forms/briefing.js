@@ -21,15 +21,44 @@ export async function loadBriefing(place, subject) {
   const wait = paragraph('text-muted');
   wait.textContent = message('script.form.oneMoment');
   place.replaceChildren(wait);
+  // A page that our own server drew.
+  place.innerHTML = await briefingOf(subject);
+  place.querySelectorAll('a[href]').forEach(link => { link.target = '_blank'; link.rel = 'noopener'; });
+  const data = place.querySelector('script[data-desk-data]');
+  return data ? JSON.parse(data.textContent) : {};
+}
+
+async function briefingOf(subject) {
   const answer = await fetch(`${deskRoot}/forms/briefing?${subject}`, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
   if (!answer.ok || answer.redirected) {
     throw new Error(answer.status);
   }
-  // A page that our own server drew.
-  place.innerHTML = await answer.text();
-  place.querySelectorAll('a[href]').forEach(link => { link.target = '_blank'; link.rel = 'noopener'; });
-  const data = place.querySelector('script[data-desk-data]');
-  return data ? JSON.parse(data.textContent) : {};
+  return answer.text();
+}
+
+/** Counts up what the briefing counts (data-desk-counting), for as long as the form is there. @param whole called once it is through, or gone */
+export function countUp(place, subject, whole) {
+  const shown = place.querySelector('[data-desk-counting]');
+  if (!shown) {
+    return;
+  }
+  setTimeout(async () => {
+    if (!shown.isConnected) {
+      return;
+    }
+    try {
+      const page = new DOMParser().parseFromString(await briefingOf(subject), 'text/html');
+      const now = page.querySelector('[data-desk-counting]');
+      if (!now) {
+        whole();
+        return;
+      }
+      shown.innerHTML = now.innerHTML;
+    } catch (away) {
+      // The next look tells.
+    }
+    countUp(place, subject, whole);
+  }, 2000);
 }
 
 /** By which the server knows what its own pages send. */

@@ -2,7 +2,7 @@
  * One form, from the moment Tasklist has drawn it until it is sent: it loads what belongs to it, follows what is entered, is checked and sent.
  */
 import { message } from '../messages.js';
-import { loadBriefing, placeFor, placeParts, tokenIn } from './briefing.js';
+import { countUp, loadBriefing, placeFor, placeParts, tokenIn } from './briefing.js';
 import { answer, draftKey, sendBy, subjectOf, takeOver } from './cam-form.js';
 import { checkAll } from './checks.js';
 import { clearComplaint, complainAt, focusOn, say } from './complaints.js';
@@ -46,8 +46,9 @@ export class DeskForm {
       describeFiles(this.root);
       restore(this.root, draftKey(this.camForm), this.briefing, () => this.startedAnew());
       this.leaving = new Leaving(this.root, this.root.querySelector('[data-desk="leaving"]'), subjectOf(this.camForm), tokenIn(this.briefing));
-      this.leaving.show();
       this.follow();
+      this.leaving.show();
+      countUp(this.briefing, subjectOf(this.camForm), () => this.refresh());
       this.root.removeAttribute('aria-busy');
       this.root.inert = false;
       return true;
@@ -56,6 +57,13 @@ export class DeskForm {
       say(this.notice, message('script.form.couldNotBeLoaded'));
       return false;
     }
+  }
+
+  /** What was counted is through: the briefing as it is now; what was entered stays. */
+  async refresh() {
+    this.data = await loadBriefing(this.briefing, subjectOf(this.camForm));
+    this.follow();
+    this.leaving.show();
   }
 
   changed(event) {
