@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.compactdesk.Desk.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,10 +23,12 @@ import org.compactdesk.document.Documents;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.Sends;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionDirectory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +66,24 @@ class LeavingTest extends CopyScenario {
     private Received last(BusinessKey key) {
         List<Received> all = mails.to(Campaigner.address(key.iso3()));
         return all.get(all.size() - 1);
+    }
+
+    /** Where a form has the place for it, somebody says what leaves, and nowhere else. */
+    @Test
+    void whoSaysWhatLeavesIsHeardAndWhoeverIsAskedAnswers(@Autowired List<Sends> sends) throws IOException {
+        try (Stream<Path> forms = Files.walk(Path.of("processes"))) {
+            List<String> asked = forms.filter(form -> form.toString().endsWith(".html")).filter(form -> contentOf(form).contains("data-desk=\"leaving\""))
+                    .map(form -> form.getFileName().toString().replace(".html", "")).toList();
+            assertThat(sends).extracting(Sends::form).containsExactlyInAnyOrderElementsOf(asked);
+        }
+    }
+
+    private static String contentOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
