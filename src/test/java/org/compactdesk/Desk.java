@@ -305,6 +305,11 @@ public class Desk {
             return leaving("task", task(form, businessKey).orElseThrow().getId(), variables);
         }
 
+        /** As {@link #leaving}, of a task that this person may not see; then nothing. */
+        public String leavingOf(String task, Map<String, Object> variables) {
+            return leaving("task", task, variables);
+        }
+
         /** What the start form says leaves when the process is started so. */
         public String leavingAtStart(String process, Map<String, Object> variables) {
             return leaving("processDefinition", process, variables);

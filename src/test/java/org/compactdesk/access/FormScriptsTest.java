@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormScriptsTest {
 
     private static final String BRIEFING = "/forms/briefing";
+    private static final String LEAVING = "/forms/leaving";
     private static final String TASK = "{ taskId: 'task-1' }";
     private static final String EVIL = "<img src=x onerror='window.broken = true'>";
 
@@ -195,6 +197,48 @@ class FormScriptsTest {
         assertThat(page.locator(".desk-row:not(.desk-not-found)")).hasCount(1);
         page.locator(".desk-row:not(.desk-not-found) input").fill("On leave");
         assertThat(fileText(complete(), "rows")).isEqualTo("[{\"id\":\"M13\",\"reason\":\"On leave\"}]");
+    }
+
+    // What leaves
+
+    @Test
+    void whatLeavesIsAskedForWithWhatIsEnteredAndAnewWhenThatChanges() {
+        scripts.put(LEAVING, "<p>One letter.</p><details data-desk-group='a'><summary>Its mail</summary><b>Words</b></details>");
+        Request first = page.waitForRequest(request -> request.url().contains(LEAVING), () -> task(
+                text("subject", "value='First'") + "<input type='file' id='scan' cam-variable-name='scan' accept='.pdf'><div data-desk='leaving'></div>", Map.of()));
+        assertThat(first.url()).endsWith(LEAVING + "?task=task-1");
+        assertThat(first.method()).isEqualTo("POST");
+        assertThat(first.headers()).containsEntry("x-desk-csrf", "secret");
+        assertThat(first.postData()).contains("\"subject\":{\"value\":\"First\"");
+        page.getByText("Its mail").click();
+        assertThat(page.getByText("Words")).isVisible();
+
+        scripts.put(LEAVING, "<p>Two letters.</p><details data-desk-group='a'><summary>Its mail</summary><b>Other words</b></details>");
+        page.setInputFiles("#scan", new FilePayload("big.pdf", "application/pdf", new byte[] {1}));
+        Request next = page.waitForRequest(request -> request.url().contains(LEAVING), () -> page.fill("#subject", "Second"));
+        assertThat(next.postData()).contains("\"value\":\"Second\"", "\"value\":\"\",\"valueInfo\":{\"filename\":\"big.pdf\"}");
+        assertThat(page.getByText("Two letters.")).isVisible();
+        assertThat(page.getByText("Other words")).isVisible();
+        assertThat(complete()).containsOnlyKeys("subject", "scan");
+    }
+
+    @Test
+    void anotherMissionsMailIsNoAnswerOfTheForm() {
+        scripts.put(LEAVING, "<details open><select id='other' data-desk-search data-desk-mails='/forms/leaving/1'><option value='0'>A</option><option value='7'>B</option></select>"
+                + "<div class='desk-mail'>To A</div></details>");
+        scripts.put(LEAVING + "/1", "To B");
+        task(text("subject", "value='First'") + "<div data-desk='leaving'></div>", Map.of());
+        Request asked = page.waitForRequest(request -> request.url().contains(LEAVING), () -> page.selectOption("#other", "7"));
+        assertThat(asked.url()).endsWith("/forms/leaving/1?letter=7");
+        assertThat(page.locator(".desk-mail")).hasText("To B");
+        assertThat(complete()).containsOnlyKeys("subject");
+    }
+
+    @Test
+    void whatLeavesAndCannotBeShownIsSaid() {
+        scripts.put(LEAVING, "");
+        task("<div data-desk='leaving'></div>", Map.of());
+        assertThat(page.locator("[data-desk=leaving]")).hasText("What leaves cannot be shown now. Change something, or open the form again.");
     }
 
     // What is out of sight
@@ -489,7 +533,7 @@ class FormScriptsTest {
     }
 
     private static String briefing(Map<String, Object> data) {
-        return "<div class='desk-briefing'><p>The card</p><a href='/documents/1'>Its text</a><script type='application/json' data-desk-data>"
+        return "<div class='desk-briefing' data-desk-token='secret'><p>The card</p><a href='/documents/1'>Its text</a><script type='application/json' data-desk-data>"
                 + ScriptPage.json(data).replace("<", "\\u003c") + "</script></div>";
     }
 

@@ -1,10 +1,12 @@
 package org.compactdesk.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compactdesk.Desk.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
+import org.compactdesk.Desk;
 import org.compactdesk.MailText;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.document.Document;
@@ -47,12 +50,16 @@ class LeavingTest extends CopyScenario {
 
     @Override
     protected String[] states() {
-        return "NZL MLI PRY GHA SEN BOL".split(" ");
+        return "NZL MLI PRY GHA SEN BOL NAM GIN CRI ZMB NER HND UGA TGO".split(" ");
     }
 
     private BusinessKey worksIn(String language, String iso3) {
         directory.change(iso3, List.of(MissionAddress.main(Campaigner.address(iso3))), language, LocalDate.of(2017, 1, 1), "test");
         return invited(iso3);
+    }
+
+    private static String in(String language, String field) {
+        return language.equals("en") ? field : field + "_" + language;
     }
 
     private static void assertShown(String leaving, Received mail) {
@@ -91,7 +98,7 @@ class LeavingTest extends CopyScenario {
     void anAnswerIsShownAsItLeaves(String language, String iso3, String called, String words) {
         BusinessKey key = worksIn(language, iso3);
         arrives(key, "QUESTION", "2017-08-02", Map.of());
-        Map<String, Object> typed = Map.of("answer", file("answer.txt", words));
+        Map<String, Object> typed = Map.of(in(language, "answer"), file("answer.txt", words));
 
         assertThat(desk.as("focal-point").leaving("AnswerQuestion", key, Map.of())).contains("What leaves depends on what you have not entered yet.");
         String leaving = desk.as("focal-point").leaving("AnswerQuestion", key, typed);
@@ -106,7 +113,7 @@ class LeavingTest extends CopyScenario {
     void aCopyThatIsReturnedIsShownWithItsPaperWhereThatIsChosen(String language, String iso3, String called) throws IOException {
         BusinessKey key = worksIn(language, iso3);
         signedCopyArrives(key, "2017-08-02", "AS_SENT");
-        Map<String, Object> faulty = Map.of("finding", "FAULTS", "faults", "NO_DATE,NO_SIGNATURE", "words", "Sign it, please.");
+        Map<String, Object> faulty = Map.of("finding", "FAULTS", "faults", "NO_DATE,NO_SIGNATURE", in(language, "words"), "OK.");
 
         assertThat(desk.as("registry").leaving("VerifySignedCopy", key, Map.of("finding", "IN_ORDER"))).contains("Completing this form sends nothing.");
         assertThat(desk.as("registry").leaving("VerifySignedCopy", key, Map.of("finding", "FAULTS"))).contains("What leaves depends");
@@ -122,6 +129,139 @@ class LeavingTest extends CopyScenario {
         assertThat(words(desk.as("registry").file(opened.get(0)))).isEqualTo(words(documents.content(sent.get(0)))).contains(key.reference());
         assertThat(desk.as("registry").file(opened.get(1))).isEqualTo(documents.content(sent.get(1)));
         assertThat(documents.about(key.toString())).as("nothing was kept for the look").filteredOn(kept -> kept.what().equals(sent.get(0).what())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, NAM, English", "fr, GIN, French", "es, CRI, Spanish"})
+    void whatGoesAfterClearanceIsShownToWhoDecidesAndToWhoClears(String language, String iso3, String called) throws IOException {
+        BusinessKey key = worksIn(language, iso3);
+        arrives(key, "TALKS", "2017-08-02", Map.of());
+        desk.as("focal-point").completes("RecordProposal", key, Map.of("proposal", "PROPOSED", "talkedOn", "2017-08-02",
+                "additions", file("additions.json", "[{\"text\":\"Train every contingent twice.\"}]")));
+        String counter = desk.as("focal-point-2").leaving("DecideOnProposal", key, Map.of("decision", "COUNTER", in(language, "words"), "OK.",
+                "additions", file("additions.json", "[{\"text\":\"Train every contingent once.\"}]")));
+        assertThat(counter).contains("Once somebody else has cleared it, it sends one letter, in " + called + ".", "OK.", "Train every contingent once.");
+        Map<String, Object> accepts = Map.of("decision", "ACCEPT");
+        assertThat(desk.as("focal-point-2").leaving("DecideOnProposal", key, accepts)).contains("Completing this form sends nothing yet.", "one letter, in " + called);
+        desk.as("focal-point-2").completes("DecideOnProposal", key, accepts);
+
+        assertThat(desk.as("clearing").leaving("ClearProposal", key, Map.of("cleared", false))).contains("Completing this form sends nothing.");
+        String leaving = desk.as("clearing").leaving("ClearProposal", key, Map.of("cleared", true));
+        assertThat(leaving).contains("Completing this form sends one letter, in " + called + ".");
+        byte[] agreed = desk.as("clearing").file(Jsoup.parse(leaving).select(".desk-enclosed a").get(1).attr("href"));
+        desk.as("clearing").completes("ClearProposal", key, Map.of("cleared", true));
+        desk.runDueJobs();
+        assertShown(leaving, last(key));
+        assertThat(words(agreed)).isEqualTo(words(documents.content(letters.of(key).get(letters.of(key).size() - 1).content().documents().get(1))))
+                .contains("Train every contingent twice.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ZMB, English", "fr, NER, French", "es, HND, Spanish"})
+    void theCountersignedCopyIsShownUnderTheNameThatItLeavesBy(String language, String iso3, String called) {
+        BusinessKey key = worksIn(language, iso3);
+        signedCopyArrives(key, "2017-08-02", "AS_SENT");
+        isFound(key, "IN_ORDER", signature("2017-08-02"));
+        Map<String, Object> signed = Map.of("countersignature", "SIGNED", "countersignedOn", "2017-08-02",
+                "countersignedCopy", file("scan 17 (final).pdf", "application/pdf", pdf("both signatures")));
+
+        String leaving = desk.as("executive-office").leaving("CountersignCompact", key, signed);
+        assertThat(leaving).contains("one letter, in " + called + ".").doesNotContain("scan 17");
+        desk.as("executive-office").completes("CountersignCompact", key, signed);
+        desk.runDueJobs();
+        assertShown(leaving, last(key));
+        assertThat(Jsoup.parse(leaving).select("[data-desk-chosen=countersignedCopy]").eachText()).containsExactly(MailText.filesOf(last(key).message()).get(1));
+    }
+
+    @Test
+    void whatIsClassifiedIsAcknowledgedAsShownAndToEveryMissionOfAJointLetter() {
+        BusinessKey uganda = worksIn("en", "UGA");
+        BusinessKey togo = worksIn("fr", "TGO");
+        desk.as("registry").starts("IncomingCorrespondence", Map.of("medium", "PAPER", "receivedOn", "2017-08-02", "state", "UGA", "reference", uganda.reference(),
+                "note", "We intend to sign."));
+        desk.runDueJobs();
+        Map<String, Object> joint = Map.of("classification", "INTENTION", "alsoStates", "TGO");
+        assertThat(desk.as("focal-point").leaving("ClassifyCorrespondence", uganda, Map.of("classification", "WRONG_SENDER"))).contains("sends nothing.");
+        String leaving = desk.as("focal-point").leaving("ClassifyCorrespondence", uganda, joint);
+        assertThat(leaving).contains("Completing this form sends 2 letters: 1 in English, 1 in French.");
+        mails.forget();
+        desk.as("focal-point").completes("ClassifyCorrespondence", uganda, joint);
+        desk.runDueJobs();
+        assertThat(shownToEach(desk.as("focal-point"), leaving)).isEqualTo(2);
+        assertThat(mails.received()).hasSize(2);
+        assertThat(subjects(togo)).hasSize(1);
+    }
+
+    @Test
+    void ofManyEachCanBeLookedAtBeforeItLeaves() throws IOException {
+        String[] all = {"AUS", "CAN", "BEN", "BDI", "PER"};
+        Map.of("BEN", "fr", "BDI", "fr", "PER", "es").forEach((iso3, language) ->
+                directory.change(iso3, List.of(MissionAddress.main(Campaigner.address(iso3))), language, LocalDate.of(2017, 1, 1), "test"));
+        campaigner.knowsAddressesOf(all);
+        String reference = Desk.newReference();
+        Map<String, Object> request = Campaigner.request(reference, all);
+        request.putAll(Campaigner.translated(reference, "fr"));
+        campaigner.comesToRelease(reference, request, Campaigner.particulars());
+        desk.runDueJobs();
+        Map<String, Object> release = Map.of("release", "RELEASED", "numberOfAddressees", 5L);
+        String notes = desk.as("dispatch").leaving("ReleaseDispatch", reference, release);
+        assertThat(notes).contains("Completing this form sends 5 letters: 2 in English, 2 in French, 1 in Spanish.");
+        mails.forget();
+        desk.as("dispatch").completes("ReleaseDispatch", reference, release);
+        desk.runDueJobs();
+        assertThat(shownToEach(desk.as("dispatch"), notes)).isEqualTo(5);
+
+        desk.as("process-owner").starts("StaffInstruction", Map.of("instructionCampaign", reference, "act", "EXTEND_DEADLINE", "day", "2017-09-08", "reason", "More time"));
+        String more = desk.as("process-owner-2").leaving("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        assertThat(more).contains("sends 5 letters: 2 in English, 2 in French, 1 in Spanish.");
+        mails.forget();
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, Map.of("confirmation", "CONFIRMED"));
+        desk.runDueJobs();
+        assertThat(shownToEach(desk.as("process-owner-2"), more)).isEqualTo(5);
+        assertThat(mails.received()).hasSize(5);
+
+        desk.letPassUntil("2017-08-23T09:30");
+        Map<String, Object> review = Map.of("takenOff", file("takenOff.json", "[{\"id\":\"PER\",\"reason\":\"It has called\"}]"));
+        String reminders = desk.as("focal-point").leaving("ReviewReminderRound", reference, review);
+        assertThat(reminders).contains("lets the round go out as it is now, with 4 letters: 2 in English, 2 in French.");
+        mails.forget();
+        desk.as("focal-point").completes("ReviewReminderRound", reference, review);
+        desk.letPassUntil("2017-08-24T11:00");
+        assertThat(shownToEach(desk.as("focal-point"), reminders)).isEqualTo(4);
+        assertThat(mails.received()).hasSize(4);
+    }
+
+    @Test
+    void whatLeavesIsShownToNobodyElse() {
+        BusinessKey key = worksIn("en", "NZL");
+        arrives(key, "QUESTION", "2017-08-02", Map.of());
+        String id = desk.as("focal-point").task("AnswerQuestion", key).orElseThrow().getId();
+        Map<String, Object> typed = Map.of("answer", file("answer.txt", "On Friday."));
+        String leaving = desk.as("focal-point").leaving("AnswerQuestion", key, typed);
+        assertThat(desk.as("registry").leavingOf(id, typed)).isEmpty();
+        assertThat(desk.as("focal-point").leavingOf(id, Map.of("question", 1L))).contains("This form does not ask for “question”").doesNotContain("one letter");
+        signedCopyArrives(key, "2017-08-02", "AS_SENT");
+        String returned = desk.as("registry").leaving("VerifySignedCopy", key, Map.of("finding", "FAULTS", "faults", "NO_DATE"));
+        String paper = Jsoup.parse(returned).select(".desk-enclosed a").get(0).attr("href");
+        assertThat(desk.as("registry").file(paper)).isNotEmpty();
+        assertThatThrownBy(() -> desk.as("focal-point").file(paper)).isInstanceOf(AssertionError.class);
+        assertThat(leaving).contains("On Friday.");
+    }
+
+    /** Holds every mail that can be looked at against the last that its mission got. @return how many there are */
+    private int shownToEach(Desk.Person person, String leaving) {
+        int shown = 0;
+        for (Element group : Jsoup.parse(leaving).select("details")) {
+            Element choice = group.selectFirst("select");
+            List<String> mailsOfGroup = choice == null ? List.of(group.html()) : choice.select("option").stream()
+                    .map(option -> new String(person.file(choice.attr("data-desk-mails") + "?letter=" + option.attr("value")), StandardCharsets.UTF_8)).toList();
+            for (String mail : mailsOfGroup) {
+                List<Received> sent = mails.to(Jsoup.parse(mail).select("dt:contains(To) + dd .text-muted").text());
+                assertShown(mail, sent.get(sent.size() - 1));
+                shown++;
+            }
+        }
+        return shown;
     }
 
     private static String words(byte[] pdf) throws IOException {
