@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
@@ -43,13 +44,19 @@ public class CorrigendumLetters implements AfterNote {
     /** Each corrigendum of this note to each mission that has the note and not the corrigendum yet. */
     @Transactional
     public void sendToAll(String reference) {
-        corrigenda.of(reference).forEach(each -> toAll(reference, occurrence(each), content(each)).forEach(letters::release));
+        corrigenda.of(reference).forEach(each -> toAll(each, corrigenda.corrections(each)).forEach(letters::release));
     }
 
-    private List<Letter> toAll(String reference, String occurrence, LetterContent content) {
+    private List<Letter> toAll(Corrigendum corrigendum, List<Correction> corrections) {
         Function<BusinessKey, Language> languages = letters.languages();
-        return participations.ofCampaign(reference).entrySet().stream().filter(each -> isFor(each.getValue())).map(each -> each.getKey().key())
-                .map(key -> Letter.draft(key, LetterKind.CORRIGENDUM, occurrence, languages.apply(key).tag(), content)).toList();
+        return participations.ofCampaign(corrigendum.reference()).entrySet().stream().filter(each -> isFor(each.getValue())).map(each -> each.getKey().key())
+                .flatMap(key -> letter(key, corrigendum, corrections, languages.apply(key)).stream()).toList();
+    }
+
+    /** In the mission's language where its texts are corrected, or else in English, whole; nothing where no text that it has is corrected. */
+    private static Optional<Letter> letter(BusinessKey key, Corrigendum corrigendum, List<Correction> corrections, Language mission) {
+        return corrigendum.text(mission.tag()).map(text -> Letter.draft(key, LetterKind.CORRIGENDUM, occurrence(corrigendum), text.language(),
+                content(corrigendum.symbol(), corrigendum.issuedOn(), corrections, text.language(), text.document())));
     }
 
     /** To a mission that may have got its note just now, once the job that this was part of is through. */
@@ -58,15 +65,17 @@ public class CorrigendumLetters implements AfterNote {
     public void follow(BusinessKey key) {
         List<Corrigendum> issued = corrigenda.of(key.reference());
         if (!issued.isEmpty() && isFor(participations.history(key))) {
-            issued.forEach(each -> letters.releaseAfterwards(letters.plan(letters.draft(key, LetterKind.CORRIGENDUM, occurrence(each), content(each)))));
+            issued.forEach(each -> letter(key, each, corrigenda.corrections(each), letters.language(key)).map(letters::plan).ifPresent(letters::releaseAfterwards));
         }
     }
 
     /** The letters of the one that would be issued next. */
     Leaving leaving(String reference, LetterDraft writing) {
-        Map<String, Sends.Paper> paper = Map.of("paper", corrigenda.drawn(reference, writing.corrections()));
-        List<Letter> all = toAll(reference, "draft", content(corrigenda.nextSymbol(reference), LocalDate.now(clock), writing.corrections(), "paper"));
-        return all.isEmpty() ? Leaving.nothing().saying(Messages.of("writing.noNoteYet")) : Leaving.of(all).enclosing(paper);
+        Map<String, Sends.Paper> papers = corrigenda.drawn(reference, writing.corrections());
+        Corrigendum next = new Corrigendum(null, reference, corrigenda.nextNumber(reference), writing.instruction(), LocalDate.now(clock),
+                papers.keySet().stream().map(language -> new Corrigendum.Text(language, language, "")).toList());
+        List<Letter> all = toAll(next, writing.corrections());
+        return all.isEmpty() ? Leaving.nothing().saying(Messages.of("writing.noNoteYet")) : Leaving.of(all).enclosing(papers);
     }
 
     /** Whether the mission has the note, and its Government still has to do with it. */
@@ -78,11 +87,8 @@ public class CorrigendumLetters implements AfterNote {
         return "corrigendum-" + corrigendum.number();
     }
 
-    private LetterContent content(Corrigendum corrigendum) {
-        return content(corrigendum.symbol(), corrigendum.issuedOn(), corrigenda.corrections(corrigendum), corrigendum.document());
-    }
-
-    private static LetterContent content(String symbol, LocalDate issuedOn, List<Correction> corrections, String paper) {
+    private static LetterContent content(String symbol, LocalDate issuedOn, List<Correction> all, String language, String paper) {
+        List<Correction> corrections = all.stream().filter(correction -> correction.language().equals(language)).toList();
         LetterContent content = LetterContent.none().with("symbol", symbol).with("issuedOn", issuedOn)
                 .with("corrections", Integer.toString(corrections.size())).enclosing(paper);
         for (int i = 0; i < corrections.size(); i++) {

@@ -17,10 +17,10 @@ import org.springframework.context.annotation.Configuration;
 class InstructionSends {
 
     @Bean
-    Sends giveInstructionSends(Instructions instructions) {
+    Sends giveInstructionSends(Instructions instructions, Languages languages) {
         return Sends.of("GiveInstruction", entered -> entered.find(ACT).isEmpty() || entered.find(INSTRUCTION_CAMPAIGN).isEmpty() ? Leaving.open()
                 : instructions.leaving(instructions.about(asked(entered), entered.find(SUBJECT_KIND), entered.find(SUBJECT_DAY), entered.find(SUBJECT_IN_DAY)),
-                        wording(entered)));
+                        wording(entered, languages)));
     }
 
     @Bean
@@ -36,8 +36,8 @@ class InstructionSends {
     }
 
     @Bean
-    Sends reviseLetterSends(Instructions instructions, LetterDrafts writings) {
-        return Sends.of("ReviseLetter", entered -> writings.leaving(instructions.of(entered.get(INSTRUCTION)), wording(entered)).when("sends.onceCleared"));
+    Sends reviseLetterSends(Instructions instructions, LetterDrafts writings, Languages languages) {
+        return Sends.of("ReviseLetter", entered -> writings.leaving(instructions.of(entered.get(INSTRUCTION)), wording(entered, languages)).when("sends.onceCleared"));
     }
 
     private static Instruction asked(Request entered) {
@@ -46,10 +46,10 @@ class InstructionSends {
                 entered.find(FOCAL_POINT_EMAIL).orElse(null), entered.find(FOCAL_POINT_PHONE).orElse(null));
     }
 
-    private static LetterInput wording(Request entered) {
+    private static LetterInput wording(Request entered, Languages languages) {
         return new LetterInput(entered.find(LETTER_SUBJECT).orElse(null), entered.find(WRITTEN_IN).orElse(Languages.DEFAULT),
                 entered.find(LETTER_TEXT).map(EnteredWords::of).orElse(null),
-                entered.find(CORRECTIONS).map(LetterInput::corrections).orElse(List.of()),
+                LetterInput.corrections(languages, field -> entered.find(field)),
                 ENCLOSURE.allAmong(entered.variables()), entered.find(ENCLOSURES_KEPT).orElse(List.of()));
     }
 }

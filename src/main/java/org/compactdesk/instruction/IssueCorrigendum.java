@@ -1,5 +1,6 @@
 package org.compactdesk.instruction;
 
+import java.util.List;
 import java.util.Set;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Sends.Leaving;
@@ -39,7 +40,7 @@ class IssueCorrigendum implements LetterInstruction {
     }
 
     @Override
-    public String draw(Instruction instruction, LetterDraft writing) {
+    public List<LetterDraft.Paper> draw(Instruction instruction, LetterDraft writing) {
         return corrigenda.draw(instruction.reference(), writing.corrections());
     }
 

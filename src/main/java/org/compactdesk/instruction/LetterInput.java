@@ -1,14 +1,22 @@
 package org.compactdesk.instruction;
 
+import static org.compactdesk.process.StaffInstructionProcess.CORRECTIONS;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.compactdesk.document.PlainText;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.letter.WordsByLanguage;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
 
 /**
  * What a form says is to be sent to missions, not checked yet.
@@ -16,7 +24,7 @@ import org.compactdesk.kernel.Rejection;
  * @param subject     null where the form has none
  * @param language    likewise; a tag of BCP 47
  * @param text        likewise; composed accents, line feeds, an empty line between paragraphs
- * @param corrections in the order of the form
+ * @param corrections of each language in the order of the form
  * @param files       new enclosures
  * @param kept        the ids of those enclosures of the version before that go on with it
  */
@@ -29,18 +37,25 @@ public record LetterInput(String subject, String language, String text, List<Cor
     private record Row(String insteadOf, String readAs) {
     }
 
+    /** The rows of the fields of all languages, those of the English texts first. */
+    static List<Correction> corrections(Languages languages, Function<Variable<Upload>, Optional<Upload>> fields) {
+        return Stream.concat(Stream.of(languages.writtenTo(Languages.DEFAULT)), languages.others().stream()).flatMap(language ->
+                fields.apply(WordsByLanguage.field(CORRECTIONS, language)).map(rows -> corrections(language, rows)).stream()).flatMap(List::stream).toList();
+    }
+
     /**
      * The rows of a form, each on one line.
      *
+     * @param language of the text that they correct
      * @throws Rejection where they cannot be read
      */
-    static List<Correction> corrections(Upload rows) {
+    static List<Correction> corrections(Language language, Upload rows) {
         try {
             List<Row> read = JSON.readValue(rows.bytes(), new TypeReference<>() {
             });
-            return read.stream().map(row -> new Correction(oneLine(row.insteadOf()), oneLine(row.readAs()))).toList();
+            return read.stream().map(row -> new Correction(language.tag(), oneLine(row.insteadOf()), oneLine(row.readAs()))).toList();
         } catch (IOException e) {
-            throw new Rejection("corrigendum.unreadable");
+            throw new Rejection("corrigendum.unreadable", language.ownPaper("field.corrections"));
         }
     }
 

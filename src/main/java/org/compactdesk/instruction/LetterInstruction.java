@@ -1,5 +1,6 @@
 package org.compactdesk.instruction;
 
+import java.util.List;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
@@ -20,8 +21,8 @@ public interface LetterInstruction extends InstructionHandler {
         throw new UnsupportedOperationException("It leaves in the words of a draft");
     }
 
-    /** Draws and stores the paper as it would go out today; returns its id. */
-    String draw(Instruction instruction, LetterDraft writing);
+    /** Draws and stores the paper as it would go out today, in each language in which it does. */
+    List<LetterDraft.Paper> draw(Instruction instruction, LetterDraft writing);
 
     /**
      * What leaves in these words.

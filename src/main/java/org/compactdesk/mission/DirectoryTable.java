@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -20,7 +22,7 @@ import org.compactdesk.document.SpreadsheetCell;
 
 /**
  * The directory as a table for spreadsheets: a heading, one mission a line. It is read as it is written, and as spreadsheets of other
- * countries save it: with semicolons or tabs, in UTF-8, UTF-16 or the letters of an office program.
+ * countries save it: with semicolons or tabs, a first line that names which, in UTF-8, UTF-16 or the letters of an office program.
  */
 final class DirectoryTable {
 
@@ -29,6 +31,8 @@ final class DirectoryTable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     private static final String MARK = "\uFEFF";
+    /** {@code sep=;} as a spreadsheet program writes it above the heading. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=([,;\t])\"?[,;\t]*\n(?=.)");
 
     /** @param cells by column, all there; blank where the line says nothing */
     record Line(int number, Map<DirectoryColumn, String> cells) {
@@ -83,15 +87,18 @@ final class DirectoryTable {
 
     private void parse(String text) {
         List<CSVRecord> records = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(text, FORMAT.builder().setDelimiter(delimiter(text)).get())) {
+        Matcher separator = SEPARATOR.matcher(text);
+        int heading = separator.lookingAt() ? 1 : 0;
+        char delimiter = heading == 1 ? separator.group(1).charAt(0) : delimiter(text);
+        try (CSVParser parser = CSVParser.parse(text, FORMAT.builder().setDelimiter(delimiter).get())) {
             parser.forEach(records::add);
         } catch (IOException | UncheckedIOException unreadable) {
             faults.add(FaultyLine.of(records.size() + 1, "directory.line.quotes"));
             return;
         }
-        List<DirectoryColumn> columns = columns(records.get(0));
+        List<DirectoryColumn> columns = columns(records.get(heading));
         if (faults.isEmpty()) {
-            records.stream().skip(1).filter(record -> record.stream().anyMatch(cell -> !cell.isBlank())).forEach(record -> add(record, columns));
+            records.stream().skip(heading + 1L).filter(record -> record.stream().anyMatch(cell -> !cell.isBlank())).forEach(record -> add(record, columns));
             lines.removeIf(Line::isSilent);
         }
     }
@@ -103,16 +110,17 @@ final class DirectoryTable {
     }
 
     private List<DirectoryColumn> columns(CSVRecord heading) {
+        int number = (int) heading.getRecordNumber();
         List<String> names = heading.stream().collect(Collectors.toCollection(ArrayList::new));
         while (!names.isEmpty() && names.get(names.size() - 1).isBlank()) {
             names.remove(names.size() - 1);
         }
-        names.stream().filter(name -> DirectoryColumn.named(name).isEmpty()).forEach(name -> faults.add(FaultyLine.of(1, "directory.line.noColumn", name)));
+        names.stream().filter(name -> DirectoryColumn.named(name).isEmpty()).forEach(name -> faults.add(FaultyLine.of(number, "directory.line.noColumn", name)));
         List<DirectoryColumn> columns = names.stream().flatMap(name -> DirectoryColumn.named(name).stream()).toList();
         for (DirectoryColumn column : DirectoryColumn.values()) {
             long times = columns.stream().filter(column::equals).count();
             if (times != 1) {
-                faults.add(FaultyLine.of(1, times == 0 ? "directory.line.columnMissing" : "directory.line.columnTwice", column.heading()));
+                faults.add(FaultyLine.of(number, times == 0 ? "directory.line.columnMissing" : "directory.line.columnTwice", column.heading()));
             }
         }
         return columns;

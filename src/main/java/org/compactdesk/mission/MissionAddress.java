@@ -19,7 +19,9 @@ public record MissionAddress(String address, boolean copy) {
     private static final int LONGEST = 254;
     /** The letters that every mail server takes, and a domain that can be reached from elsewhere. */
     private static final Pattern REACHABLE = Pattern.compile("[!-~]+@[!-~]+\\.[A-Za-z][A-Za-z0-9-]+");
-    private static final String BETWEEN = "[\\s,;]+";
+    private static final String BETWEEN = "[\\s\\p{Z}\\p{Cf},;]+";
+    /** {@code "Mission, Press" <press@example.org>}: the name in front is for people. */
+    private static final Pattern NAMED = Pattern.compile("(?<![^\\s,;>])(?:\"[^\"]*\"|[^\\s,;<>@\"][^;<>@\"]*)?\\s*<([^<>\\s]+)>");
 
     public static MissionAddress main(String address) {
         return new MissionAddress(address, false);
@@ -29,15 +31,23 @@ public record MissionAddress(String address, boolean copy) {
         return new MissionAddress(address, true);
     }
 
-    /** Addresses as people write them down, with spaces, commas, semicolons or ends of lines between them; main addresses first. */
+    /** Addresses as people write or copy them, with spaces, commas, semicolons or ends of lines between them; main addresses first. */
     static List<MissionAddress> written(String main, String copies) {
-        return Stream.concat(Stream.of(main.split(BETWEEN)).map(MissionAddress::main), Stream.of(copies.split(BETWEEN)).map(MissionAddress::copy))
-                .filter(address -> !address.address().isEmpty()).toList();
+        return Stream.concat(addresses(main).map(MissionAddress::main), addresses(copies).map(MissionAddress::copy)).toList();
+    }
+
+    private static Stream<String> addresses(String written) {
+        return Stream.of(NAMED.matcher(written).replaceAll(" $1 ").split(BETWEEN)).filter(address -> !address.isEmpty());
     }
 
     /** All of one sort, with something between them. */
     static String joined(List<MissionAddress> addresses, boolean copies, String between) {
         return addresses.stream().filter(address -> address.copy() == copies).map(MissionAddress::address).collect(Collectors.joining(between));
+    }
+
+    /** Whether it holds letters that not every mail server takes; a domain of that kind has a form in plain ones. */
+    boolean hasOtherLetters() {
+        return address.chars().anyMatch(letter -> letter > '~');
     }
 
     /** Whether it is one plain address with a domain: no display name, no group, nothing that a mail server would read as two. */

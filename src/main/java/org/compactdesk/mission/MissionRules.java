@@ -33,7 +33,7 @@ class MissionRules {
             refusals.add(Outcome.refused("mission.noAddress"));
         }
         Set<String> seen = new HashSet<>();
-        change.addresses().stream().filter(address -> !address.isReachable()).map(address -> about("mission.badAddress", address)).forEach(refusals::add);
+        change.addresses().stream().filter(address -> !address.isReachable()).map(address -> about(address.hasOtherLetters() ? "mission.otherLetters" : "mission.badAddress", address)).forEach(refusals::add);
         change.addresses().stream().filter(address -> !seen.add(address.address().toLowerCase(Locale.ROOT)))
                 .map(address -> about("mission.twice", address)).forEach(refusals::add);
         return refusals;

@@ -28,6 +28,21 @@ class DirectoryTableTest {
                 DirectoryColumn.LANGUAGE, "French", DirectoryColumn.VALID_FROM, "2017-09-01", DirectoryColumn.MAIN, "one@example.org two@example.org", DirectoryColumn.COPIES, "capital@example.org")));
     }
 
+    /** The number of a line is the one that the spreadsheet shows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\uFEFFSEP=;\n", "\"sep=;\"\r\n", "sep=;;;;;\r\n"})
+    void aFirstLineNamesWhatStandsBetweenTheCells(String first) {
+        DirectoryTable table = read(first + HEADING.replace(',', ';') + "TON;Tonga, Kingdom of;English;;a@example.org, b@example.org, c@example.org;\r\n");
+
+        assertThat(table.faults()).isEmpty();
+        assertThat(table.lines()).singleElement().satisfies(line -> {
+            assertThat(line.number()).isEqualTo(3);
+            assertThat(line.cells()).containsEntry(DirectoryColumn.MAIN, "a@example.org, b@example.org, c@example.org");
+        });
+        assertThat(read(first + "Code;Place\r\n").faults()).isNotEmpty().allMatch(fault -> fault.number() == 2);
+        assertThat(read(first).faults()).isNotEmpty();
+    }
+
     @Test
     void theColumnsStandInAnyOrderAndLineEndsAreThoseOfAnyMachine() {
         DirectoryTable table = read("Main addresses,COPIES GO TO,member_state,validFrom,code, Working Language ,,\na@example.org,,Tonga,,TON,English,,\n");
