@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.util.FileSystemUtils;
 
 /** What the demo's own figures say. */
@@ -47,11 +48,19 @@ final class DemoState {
 
     /** Waits until the note has gone to all 193 and nothing is left to do. */
     static void awaitDispatched(PackagedDesk desk) {
-        Awaitility.await("the demo's dispatch").atMost(Patience.LONG).pollInterval(Duration.ofMillis(500)).until(() ->
-                desk.get("admin", "/figures.json").statusCode() == 200
-                        && desk.json("admin", "/figures.json").at("/addressed").asInt() == 193
-                        && desk.json("admin", "/figures.json").at("/standings/undeliverable").asInt() == 1
-                        && desk.json("admin", "/engine-rest/job/count?executable=true").at("/count").asInt() == 0);
+        try {
+            Awaitility.await("the demo's dispatch").atMost(Patience.LONG).pollInterval(Duration.ofMillis(500)).until(() -> isDispatched(desk));
+        } catch (ConditionTimeoutException hopeless) {
+            throw new AssertionError("Not dispatched: " + desk.get("admin", "/figures.json").body().split("\"memberStates\"")[0]
+                    + desk.get("admin", "/engine-rest/job").body() + "\n" + desk.logged(), hopeless);
+        }
+    }
+
+    private static boolean isDispatched(PackagedDesk desk) {
+        return desk.get("admin", "/figures.json").statusCode() == 200
+                && desk.json("admin", "/figures.json").at("/addressed").asInt() == 193
+                && desk.json("admin", "/figures.json").at("/standings/undeliverable").asInt() == 1
+                && desk.json("admin", "/engine-rest/job/count?executable=true").at("/count").asInt() == 0;
     }
 
     static String standingOf(PackagedDesk desk, String iso3) {

@@ -95,7 +95,7 @@ class DemoCampaign implements ApplicationRunner {
     private void awaitPapers() {
         while (!papers.read(campaigns.of(REFERENCE)).isComplete()) {
             try {
-                Thread.sleep(200);
+                Thread.sleep(1_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Stopped before the papers of the sample campaign were drawn", e);
