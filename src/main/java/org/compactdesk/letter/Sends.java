@@ -80,9 +80,9 @@ public interface Sends {
             return new Leaving(List.of(), Map.of(), null, UnaryOperator.identity(), "sends.now", null, true);
         }
 
-        /** @param choice what was chosen, of which only one sends something */
+        /** @param choice what was chosen, of which only one sends something; whoever is to choose sees what that would be */
         public static <T> Leaving on(Optional<T> choice, T sending, Supplier<Leaving> leaving) {
-            return choice.map(chosen -> chosen.equals(sending) ? leaving.get() : nothing()).orElseGet(Leaving::open);
+            return choice.map(chosen -> chosen.equals(sending) ? leaving.get() : nothing()).orElseGet(() -> leaving.get().when("sends.ifChosen"));
         }
 
         public Leaving enclosing(Map<String, Paper> unkept) {
