@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +18,8 @@ import org.compactdesk.state.Languages;
 final class TextLanguage {
 
     private static final int WORDS_THAT_TELL = 60;
-    private static final Map<String, TextLanguage> ALL = new Languages().all().stream().map(TextLanguage::new)
+    private static final Languages LANGUAGES = new Languages();
+    private static final Map<String, TextLanguage> ALL = LANGUAGES.all().stream().map(TextLanguage::new)
             .collect(toMap(TextLanguage::tag, Function.identity()));
 
     private final Language language;
@@ -33,7 +32,6 @@ final class TextLanguage {
     private final Pattern reference;
     private final Pattern dateline;
     private final Pattern compliments;
-    private final Set<String> common;
 
     private TextLanguage(Language language) {
         this.language = language;
@@ -47,7 +45,6 @@ final class TextLanguage {
         this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.dateline = Pattern.compile("\\s*(?:(?<place>(?-i:\\p{Lu})[^\\d:;]{1,40}?)[,:]?\\s+)?" + language.word("note.dateline") + "\\.?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.compliments = Pattern.compile(language.word("note.compliments"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        this.common = Set.of(language.word("text.common").split(" "));
     }
 
     /** @throws IllegalArgumentException where there are no letters in it */
@@ -102,13 +99,7 @@ final class TextLanguage {
 
     /** @param words how many it needs at least */
     Optional<TextLanguage> otherThanIn(String text, int words) {
-        List<String> all = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-        return all.size() < words ? Optional.empty()
-                : ALL.values().stream().filter(other -> other.commonIn(all) > Math.max(2, 2 * commonIn(all))).max(Comparator.comparingLong(other -> other.commonIn(all)));
-    }
-
-    private long commonIn(List<String> words) {
-        return words.stream().filter(common::contains).count();
+        return LANGUAGES.otherThan(language, text, words).map(other -> ALL.get(other.tag()));
     }
 
     /** Whether this is the first line of any signature block, where they are known to stand. */

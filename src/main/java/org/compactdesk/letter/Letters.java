@@ -165,7 +165,13 @@ public class Letters {
      */
     @Transactional
     public DispatchStatus sendNow(BusinessKey key, LetterKind kind, String occurrence, LetterContent content) {
-        return send(own.execute(status -> plan(key, kind, occurrence, content)));
+        return sendNow(key, kind, occurrence, language(key).tag(), content);
+    }
+
+    /** As {@link #sendNow(BusinessKey, LetterKind, String, LetterContent)}, for words that a person has written in this language. */
+    @Transactional
+    public DispatchStatus sendNow(BusinessKey key, LetterKind kind, String occurrence, String language, LetterContent content) {
+        return send(own.execute(status -> plan(key, kind, occurrence, language, content)));
     }
 
     /** As {@link #nextIssue}, for a branch that sends it as soon as its job runs; gone with that branch, it is not needed any more. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.compactdesk.kernel.Messages;
 
@@ -29,12 +30,14 @@ public final class Language {
     private final String tag;
     private final Map<String, String> words;
     private final List<String> articles;
+    private final Set<String> common;
     private final Map<String, String> translations;
 
     Language(String tag, Properties file) {
         this.tag = tag;
         this.words = file.stringPropertyNames().stream().collect(toMap(key -> key, file::getProperty));
         this.articles = List.of(words.getOrDefault("name.articles", "").split(" "));
+        this.common = Set.of(words.getOrDefault("text.common", "").split(" "));
         this.translations = words.keySet().stream().filter(key -> key.startsWith(NAMED))
                 .collect(toMap(key -> Messages.of(key.substring(NAMED.length())), words::get, (one, other) -> one, HashMap::new));
         words.keySet().stream().filter(key -> key.startsWith(OWN)).forEach(key -> translations.put(ownPaper(key.substring(OWN.length())), words.get(key)));
@@ -177,6 +180,11 @@ public final class Language {
 
     public List<String> articles() {
         return articles;
+    }
+
+    /** How many of these words are among its commonest. @param words in small letters */
+    long commonIn(List<String> words) {
+        return words.stream().filter(common::contains).count();
     }
 
     /** Every key that letters in this language may ask for, for a comparison of languages. */

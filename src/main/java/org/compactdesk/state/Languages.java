@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.compactdesk.kernel.ValueSet;
@@ -66,5 +68,16 @@ public class Languages {
     /** In what a mission of this working language is written to: in it, or else in English. */
     public Language writtenTo(String workingLanguage) {
         return byTag.getOrDefault(workingLanguage, byTag.get(DEFAULT));
+    }
+
+    /**
+     * Another language that a text is in than it should be, by the commonest words of each; nothing where it is in that one or too short to tell.
+     *
+     * @param words how many it needs at least
+     */
+    public Optional<Language> otherThan(Language meant, String text, int words) {
+        List<String> all = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        return all.size() < words ? Optional.empty()
+                : byTag.values().stream().filter(other -> other.commonIn(all) > Math.max(2, 2 * meant.commonIn(all))).max(Comparator.comparingLong(other -> other.commonIn(all)));
     }
 }

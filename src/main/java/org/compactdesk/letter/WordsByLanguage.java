@@ -1,0 +1,96 @@
+package org.compactdesk.letter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.compactdesk.engine.Keys;
+import org.compactdesk.engine.Variable;
+import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Outcome;
+import org.compactdesk.kernel.Rejection;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words that a person types for a mission. A form asks for them in the mission's own language and in English, in a field each; the whole
+ * letter is in the language in which they are written, so that no mission gets one in two.
+ */
+@Component
+public class WordsByLanguage {
+
+    /** Fewer do not tell what they are written in. */
+    private static final int WORDS_THAT_TELL = 8;
+    /** A compact or a letter may be quoted in its own language. */
+    private static final Pattern QUOTED = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"");
+
+    private final Letters letters;
+    private final Languages languages;
+
+    WordsByLanguage(Letters letters, Languages languages) {
+        this.letters = letters;
+        this.languages = languages;
+    }
+
+    /**
+     * What goes into a letter, and what the letter is written in.
+     *
+     * @param language a tag of BCP 47
+     * @param text     null where nobody wrote anything
+     */
+    public record Words(String language, String text) {
+
+        /** For the letter; the other things that it says are added by whoever sends it. */
+        public LetterContent content() {
+            return LetterContent.of(text);
+        }
+    }
+
+    /** The languages in which a form asks for words to this mission: its own, then English; English alone where it is written to in it. */
+    public List<Language> askedIn(BusinessKey key) {
+        return Stream.of(letters.language(key), languages.writtenTo(Languages.DEFAULT)).distinct().toList();
+    }
+
+    /** The field for words in a language: {@code words}, {@code words_fr}. */
+    public static <T> Variable<T> field(Variable<T> english, Language language) {
+        return language.tag().equals(Languages.DEFAULT) ? english : english.inLanguage(language.tag());
+    }
+
+    /**
+     * Of what was written the mission's own language goes out, or else English, or else what there is: the mission's language may have been
+     * changed since the form was opened, and the words decide. Where there is nothing, the letter is in the mission's language.
+     *
+     * @param typed what the field of a language holds, if anything
+     */
+    public Words of(BusinessKey key, Function<Language, Optional<String>> typed) {
+        List<Language> asked = askedIn(key);
+        return Stream.concat(asked.stream(), languages.all().stream())
+                .flatMap(language -> typed.apply(language).filter(text -> !text.isBlank()).map(text -> new Words(language.tag(), text)).stream())
+                .findFirst().orElseGet(() -> new Words(asked.get(0).tag(), null));
+    }
+
+    /**
+     * As {@link #of}, what a form sent to this step; nothing of it is left behind.
+     *
+     * @throws Rejection where the field of one language plainly holds another
+     */
+    public <T> Words take(DelegateExecution step, Variable<T> field, Function<T, String> text) {
+        Map<String, String> typed = new TreeMap<>();
+        languages.all().forEach(language -> field(field, language).takeIfThere(step).map(text).ifPresent(words -> {
+            check(field(field, language).label(step), language, words).orRefuse();
+            typed.put(language.tag(), words);
+        }));
+        return of(Keys.of(step), language -> Optional.ofNullable(typed.get(language.tag())));
+    }
+
+    /** Whether these words may be in this language: refused where they are plainly in another that letters are written in. */
+    public Outcome check(String label, Language language, String words) {
+        return languages.otherThan(language, QUOTED.matcher(words).replaceAll(" "), WORDS_THAT_TELL)
+                .map(other -> Outcome.refused("letter.otherLanguage", label, other.englishName(), language.englishName())).orElse(Outcome.done());
+    }
+}
