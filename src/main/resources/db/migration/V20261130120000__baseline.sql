@@ -436,10 +436,11 @@ create trigger response_document_insert_only before ${change} on response_docume
 
 -- What the Secretariat answers to a question; written once.
 create table reply (
-    question   bigint  not null primary key references response (id),
-    words      varchar not null,
-    written_by person  not null,
-    written_at moment  not null
+    question   bigint       not null primary key references response (id),
+    words      varchar      not null,
+    language   language_tag not null,
+    written_by person       not null,
+    written_at moment       not null
 );
 comment on table reply is 'insert-only';
 create trigger reply_insert_only before ${change} on reply ${insertOnly};
@@ -650,7 +651,9 @@ create table talks_entry (
     recorded_at moment           not null,
     recorded_by person           not null,
     document    document_id      references document (id),
-    note        remark
+    note        remark,
+    -- In which the note is written, where it goes to the mission.
+    language    language_tag
 );
 create index talks_entry_round on talks_entry (round);
 comment on table talks_entry is 'insert-only';
@@ -713,6 +716,8 @@ create table copy_check (
     -- Kinds of faults with commas between them.
     faults     varchar(400) not null,
     remark     remark,
+    -- In which the remark is written, where the Government reads it.
+    language   language_tag,
     checked_by person  not null,
     checked_at moment  not null
 );
@@ -727,6 +732,8 @@ create table copy_decision (
     subject    decision_subject not null,
     decision   varchar(30)      not null,
     reason     remark,
+    -- In which the reason is written, where the Government reads it.
+    language   language_tag,
     decided_by person           not null,
     decided_at moment           not null
 );

@@ -128,11 +128,6 @@ public final class Variable<T> {
         return name;
     }
 
-    /** What the form calls it that was sent to this step; a sentence that begins with it stands at that field. */
-    public String label(VariableScope step) {
-        return FieldNames.of(name, step);
-    }
-
     /** Whether it takes certain values only. */
     public boolean isFixed() {
         return fixed;

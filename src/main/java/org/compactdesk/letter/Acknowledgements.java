@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Replies;
+import org.compactdesk.participation.Reply;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
@@ -52,9 +53,9 @@ class Acknowledgements {
 
     @Transactional
     void answer(BusinessKey key, long question) {
-        String words = replies.to(question).orElseThrow().words();
-        letters.sendNow(key, LetterKind.ANSWER, occurrence(question),
-                LetterContent.of(words).with("askedOn", responses.of(key, question).receivedOn()));
+        Reply reply = replies.to(question).orElseThrow();
+        letters.sendNow(key, LetterKind.ANSWER, occurrence(question), reply.language(),
+                LetterContent.of(reply.words()).with("askedOn", responses.of(key, question).receivedOn()));
     }
 
     private static String occurrence(long responseId) {

@@ -18,11 +18,13 @@ class AnswerQuestionBriefing implements Briefing {
     private final Responses responses;
     private final Documents documents;
     private final ParticipationCards cards;
+    private final WordsByLanguage words;
 
-    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards) {
+    AnswerQuestionBriefing(Responses responses, Documents documents, ParticipationCards cards, WordsByLanguage words) {
         this.responses = responses;
         this.documents = documents;
         this.cards = cards;
+        this.words = words;
     }
 
     @Override
@@ -33,7 +35,8 @@ class AnswerQuestionBriefing implements Briefing {
     @Override
     public Map<String, Object> about(Request request) {
         Response question = responses.of(request.participation(), ((Number) request.variables().get(ParticipationProcess.QUESTION.name())).longValue());
-        return Map.of("card", cards.of(request.participation()), "question", asked(question));
+        return Map.of("card", cards.of(request.participation()), "question", asked(question),
+                "askedIn", words.askedIn(request.participation()));
     }
 
     private Map<String, Object> asked(Response question) {

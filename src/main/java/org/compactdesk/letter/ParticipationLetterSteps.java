@@ -4,7 +4,10 @@ import static org.compactdesk.process.ParticipationProcess.*;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Keys;
+import org.compactdesk.engine.SentForm;
+import org.compactdesk.participation.Replies;
 import org.compactdesk.process.SharedVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +49,14 @@ class ParticipationLetterSteps {
     @Bean
     JavaDelegate sendLetter(Letters letters) {
         return step -> letters.send(Keys.of(step), SharedVariables.LETTER.get(step));
+    }
+
+    @Bean
+    JavaDelegate recordReply(Replies replies, WordsByLanguage words) {
+        return step -> {
+            WordsByLanguage.Words answer = words.takeIfThere(new SentForm(step), ANSWER, EnteredWords::of, EnteredWords::readable);
+            replies.write(Keys.of(step), QUESTION.get(step), QUESTION_ASKED.get(step), answer.text(), answer.language()).orRefuse();
+        };
     }
 
     @Bean

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.compactdesk.engine.Keys;
+import org.compactdesk.engine.SentForm;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.kernel.BusinessKey;
+import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.state.Language;
@@ -40,14 +41,14 @@ public class WordsByLanguage {
     /**
      * What goes into a letter, and what the letter is written in.
      *
-     * @param language a tag of BCP 47
+     * @param language a tag of BCP 47; null where the words go into no letter
      * @param text     null where nobody wrote anything
      */
     public record Words(String language, String text) {
 
-        /** For the letter; the other things that it says are added by whoever sends it. */
-        public LetterContent content() {
-            return LetterContent.of(text);
+        /** Words that go to no mission. */
+        public static Words forTheRecord(String text) {
+            return new Words(null, text);
         }
     }
 
@@ -74,18 +75,29 @@ public class WordsByLanguage {
                 .findFirst().orElseGet(() -> new Words(asked.get(0).tag(), null));
     }
 
+    /** As {@link #takeIfThere}, where something has to be written. */
+    public <T> Words take(SentForm form, Variable<T> field, Function<T, String> text, BiFunction<String, String, Outcome> check) {
+        Words words = takeIfThere(form, field, text, check);
+        if (words.text() == null) {
+            throw new Rejection("variable.missing", form.label(field(field, languages.writtenTo(words.language()))));
+        }
+        return words;
+    }
+
     /**
-     * As {@link #of}, what a form sent to this step; nothing of it is left behind.
+     * As {@link #of}, what a form sent; nothing of it is left behind.
      *
-     * @throws Rejection where the field of one language plainly holds another
+     * @param check whether a letter can hold the words of the field of this label
+     * @throws Rejection where it cannot, or where the field of one language plainly holds another
      */
-    public <T> Words take(DelegateExecution step, Variable<T> field, Function<T, String> text) {
+    public <T> Words takeIfThere(SentForm form, Variable<T> field, Function<T, String> text, BiFunction<String, String, Outcome> check) {
         Map<String, String> typed = new TreeMap<>();
-        languages.all().forEach(language -> field(field, language).takeIfThere(step).map(text).ifPresent(words -> {
-            check(field(field, language).label(step), language, words).orRefuse();
+        languages.all().forEach(language -> form.take(field(field, language)).map(text).ifPresent(words -> {
+            String label = form.label(field(field, language));
+            Checks.first(() -> check.apply(label, words), () -> check(label, language, words)).orRefuse();
             typed.put(language.tag(), words);
         }));
-        return of(Keys.of(step), language -> Optional.ofNullable(typed.get(language.tag())));
+        return of(form.participation(), language -> Optional.ofNullable(typed.get(language.tag())));
     }
 
     /** Whether these words may be in this language: refused where they are plainly in another that letters are written in. */

@@ -75,9 +75,10 @@ class AgreedTexts {
     void sendCounterProposal(BusinessKey key, long id) {
         TalksRound round = talks.of(key, id);
         Proposal counter = bargaining.last(id, Party.SECRETARIAT);
-        String words = Stream.concat(Stream.of(bargaining.lastDecision(id).note()), inWords(counter.changes(), letters.language(key)))
+        TalksEntry decision = bargaining.lastDecision(id);
+        String words = Stream.concat(Stream.of(decision.note()), inWords(counter.changes(), languages.writtenTo(decision.language())))
                 .collect(Collectors.joining("\n\n"));
-        DispatchStatus fate = letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, occurrence(counter), LetterContent.of(words));
+        DispatchStatus fate = letters.sendNow(round.key(), LetterKind.COUNTER_PROPOSAL, occurrence(counter), decision.language(), LetterContent.of(words));
         if (fate != DispatchStatus.NOT_NEEDED) {
             noteCounterProposal(round);
         }

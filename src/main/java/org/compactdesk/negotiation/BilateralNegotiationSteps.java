@@ -5,7 +5,10 @@ import static org.compactdesk.process.BilateralNegotiationProcess.*;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Keys;
+import org.compactdesk.engine.SentForm;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.negotiation.TalksRound.Ending;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +42,9 @@ class BilateralNegotiationSteps {
     }
 
     @Bean
-    JavaDelegate recordDecision(Proposals bargaining) {
+    JavaDelegate recordDecision(Proposals bargaining, WordsByLanguage words) {
         return step -> bargaining.decide(Keys.of(step), ROUND.get(step), DECISION.get(step), changes(step),
-                WORDS.takeIfThere(step).orElse(null)).orRefuse();
+                words.takeIfThere(new SentForm(step), WORDS, EnteredWords::tidy, EnteredWords::readable), REMARK.takeIfThere(step).orElse(null)).orRefuse();
     }
 
     @Bean

@@ -10,11 +10,13 @@ import org.compactdesk.campaign.Campaign;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.instrument.Instrument;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.BilateralNegotiationProcess;
+import org.compactdesk.state.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,13 +56,13 @@ class NegotiationBriefings {
 
     @Bean
     RoundBriefings roundBriefings(Talks talks, Proposals bargaining, TalksView view, CurrentTexts texts, TextView textView,
-            ParticipationCards cards, Participations participations, Campaigns campaigns, Clock clock) {
-        return new RoundBriefings(talks, bargaining, view, texts, textView, cards, participations, campaigns, clock);
+            ParticipationCards cards, Participations participations, Campaigns campaigns, WordsByLanguage words, Clock clock) {
+        return new RoundBriefings(talks, bargaining, view, texts, textView, cards, participations, campaigns, words, clock);
     }
 
     /** Makes the briefing of one form. */
     record RoundBriefings(Talks talks, Proposals bargaining, TalksView view, CurrentTexts texts, TextView textView,
-            ParticipationCards cards, Participations participations, Campaigns campaigns, Clock clock) {
+            ParticipationCards cards, Participations participations, Campaigns campaigns, WordsByLanguage words, Clock clock) {
 
         Briefing of(String form) {
             return Briefing.of(form, this::about);
@@ -82,6 +84,8 @@ class NegotiationBriefings {
             about.put("counter", Proposals.last(proposals, Party.SECRETARIAT).map(proposal -> view.onTable(standing, proposal)).orElse(null));
             about.put("decision", decision.map(TalksEntry::kind).map(Enum::name).orElse(""));
             about.put("words", decision.map(TalksEntry::note).orElse(null));
+            about.put("writtenIn", decision.map(TalksEntry::language).map(Languages::englishName).orElse(null));
+            about.put("askedIn", words.askedIn(round.key()));
             Map<String, Object> data = new HashMap<>(textView.rows(standing, proposed.map(Proposal::changes).orElse(List.of())));
             data.put("today", LocalDate.now(clock).toString());
             data.put("day", LocalDate.now(clock).toString());

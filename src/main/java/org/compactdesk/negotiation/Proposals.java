@@ -15,6 +15,7 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.negotiation.Proposal.Party;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.participation.Participations;
@@ -91,15 +92,16 @@ class Proposals {
     /**
      * Records what the focal point makes of the Government's proposal.
      *
-     * @param words for a counter-proposal: what the letter says with it; else the reason, or null
+     * @param words  for a counter-proposal: what the letter says with it
+     * @param remark for the record: the reason, or null
      */
-    Outcome decide(BusinessKey key, long id, Decision decision, EnteredChanges entered, String words) {
+    Outcome decide(BusinessKey key, long id, Decision decision, EnteredChanges entered, WordsByLanguage.Words words, String remark) {
         TalksRound round = talks.of(key, id);
         return switch (decision) {
-            case ACCEPT -> entered(round, Kind.TO_BE_ACCEPTED, today(), null, words);
+            case ACCEPT -> entered(round, Kind.TO_BE_ACCEPTED, today(), null, remark);
             case COUNTER -> counter(round, entered.against(texts.of(round.key())), words);
-            case NO_AGREEMENT -> words == null ? Outcome.refused("negotiation.needs.reason")
-                    : entered(round, Kind.BROKEN_OFF, today(), null, words);
+            case NO_AGREEMENT -> remark == null ? Outcome.refused("negotiation.needs.reason")
+                    : entered(round, Kind.BROKEN_OFF, today(), null, remark);
         };
     }
 
@@ -188,15 +190,16 @@ class Proposals {
         return added.isRefused() ? added : entered(round, Kind.PROPOSED, on, document, note);
     }
 
-    private Outcome counter(TalksRound round, List<ClauseChange> changes, String words) {
-        if (words == null) {
+    private Outcome counter(TalksRound round, List<ClauseChange> changes, WordsByLanguage.Words words) {
+        if (words.text() == null) {
             return Outcome.refused("negotiation.needs.words");
         }
         if (changes.equals(last(round.id(), Party.GOVERNMENT).changes())) {
             return Outcome.refused("negotiation.sameAsProposed");
         }
         put(round, Party.SECRETARIAT, today(), changes);
-        return entered(round, Kind.TO_BE_COUNTERED, today(), null, words);
+        talks.enter(round, Kind.TO_BE_COUNTERED, words);
+        return Outcome.done();
     }
 
     private void put(TalksRound round, Party party, LocalDate on, List<ClauseChange> changes) {

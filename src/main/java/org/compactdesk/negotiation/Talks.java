@@ -12,6 +12,7 @@ import org.compactdesk.engine.Processes;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.negotiation.TalksEntry.Kind;
 import org.compactdesk.negotiation.TalksRound.Ending;
 import org.compactdesk.participation.Participations;
@@ -177,7 +178,12 @@ public class Talks {
     }
 
     void enter(TalksRound round, Kind kind, LocalDate day, String by, String document, String note) {
-        journal.append(new TalksEntry(null, round.id(), kind, day, clock.instant(), by, document, note));
+        journal.append(new TalksEntry(null, round.id(), kind, day, clock.instant(), by, document, note, null));
+    }
+
+    /** What goes to the mission in words of its own, once it is cleared. */
+    void enter(TalksRound round, Kind kind, WordsByLanguage.Words words) {
+        journal.append(new TalksEntry(null, round.id(), kind, today(), clock.instant(), person.id(), null, words.text(), words.language()));
     }
 
     private static Kind entryOf(Ending ending) {

@@ -11,10 +11,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param happenedOn the day, in New York
  * @param document   the stored document that came with it, or null
  * @param note       what was said or decided, or null
+ * @param language   in which the note is written where it goes to the mission, a tag of BCP 47; else null
  */
 @Table(schema = "desk", name = "talks_entry")
 record TalksEntry(@Id Long id, long round, Kind kind, LocalDate happenedOn, Instant recordedAt, String recordedBy, String document,
-        String note) {
+        String note, String language) {
 
     /** Messages for people: {@code talks.<NAME>}. */
     enum Kind {

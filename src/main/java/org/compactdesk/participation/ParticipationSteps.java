@@ -4,7 +4,6 @@ import static org.compactdesk.process.ParticipationProcess.*;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Keys;
 import org.compactdesk.engine.Variable;
 import org.compactdesk.process.SharedVariables;
@@ -47,12 +46,6 @@ class ParticipationSteps {
             QUESTION_ASKED.setLocal(step, responses.settle(Keys.of(step), question, FactKind.QUESTION_ASKED).id());
             QUESTION.setLocal(step, question);
         };
-    }
-
-    @Bean
-    JavaDelegate recordReply(Replies replies) {
-        return step -> replies.write(Keys.of(step), QUESTION.get(step), QUESTION_ASKED.get(step),
-                ANSWER.takeIfThere(step).map(EnteredWords::of).orElse("")).orRefuse();
     }
 
     /** A person enters it, with what the mission wrote in front of them. */

@@ -3,10 +3,8 @@ package org.compactdesk.participation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.kernel.BusinessKey;
-import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
@@ -46,23 +44,20 @@ public class Replies {
     /**
      * Writes the answer down, with the fact that the question is answered.
      *
-     * @param words as {@link EnteredWords} tidies them
+     * @param words    tidied and readable; null where nothing was written
+     * @param language in which they are written
      */
-    Outcome write(BusinessKey key, long question, long asked, String words) {
-        if (words.isBlank()) {
+    public Outcome write(BusinessKey key, long question, long asked, String words, String language) {
+        if (words == null) {
             return Outcome.refused("reply.empty");
         }
         if (words.length() > LONGEST) {
             return Outcome.refused("reply.tooLong");
         }
-        Outcome readable = EnteredWords.readable(Messages.of("field.AnswerQuestion.answer"), words);
-        if (readable.isRefused()) {
-            return readable;
-        }
         if (to(responses.of(key, question).id()).isPresent()) {
             return Outcome.refused("reply.written");
         }
-        journal.append(new Reply(question, words, person.id(), clock.instant()));
+        journal.append(new Reply(question, words, language, person.id(), clock.instant()));
         return participations.add(key, FactEntry.of(FactKind.QUESTION_ANSWERED, LocalDate.now(clock)).about(asked));
     }
 }

@@ -34,6 +34,7 @@ public final class BilateralNegotiationProcess {
     public static final Variable<Upload> COMMITMENTS = Variable.upload("commitments");
     public static final Variable<Upload> ADDITIONS = Variable.upload("additions");
     public static final Variable<String> OPINION = Variable.string("opinion", 3900);
+    /** What the letter with a counter-proposal says, in a field for each language. */
     public static final Variable<String> WORDS = Variable.string("words", 3900);
     public static final Variable<Boolean> CLEARED = Variable.flag("cleared");
     public static final Variable<String> REMARK = Variable.string("remark");

@@ -26,6 +26,9 @@ public final class CountersignProcess {
     // Resolve unsigned
     public static final Variable<Resolution> RESOLUTION = Variable.choice("resolution", Resolution.class);
 
+    /** What the Government is asked to correct, in a field for each language. */
+    public static final Variable<String> WORDS = ExamineSignedCopyProcess.WORDS;
+
     /** Why it was not signed; or what is to become of the copy for that. */
     public static final Variable<String> REASON = Variable.string("reason");
 

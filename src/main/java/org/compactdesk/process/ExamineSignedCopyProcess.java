@@ -26,12 +26,13 @@ public final class ExamineSignedCopyProcess {
     public static final Variable<List<Fault>> FAULTS = Variable.choices("faults", Fault.class);
     /** The ISO code of the Member State that the copy is of. */
     public static final Variable<String> OTHER_STATE = Variable.oneOf("otherState", ValueSet.MEMBER_STATES);
-    /** Of whoever verifies the copy, or confirms additions. */
-    public static final Variable<String> REMARK = Variable.string("remark");
+    /** What the Government is asked to correct, from whoever verifies the copy or decides on its text; in a field for each language. */
+    public static final Variable<String> WORDS = Variable.string("words");
 
     // Confirm additions
     public static final Variable<Additions> ADDITIONS = Variable.choice("additions", Additions.class);
     public static final Variable<Upload> COMMITMENTS = Variable.upload("commitments");
+    public static final Variable<String> REMARK = Variable.string("remark");
 
     // Decide on deviation
     public static final Variable<Deviation> DEVIATION = Variable.choice("deviation", Deviation.class);

@@ -25,7 +25,7 @@ public final class ParticipationProcess {
     public static final Variable<Long> QUESTION = Variable.number("question");
     /** The fact that it was asked. */
     public static final Variable<Long> QUESTION_ASKED = Variable.number("questionAsked");
-    /** What the form AnswerQuestion sends. */
+    /** What the form AnswerQuestion sends, in a field for each language. */
     public static final Variable<Upload> ANSWER = Variable.upload("answer");
 
     private ParticipationProcess() {

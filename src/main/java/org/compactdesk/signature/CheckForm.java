@@ -12,7 +12,8 @@ import org.compactdesk.process.ExamineSignedCopyProcess.Finding;
  *
  * @param otherState the Member State that the copy is of, where it is another's
  * @param remark     for faults: what the Government is asked to correct, in the letter's words
+ * @param language   in which the remark is written
  */
 record CheckForm(Finding finding, String signatory, String title, Authority authority, LocalDate signedOn, CopyForm form,
-        Set<Fault> faults, String otherState, String remark) {
+        Set<Fault> faults, String otherState, String remark, String language) {
 }

@@ -19,11 +19,12 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param signedOn  the date beside the signature, as the Government wrote it; null where there is none
  * @param faults    names of {@link Fault}, parted by commas; empty where there are none
  * @param remark    what whoever reads this should know, or what the Government is asked to correct; or null
+ * @param language  in which the remark is written where the Government reads it, a tag of BCP 47; else null
  * @param checkedBy who looked
  */
 @Table(schema = "desk", name = "copy_check")
 record CopyCheck(@Id Long id, long copy, Finding finding, String signatory, String title, Authority authority, LocalDate signedOn,
-        CopyForm form, String faults, String remark, String checkedBy, Instant checkedAt) {
+        CopyForm form, String faults, String remark, String language, String checkedBy, Instant checkedAt) {
 
     Set<Fault> faultSet() {
         return faults.isEmpty() ? EnumSet.noneOf(Fault.class)

@@ -10,9 +10,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param subject  what was to be decided, which is the first part of the message {@code decision.<subject>.<decision>}
  * @param decision the name of the decision
  * @param reason   in that person's words, or null
+ * @param language in which the reason is written where the Government reads it, a tag of BCP 47; else null
  */
 @Table(schema = "desk", name = "copy_decision")
-record CopyDecision(@Id Long id, long copy, Subject subject, String decision, String reason, String decidedBy, Instant decidedAt) {
+record CopyDecision(@Id Long id, long copy, Subject subject, String decision, String reason, String language, String decidedBy, Instant decidedAt) {
 
     enum Subject {
         ADDITIONS,

@@ -6,8 +6,8 @@ import static org.compactdesk.process.SignatureAndReturnProcess.COPY;
 import static org.compactdesk.process.SignatureAndReturnProcess.EXAMINATION;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Keys;
+import org.compactdesk.letter.WordsByLanguage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,10 +31,11 @@ class CountersignSteps {
     }
 
     @Bean
-    JavaDelegate recordResolution(Examinations examinations) {
+    JavaDelegate recordResolution(Examinations examinations, WordsByLanguage words) {
         return step -> {
             Resolution resolution = RESOLUTION.get(step);
-            examinations.resolve(Keys.of(step), COPY.get(step), resolution, EnteredWords.tidy(REASON.take(step))).orRefuse();
+            examinations.resolve(Keys.of(step), COPY.get(step), resolution,
+                    ExamineSignedCopySteps.reason(step, resolution == Resolution.RETURN, words)).orRefuse();
             EXAMINATION.set(step, resolution.examination());
             ANOTHER_COPY.set(step, examinations.anotherOpen(Keys.of(step), COPY.get(step)));
         };

@@ -20,6 +20,7 @@ import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
@@ -31,6 +32,8 @@ import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,19 +48,21 @@ class Custody {
     private final Participations participations;
     private final Responses responses;
     private final Letters letters;
+    private final Languages languages;
     private final Processes processes;
     private final WorkingCalendar calendar;
     private final SignatureSettings settings;
     private final Clock clock;
 
     Custody(SignedCopies copies, Examinations examinations, Participations participations,
-            Responses responses, Letters letters, Processes processes, WorkingCalendar calendar, SignatureSettings settings,
+            Responses responses, Letters letters, Languages languages, Processes processes, WorkingCalendar calendar, SignatureSettings settings,
             Clock clock) {
         this.copies = copies;
         this.examinations = examinations;
         this.participations = participations;
         this.responses = responses;
         this.letters = letters;
+        this.languages = languages;
         this.processes = processes;
         this.calendar = calendar;
         this.settings = settings;
@@ -161,14 +166,15 @@ class Custody {
     /** Asks for what is to be put right; for the send step only. */
     void sendReturnForCorrection(BusinessKey key, long id) {
         SignedCopy copy = copies.of(key, id);
+        Optional<WordsByLanguage.Words> words = examinations.wordsWithReturn(id);
+        Language language = words.map(WordsByLanguage.Words::language).map(languages::writtenTo).orElseGet(() -> letters.language(key));
         Stream<String> faults = examinations.lastCheck(id).filter(check -> check.finding() == Finding.FAULTS).stream()
                 .flatMap(check -> check.faultSet().stream()).filter(fault -> fault != Fault.OTHER)
-                .map(fault -> "- " + Messages.of("fault." + fault));
-        History history = participations.history(key);
-        Stream<String> reason = copy.last(COPY_RETURNED, history).map(Fact::note).stream();
+                .map(fault -> "- " + language.named(Messages.of("fault." + fault)));
+        Stream<String> reason = words.map(WordsByLanguage.Words::text).stream();
         LetterContent content = LetterContent.of(Stream.concat(faults, reason).collect(Collectors.joining("\n\n")))
-                .with("receivedOn", copy.receivedOn(history));
-        letters.sendNow(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy),
+                .with("receivedOn", copy.receivedOn(participations.history(key)));
+        letters.sendNow(copy.key(), LetterKind.RETURN_FOR_CORRECTION, occurrence(copy), language.tag(),
                 copy.document() == null ? content : content.enclosing(copy.document()));
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.Instrument;
@@ -18,6 +17,7 @@ import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.negotiation.CurrentTexts;
 import org.compactdesk.negotiation.EnteredChanges;
 import org.compactdesk.negotiation.Talks;
@@ -92,8 +92,8 @@ class Examinations {
             return complete;
         }
         journal.append(new CopyCheck(null, id, form.finding(), form.signatory(), form.title(), form.authority(), form.signedOn(),
-                form.form(), form.faults().stream().map(Fault::name).collect(Collectors.joining(",")), form.remark(), person.id(),
-                clock.instant()));
+                form.form(), form.faults().stream().map(Fault::name).collect(Collectors.joining(",")), form.remark(),
+                form.language(), person.id(), clock.instant()));
         return switch (form.finding()) {
             case IN_ORDER -> inOrder(copy, form);
             case FAULTS -> faulty(copy, form);
@@ -109,6 +109,16 @@ class Examinations {
         return checks.findFirstByCopyOrderByIdDesc(copy);
     }
 
+    /** What the letter with a returned copy says: a remark on its faults, or the reason of a decision; nothing where none was written. */
+    @Transactional(readOnly = true)
+    Optional<WordsByLanguage.Words> wordsWithReturn(long copy) {
+        return lastCheck(copy).filter(check -> check.finding() == Finding.FAULTS)
+                .map(check -> new WordsByLanguage.Words(check.language(), check.remark()))
+                .or(() -> decisions(copy).stream().filter(decision -> decision.language() != null).reduce((earlier, later) -> later)
+                        .map(decision -> new WordsByLanguage.Words(decision.language(), decision.reason())))
+                .filter(words -> words.text() != null);
+    }
+
     /** Confirmed additions become that Member State's version of the text. */
     Outcome confirmAdditions(BusinessKey key, long id, Additions additions, Optional<Upload> entered, String remark) {
         SignedCopy copy = copies.of(key, id);
@@ -121,25 +131,26 @@ class Examinations {
 
     /**
      * @param asSigned where the other text is accepted: what differs in it from the text that was sent, clause by clause
+     * @param reason   what the Government is asked to correct, where the copy is returned; else for the record, in no language of a letter
      */
-    Outcome decideOnDeviation(BusinessKey key, long id, Deviation deviation, EnteredChanges asSigned, String reason) {
+    Outcome decideOnDeviation(BusinessKey key, long id, Deviation deviation, EnteredChanges asSigned, WordsByLanguage.Words reason) {
         SignedCopy copy = copies.of(key, id);
-        decided(id, Subject.DEVIATION, deviation.name(), reason);
+        enter(id, Subject.DEVIATION, deviation.name(), reason);
         return switch (deviation) {
             case ACCEPTED -> accepted(copy, asSigned);
             case TALKS -> toTalks(copy);
-            case RETURN -> returned(copy, "field.reason", reason);
+            case RETURN -> returned(copy, reason.text());
         };
     }
 
-    /** What became of a copy that the Secretary-General did not sign. */
-    Outcome resolve(BusinessKey key, long id, Resolution resolution, String reason) {
+    /** What became of a copy that the Secretary-General did not sign. @param reason as for {@link #decideOnDeviation} */
+    Outcome resolve(BusinessKey key, long id, Resolution resolution, WordsByLanguage.Words reason) {
         SignedCopy copy = copies.of(key, id);
-        decided(id, Subject.RESOLUTION, resolution.name(), reason);
+        enter(id, Subject.RESOLUTION, resolution.name(), reason);
         return switch (resolution) {
             case AGAIN -> Outcome.done();
             case TALKS -> toTalks(copy);
-            case RETURN -> returned(copy, "field.ResolveUnsigned.reason", reason);
+            case RETURN -> returned(copy, reason.text());
         };
     }
 
@@ -167,7 +178,11 @@ class Examinations {
     }
 
     void decided(long copy, Subject subject, String decision, String reason) {
-        journal.append(new CopyDecision(null, copy, subject, decision, reason, person.id(), clock.instant()));
+        enter(copy, subject, decision, WordsByLanguage.Words.forTheRecord(reason));
+    }
+
+    private void enter(long copy, Subject subject, String decision, WordsByLanguage.Words reason) {
+        journal.append(new CopyDecision(null, copy, subject, decision, reason.text(), reason.language(), person.id(), clock.instant()));
     }
 
     @Transactional(readOnly = true)
@@ -219,15 +234,11 @@ class Examinations {
     private Outcome faulty(SignedCopy copy, CheckForm form) {
         return first(
                 () -> form.faults().contains(Fault.NO_SIGNATURE) ? add(copy, FactEntry.of(COPY_UNSIGNED, today())) : Outcome.done(),
-                () -> returned(copy, "field.VerifySignedCopy.remark", form.remark()));
+                () -> returned(copy, form.remark()));
     }
 
-    /** @param why what the letter with the returned copy says, or null; {@code field} is where that was entered */
-    private Outcome returned(SignedCopy copy, String field, String why) {
-        Outcome drawable = why == null ? Outcome.done() : EnteredWords.drawable(Messages.of(field), why);
-        if (drawable.isRefused()) {
-            return drawable;
-        }
+    /** @param why what the letter with the returned copy says, or null */
+    private Outcome returned(SignedCopy copy, String why) {
         Outcome added = add(copy, FactEntry.of(COPY_RETURNED, today()).note(why));
         resumeTalks(copy);
         return added;

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Keys;
+import org.compactdesk.engine.SentForm;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.negotiation.EnteredChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +22,9 @@ import org.springframework.context.annotation.Configuration;
 class ExamineSignedCopySteps {
 
     @Bean
-    JavaDelegate recordCheck(Examinations examinations) {
+    JavaDelegate recordCheck(Examinations examinations, WordsByLanguage words) {
         return step -> {
-            CheckForm form = checkForm(step);
+            CheckForm form = checkForm(step, words.takeIfThere(new SentForm(step), WORDS, EnteredWords::tidy, EnteredWords::drawable));
             examinations.record(Keys.of(step), COPY.get(step), form).orRefuse();
             EXAMINATION.set(step, form.finding().examination());
             COMPARISON.set(step, form.finding().comparison());
@@ -37,20 +39,26 @@ class ExamineSignedCopySteps {
     }
 
     @Bean
-    JavaDelegate recordDeviationDecision(Examinations examinations) {
+    JavaDelegate recordDeviationDecision(Examinations examinations, WordsByLanguage words) {
         return step -> {
             Deviation deviation = DEVIATION.get(step);
-            examinations.decideOnDeviation(Keys.of(step), COPY.get(step), deviation, asSigned(step), EnteredWords.tidy(REASON.take(step))).orRefuse();
+            examinations.decideOnDeviation(Keys.of(step), COPY.get(step), deviation, asSigned(step), reason(step, deviation == Deviation.RETURN, words)).orRefuse();
             EXAMINATION.set(step, deviation.examination());
             ANOTHER_COPY.set(step, examinations.anotherOpen(Keys.of(step), COPY.get(step)));
         };
     }
 
-    private static CheckForm checkForm(DelegateExecution step) {
+    /** @param toTheGovernment whether the Government reads it */
+    static WordsByLanguage.Words reason(DelegateExecution step, boolean toTheGovernment, WordsByLanguage words) {
+        return toTheGovernment ? words.take(new SentForm(step), WORDS, EnteredWords::tidy, EnteredWords::drawable)
+                : WordsByLanguage.Words.forTheRecord(EnteredWords.tidy(REASON.take(step)));
+    }
+
+    private static CheckForm checkForm(DelegateExecution step, WordsByLanguage.Words words) {
         return new CheckForm(FINDING.take(step), SIGNATORY.takeIfThere(step).orElse(null), SIGNATORY_TITLE.takeIfThere(step).orElse(null),
                 AUTHORITY.takeIfThere(step).orElse(null), SIGNED_ON.takeIfThere(step).orElse(null), COPY_FORM.takeIfThere(step).orElse(null),
                 FAULTS.takeIfThere(step).map(Set::copyOf).orElse(Set.of()), OTHER_STATE.takeIfThere(step).orElse(null),
-                REMARK.takeIfThere(step).map(EnteredWords::tidy).orElse(null));
+                words.text(), words.text() == null ? null : words.language());
     }
 
     private static EnteredChanges asSigned(DelegateExecution step) {

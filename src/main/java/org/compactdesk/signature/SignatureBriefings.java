@@ -15,6 +15,7 @@ import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.Instrument;
 import org.compactdesk.kernel.Days;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.negotiation.CurrentTexts;
 import org.compactdesk.negotiation.TextView;
 import org.compactdesk.pages.Briefing;
@@ -89,13 +90,13 @@ class SignatureBriefings {
 
     @Bean
     CopyBriefings copyBriefings(SignedCopies copies, Examinations examinations, CopyView view, CurrentTexts texts, TextView textView,
-            ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
-        return new CopyBriefings(copies, examinations, view, texts, textView, cards, participations, campaigns, states, clock);
+            ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, WordsByLanguage words, Clock clock) {
+        return new CopyBriefings(copies, examinations, view, texts, textView, cards, participations, campaigns, states, words, clock);
     }
 
     /** Makes the briefing of one form. */
     record CopyBriefings(SignedCopies copies, Examinations examinations, CopyView view, CurrentTexts texts, TextView textView,
-            ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, Clock clock) {
+            ParticipationCards cards, Participations participations, Campaigns campaigns, MemberStates states, WordsByLanguage words, Clock clock) {
 
         Briefing of(String form) {
             return Briefing.of(form, request -> about(request, (dossier, about) -> Map.of()));
@@ -112,6 +113,7 @@ class SignatureBriefings {
             about.put("card", cards.of(dossier, campaign));
             about.put("copy", view.of(copy, all, dossier));
             about.put("text", view.text(copy, sent));
+            about.put("askedIn", words.askedIn(copy.key()));
             Map<String, Object> data = data(copy, all, dossier);
             data.putAll(textView.rows(sent));
             data.put("additions", List.of(Map.of("text", "")));

@@ -107,7 +107,7 @@ class ByTheFormsTest extends CopyScenario {
         BusinessKey state = door == Door.PROGRAM ? invited("ESP") : invited("PRT");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(state, "2017-08-10", "AS_SENT");
-        refuses(submits(door, "registry", "VerifySignedCopy", state, Map.of("finding", "FAULTS", "faults", "NONSENSE", "remark", "x")),
+        refuses(submits(door, "registry", "VerifySignedCopy", state, Map.of("finding", "FAULTS", "faults", "NONSENSE", "words", "x")),
                 "Faults of form: “NONSENSE” is not one of the choices.");
         refuses(submits(door, "registry", "VerifySignedCopy", state, Map.of("finding", "IN_ORDER", "otherState", "XXX")), "Member State that the copy is of: “XXX”");
     }

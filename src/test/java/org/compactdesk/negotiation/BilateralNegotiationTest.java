@@ -115,13 +115,14 @@ class BilateralNegotiationTest extends CopyScenario {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        fr | GAB | Engagement (i) de la section B, à lire comme suit :
-        es | GTM | Compromiso (i) de la sección B, que dirá:""")
-    void aCounterProposalNamesEachClauseInTheMissionsLanguage(String language, String iso3, String named) {
+        fr | GAB | words_fr | Voici notre proposition. | Engagement (i) de la section B, à lire comme suit : | Commitment
+        es | GTM | words_es | Esto proponemos.         | Compromiso (i) de la sección B, que dirá:           | Commitment
+        fr | RWA | words    | We can offer this.       | Commitment (i) of section B to read:                | Engagement""")
+    void aCounterProposalNamesEachClauseInTheLanguageOfItsWords(String language, String iso3, String field, String words, String named, String other) {
         directory.change(iso3, List.of(MissionAddress.main(Campaigner.address(iso3))), language, LocalDate.of(2017, 1, 1), "test");
-        BusinessKey key = withAClearedCounterProposal(iso3);
+        BusinessKey key = withAClearedCounterProposal(iso3, field, words);
         desk.runDueJobs();
-        assertThat(lastMail(key)).contains(named, "Test the wells.").doesNotContain("Commitment", "to read:");
+        assertThat(lastMail(key)).contains(words, named, "Test the wells.").doesNotContain(other);
     }
 
     @Test
@@ -199,7 +200,7 @@ class BilateralNegotiationTest extends CopyScenario {
     void theFocalPointCanSeeNoAgreement() {
         BusinessKey peru = inTalks("PER");
         proposes(peru, Map.of("additions", rows("[{\"text\":\"Something impossible.\"}]")));
-        desk.as("focal-point").completes("DecideOnProposal", peru, Map.of("decision", "NO_AGREEMENT", "words", "It cannot be done."));
+        desk.as("focal-point").completes("DecideOnProposal", peru, Map.of("decision", "NO_AGREEMENT", "remark", "It cannot be done."));
         assertThat(desk.ended(PROCESS, peru)).hasPassed(BilateralNegotiationProcess.Nodes.TALKS_ENDED);
         assertThat(desk.task(peru)).isNull();
     }
@@ -410,7 +411,7 @@ class BilateralNegotiationTest extends CopyScenario {
         BusinessKey austria = inTalks("AUT");
         cannotStrike(austria, FactKind.TALKS_OPENED, "Entry: work on these talks has begun");
         proposes(austria, Map.of("additions", rows("[{\"text\":\"Train every contingent twice.\"}]")));
-        desk.as("focal-point").completes("DecideOnProposal", austria, Map.of("decision", "NO_AGREEMENT", "words", "It cannot be done."));
+        desk.as("focal-point").completes("DecideOnProposal", austria, Map.of("decision", "NO_AGREEMENT", "remark", "It cannot be done."));
         desk.runDueJobs();
         cannotStrike(austria, FactKind.TALKS_ENDED, "Entry: the work on these talks is over");
         arrives(austria, "TALKS", "2017-08-10", Map.of());
@@ -432,10 +433,14 @@ class BilateralNegotiationTest extends CopyScenario {
 
     /** Its letter is the next thing to be sent. */
     private BusinessKey withAClearedCounterProposal(String iso3) {
+        return withAClearedCounterProposal(iso3, "words", "We can offer this.");
+    }
+
+    private BusinessKey withAClearedCounterProposal(String iso3, String field, String words) {
         BusinessKey key = inTalks(iso3);
         proposes(key, Map.of("commitments", rows("[{\"id\":\"B(i)\",\"text\":\"Consider the tests.\",\"deleted\":false}]")));
         desk.as("legal").completes("ReviewLegally", key, Map.of("opinion", "It may be reworded."));
-        counters(key, "Test the wells.");
+        counters(key, field, words, "Test the wells.");
         desk.as("clearing").completes("ClearProposal", key, Map.of("cleared", true));
         return key;
     }
@@ -455,7 +460,11 @@ class BilateralNegotiationTest extends CopyScenario {
     }
 
     private void counters(BusinessKey key, String firstCommitment) {
-        desk.as("focal-point-2").completes("DecideOnProposal", key, Map.of("decision", "COUNTER", "words", "We can offer this.",
+        counters(key, "words", "We can offer this.", firstCommitment);
+    }
+
+    private void counters(BusinessKey key, String field, String words, String firstCommitment) {
+        desk.as("focal-point-2").completes("DecideOnProposal", key, Map.of("decision", "COUNTER", field, words,
                 "commitments", rows("[{\"id\":\"" + FIRST_COMMITMENT + "\",\"text\":\"" + firstCommitment + "\",\"deleted\":false}]")));
     }
 

@@ -168,10 +168,10 @@ class SignatureAndReturnTest extends CopyScenario {
         BusinessKey chile = invited("CHL");
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(chile, "2017-08-09", "DEVIATIONS");
-        assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", chile, Map.of("deviation", "RETURN", "reason", "Read سلام.")))
-                .isInstanceOf(Rejection.class).hasMessageStartingWith("Reason: the desk’s papers have no letter for");
+        assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", chile, Map.of("deviation", "RETURN", "words", "Read سلام.")))
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("What the letter says: the desk’s papers have no letter for");
         desk.as("focal-point").completes("DecideOnDeviation", chile,
-                Map.of("deviation", "RETURN", "reason", "Commitment (iv) reads otherwise than sent."));
+                Map.of("deviation", "RETURN", "words", "Commitment (iv) reads otherwise than sent."));
         desk.runDueJobs();
         assertThat(desk.ended(PROCESS, chile)).hasPassed(Nodes.COPY_RETURNED);
         assertThat(lastMail(chile)).contains("Commitment (iv) reads otherwise than sent.");
@@ -197,9 +197,9 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.isAt("2017-08-10T10:00");
         signedCopyArrives(mali, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of())).isInstanceOf(Rejection.class).hasMessageStartingWith("Faults of form:");
-        assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE", "remark", "It is signed as 王毅.")))
+        assertThatThrownBy(() -> isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE", "words", "It is signed as 王毅.")))
                 .isInstanceOf(Rejection.class).hasMessageStartingWith("What the Government is asked to correct: the desk’s papers have no letter for “王”");
-        isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE,NO_DATE", "remark", "Please have both pages signed."));
+        isFound(mali, "FAULTS", Map.of("faults", "NO_SIGNATURE,NO_DATE", "words", "Please have both pages signed."));
         desk.runDueJobs();
         assertThat(lastMail(mali)).contains("The signature is missing.", "The date of the signature is missing.", "both pages signed");
         assertThat(kinds(mali)).contains(COPY_UNSIGNED, COPY_RETURNED);
@@ -272,9 +272,9 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "AGAIN", "reason", "The page was exchanged"));
         assertThat(desk.task(togo)).hasDefinitionKey(CountersignProcess.Nodes.COUNTERSIGN_COMPACT);
         isNotSigned(togo);
-        assertThatThrownBy(() -> desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Not 木")))
-                .isInstanceOf(Rejection.class).hasMessageStartingWith("What was done about it: the desk’s papers have no letter for “木”");
-        desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "reason", "Please send page 1 again."));
+        assertThatThrownBy(() -> desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "words", "Not 木")))
+                .isInstanceOf(Rejection.class).hasMessageStartingWith("What the letter says: the desk’s papers have no letter for “木”");
+        desk.as("focal-point").completes("ResolveUnsigned", togo, Map.of("resolution", "RETURN", "words", "Please send page 1 again."));
         desk.runDueJobs();
         assertThat(desk.ended(PROCESS, togo)).hasPassed(Nodes.COPY_RETURNED);
         assertThat(lastMail(togo)).contains("Please send page 1 again.");
@@ -626,7 +626,7 @@ class SignatureAndReturnTest extends CopyScenario {
                 .isInstanceOf(Rejection.class).hasMessage("There is no such signed copy.");
         long brazils = copy("registry", "VerifySignedCopy", brazil);
         assertThatThrownBy(() -> desk.as("focal-point").completes("DecideOnDeviation", argentina,
-                Map.of("deviation", "RETURN", "reason", "Not as sent", "copy", brazils))).isInstanceOf(Rejection.class);
+                Map.of("deviation", "RETURN", "words", "Not as sent", "copy", brazils))).isInstanceOf(Rejection.class);
         assertThat(kinds(argentina)).doesNotContain(COPY_IN_ORDER);
         assertThat(standing(brazil)).isEqualTo(Standing.SIGNED_COPY_UNDER_CHECK);
 
