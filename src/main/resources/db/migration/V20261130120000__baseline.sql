@@ -569,8 +569,6 @@ create table writing (
     subject     varchar(150),
     language    language_tag not null,
     text        varchar,
-    -- As it would have been sent on the day it was written, drawn.
-    paper       document_id  not null references document (id),
     written_by  person       not null,
     written_at  moment       not null
 );
@@ -578,10 +576,22 @@ create index writing_instruction on writing (instruction);
 comment on table writing is 'insert-only';
 create trigger writing_insert_only before ${change} on writing ${insertOnly};
 
--- What is to be read instead of what.
+-- As it would have been sent on the day it was written, drawn: one, or one for each language of a corrigendum.
+create table writing_paper (
+    writing  bigint       not null references writing (id),
+    position integer      not null,
+    language language_tag not null,
+    document document_id  not null references document (id),
+    primary key (writing, position)
+);
+comment on table writing_paper is 'insert-only';
+create trigger writing_paper_insert_only before ${change} on writing_paper ${insertOnly};
+
+-- What is to be read instead of what, in the note and the compact of one language.
 create table writing_correction (
     writing    bigint        not null references writing (id),
     position   integer       not null,
+    language   language_tag  not null,
     instead_of varchar(1000) not null,
     read_as    varchar(1000) not null,
     primary key (writing, position)
@@ -618,12 +628,22 @@ create table corrigendum (
     number      integer            not null,
     instruction bigint             not null unique references instruction (id),
     issued_on   date               not null,
-    document    document_id        not null references document (id),
-    hash        content_hash       not null,
     unique (reference, number)
 );
 comment on table corrigendum is 'insert-only';
 create trigger corrigendum_insert_only before ${change} on corrigendum ${insertOnly};
+
+-- Its paper in each language of the note that it corrects.
+create table corrigendum_text (
+    corrigendum bigint       not null references corrigendum (id),
+    position    integer      not null,
+    language    language_tag not null,
+    document    document_id  not null references document (id),
+    hash        content_hash not null,
+    primary key (corrigendum, position)
+);
+comment on table corrigendum_text is 'insert-only';
+create trigger corrigendum_text_insert_only before ${change} on corrigendum_text ${insertOnly};
 
 
 -- == Talks ===========================================================================================================================

@@ -1,30 +1,38 @@
 package org.compactdesk.instruction;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static org.compactdesk.kernel.Checks.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.compactdesk.campaign.Campaign;
+import org.compactdesk.campaign.CampaignText;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.EnteredWords;
+import org.compactdesk.document.FileName;
 import org.compactdesk.instrument.NoteVerbaleText;
 import org.compactdesk.kernel.Checks;
-import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.paper.PaperReader;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.Journal;
+import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +43,6 @@ public class Corrigenda {
 
     private static final int MOST = 20;
     private static final int LONGEST = 1_000;
-    /** Who presents compliments to whom. */
-    private static final Pattern COMPLIMENTS = Pattern.compile("^(.+? presents its compliments to .+?)(?: and .*|\\.)?$", Pattern.DOTALL);
 
     private final Journal journal;
     private final CorrigendumRows rows;
@@ -44,15 +50,20 @@ public class Corrigenda {
     private final LetterDrafts writings;
     private final PaperReader papers;
     private final Documents documents;
+    private final Languages languages;
+    private final WordsByLanguage words;
     private final Clock clock;
 
-    Corrigenda(Journal journal, CorrigendumRows rows, Campaigns campaigns, LetterDrafts writings, PaperReader papers, Documents documents, Clock clock) {
+    Corrigenda(Journal journal, CorrigendumRows rows, Campaigns campaigns, LetterDrafts writings, PaperReader papers, Documents documents, Languages languages,
+            WordsByLanguage words, Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.campaigns = campaigns;
         this.writings = writings;
         this.papers = papers;
         this.documents = documents;
+        this.languages = languages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -74,72 +85,98 @@ public class Corrigenda {
         return Corrigendum.symbol(nextNumber(reference));
     }
 
-    /** Whether each correction names one place in what went out, and says what else is to be read there. */
+    /** Whether each correction names one place in what went out in its language, and says what else is to be read there. */
     @Transactional(readOnly = true)
     public Outcome check(String reference, List<Correction> corrections) {
         Campaign campaign = campaigns.of(reference);
-        Stream<Supplier<Outcome>> each = corrections.stream().map(correction -> () -> check(campaign, correction));
-        List<Supplier<Outcome>> checks = new ArrayList<>(List.of(
+        return Checks.first(
                 () -> refuseIf(corrections.isEmpty(), "corrigendum.none"),
-                () -> refuseIf(corrections.size() > MOST, "corrigendum.tooMany", Integer.toString(MOST))));
-        each.forEach(checks::add);
+                () -> Checks.first(byLanguage(corrections).entrySet().stream()
+                        .<Supplier<Outcome>>map(each -> () -> check(campaign, each.getKey(), each.getValue())).toList()));
+    }
+
+    private Outcome check(Campaign campaign, Language language, List<Correction> corrections) {
+        String label = language.ownPaper("field.corrections");
+        List<Supplier<Outcome>> checks = new ArrayList<>(List.of(
+                () -> refuseIf(!campaign.noteTexts().containsKey(language.tag()), "corrigendum.noText", label, language.englishName()),
+                () -> refuseIf(corrections.size() > MOST, "corrigendum.tooMany", label, Integer.toString(MOST))));
+        corrections.forEach(correction -> checks.add(() -> check(campaign, label, correction)));
         return Checks.first(checks);
     }
 
-    private static Outcome check(Campaign campaign, Correction correction) {
+    private Outcome check(Campaign campaign, String label, Correction correction) {
         String before = correction.insteadOf();
         String after = correction.readAs();
-        long places = places(campaign.noteText(), before) + places(campaign.instrumentText(), before);
+        Map<CampaignText.Kind, Long> places = Stream.of(CampaignText.Kind.values()).collect(toMap(kind -> kind, kind -> places(campaign, kind, correction)));
+        long all = places.values().stream().mapToLong(Long::longValue).sum();
         return Checks.first(
-                () -> refuseIf(before.isEmpty() || after.isEmpty(), "corrigendum.incomplete"),
-                () -> refuseIf(Math.max(before.length(), after.length()) > LONGEST, "corrigendum.tooLong", "%,d".formatted(LONGEST)),
-                () -> refuseIf(before.equals(after), "corrigendum.same", before),
-                () -> refuseIf(places == 0, "corrigendum.notThere", before),
-                () -> refuseIf(places > 1, "corrigendum.severalPlaces", before),
-                () -> EnteredWords.drawable(Messages.of("field.corrections"), after));
+                () -> refuseIf(before.isEmpty() || after.isEmpty(), "corrigendum.incomplete", label),
+                () -> refuseIf(Math.max(before.length(), after.length()) > LONGEST, "corrigendum.tooLong", label, "%,d".formatted(LONGEST)),
+                () -> refuseIf(before.equals(after), "corrigendum.same", label, before),
+                () -> refuseIf(all == 0, "corrigendum.notThere", label, before),
+                () -> refuseIf(all > 1, "corrigendum.severalPlaces", label, before),
+                () -> EnteredWords.drawable(label, after),
+                () -> words.check(label, languages.writtenTo(campaign.languageOf(kind(campaign, correction), correction.language())), after));
     }
 
-    /** The paper as it would be issued today; returns its id. */
-    public String draw(String reference, List<Correction> corrections) {
-        return paper(text(reference, corrections)).id();
+    /** The papers as they would be issued today. */
+    public List<LetterDraft.Paper> draw(String reference, List<Correction> corrections) {
+        return texts(reference, corrections).stream().map(text -> new LetterDraft.Paper(text.language(), paper(text).id())).toList();
     }
 
-    /** Takes the next number, draws the paper that goes to all and writes the fact, in the name of whoever asked for it. */
+    /** Takes the next number, draws the papers that go out and writes the fact, in the name of whoever asked for it. */
     public Outcome issue(Instruction instruction) {
         String reference = instruction.reference();
         campaigns.lock(reference);
-        NoteVerbaleText text = text(reference, writings.latest(instruction.id()).corrections());
-        Document paper = paper(text);
-        Corrigendum issued = journal.append(new Corrigendum(null, reference, nextNumber(reference), instruction.id(), LocalDate.now(clock), paper.id(), text.hash()));
+        List<Corrigendum.Text> texts = texts(reference, writings.latest(instruction.id()).corrections()).stream()
+                .map(text -> new Corrigendum.Text(text.language(), paper(text).id(), text.hash())).toList();
+        Corrigendum issued = journal.append(new Corrigendum(null, reference, nextNumber(reference), instruction.id(), LocalDate.now(clock), texts));
         return campaigns.add(reference, FactEntry.of(FactKind.CORRIGENDUM_ISSUED)
-                .name(issued.symbol()).document(issued.document()).hash(issued.hash()).by(instruction.recordedBy(), instruction.reason()));
+                .name(issued.symbol()).document(texts.get(0).document()).hash(texts.get(0).hash()).by(instruction.recordedBy(), instruction.reason()));
     }
 
-    private int nextNumber(String reference) {
+    @Transactional(readOnly = true)
+    int nextNumber(String reference) {
         return of(reference).size() + 1;
     }
 
-    /** It opens and closes as the note itself does. */
-    private NoteVerbaleText text(String reference, List<Correction> corrections) {
+    private List<NoteVerbaleText> texts(String reference, List<Correction> corrections) {
         Campaign campaign = campaigns.of(reference);
-        NoteVerbaleText note = NoteVerbaleText.read(campaign.noteText()).orRefuse();
-        Matcher compliments = COMPLIMENTS.matcher(note.paragraphs().get(0));
+        return byLanguage(corrections).entrySet().stream().map(each -> text(campaign, each.getKey(), each.getValue())).toList();
+    }
+
+    /** English first, where it is among them: in the order of the form. */
+    private Map<Language, List<Correction>> byLanguage(List<Correction> corrections) {
+        return corrections.stream().collect(groupingBy(correction -> languages.writtenTo(correction.language()), LinkedHashMap::new, toList()));
+    }
+
+    /** It opens and closes as the note itself does. */
+    private NoteVerbaleText text(Campaign campaign, Language language, List<Correction> corrections) {
+        NoteVerbaleText note = NoteVerbaleText.read(campaign.noteTexts().get(language.tag()), language.tag()).orRefuse();
+        Matcher compliments = Pattern.compile(language.word("corrigendum.presents"), Pattern.DOTALL).matcher(note.paragraphs().get(0));
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Messages.of("corrigendum.opening",
-                compliments.find() ? compliments.group(1) : Messages.of("corrigendum.compliments"), reference, Days.read(campaign.noteDate())));
-        String which = campaign.noteTexts().size() + campaign.instrumentTexts().size() > 2 ? "corrigendum.inEnglish." : "corrigendum.in.";
-        corrections.forEach(correction -> paragraphs.add(Messages.of(
-                which + (places(campaign.noteText(), correction.insteadOf()) > 0 ? "NOTE" : "INSTRUMENT"),
-                correction.insteadOf(), correction.readAs())));
-        paragraphs.add(Messages.of("corrigendum.restStands"));
+        paragraphs.add(language.words("corrigendum.opening", List.of(compliments.find() ? compliments.group(1) : language.word("corrigendum.compliments"),
+                campaign.reference(), language.day(campaign.noteDate()))));
+        String which = campaign.noteTexts().size() + campaign.instrumentTexts().size() > 2 ? "corrigendum.ofText." : "corrigendum.of.";
+        corrections.forEach(correction -> paragraphs.add(language.words(which + kind(campaign, correction), List.of(correction.insteadOf(), correction.readAs()))));
+        paragraphs.add(language.word("corrigendum.restStands"));
         paragraphs.add(note.paragraphs().get(note.paragraphs().size() - 1));
-        return note.about(reference + "/" + nextSymbol(reference), LocalDate.now(clock), paragraphs);
+        return note.about(campaign.reference() + "/" + nextSymbol(campaign.reference()), LocalDate.now(clock), paragraphs);
     }
 
     private Document paper(NoteVerbaleText text) {
-        String what = Messages.of("corrigendum.paper");
-        byte[] drawn = papers.noteVerbale(text, List.of(Messages.of("corrigendum.addressees"), Messages.of("paper.newYork")), null);
-        return documents.store(text.reference().replaceAll("[^A-Za-z0-9.]+", "-") + ".pdf", drawn, what, text.reference());
+        Language language = languages.writtenTo(text.language());
+        byte[] drawn = papers.noteVerbale(text, List.of(language.word("corrigendum.addressees"), language.named(Messages.of("paper.newYork"))), null);
+        return documents.store(FileName.plain(text.reference() + " " + language.tag()) + ".pdf", drawn, language.ownPaper("corrigendum.paper"), text.reference());
+    }
+
+    private static CampaignText.Kind kind(Campaign campaign, Correction correction) {
+        return places(campaign, CampaignText.Kind.NOTE, correction) > 0 ? CampaignText.Kind.NOTE : CampaignText.Kind.INSTRUMENT;
+    }
+
+    /** In the text that missions of the correction's language got. */
+    private static long places(Campaign campaign, CampaignText.Kind kind, Correction correction) {
+        return places(campaign.texts(kind).get(campaign.languageOf(kind, correction.language())), correction.insteadOf());
     }
 
     /** In how many places these words stand, however the lines are broken. */

@@ -1,10 +1,13 @@
 package org.compactdesk.instruction;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.pages.PageSection;
+import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
 
 /** The corrigenda of a campaign's note verbale, where there are any. */
@@ -39,5 +42,10 @@ class CorrigendaSection implements PageSection<Campaign> {
     }
 
     record Row(Corrigendum corrigendum, List<Correction> corrections) {
+
+        /** "French", by language. */
+        public Map<String, String> inWords() {
+            return corrigendum.texts().stream().map(Corrigendum.Text::language).collect(toMap(language -> language, Languages::englishName));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
@@ -22,6 +23,7 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.record.History;
 import org.compactdesk.record.Standing;
 import org.compactdesk.state.Language;
+import org.compactdesk.state.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,8 +57,9 @@ public class CorrigendumLetters implements AfterNote {
     @Transactional
     public void sendToAll(String reference) {
         List<Corrigendum> issued = corrigenda.of(reference);
+        Function<BusinessKey, Language> language = letters.languages();
         participations.ofCampaign(reference).forEach((participation, history) -> issued.stream().filter(each -> isFor(history)).forEach(each ->
-                letters.release(participation.key(), LetterKind.CORRIGENDUM, occurrence(each), content(each))));
+                plan(participation.key(), each, language.apply(participation.key())).ifPresent(letters::release)));
     }
 
     /** To a mission that may have got its note just now, once the job that this was part of is through. */
@@ -65,29 +68,38 @@ public class CorrigendumLetters implements AfterNote {
     public void follow(BusinessKey key) {
         List<Corrigendum> issued = corrigenda.of(key.reference());
         if (!issued.isEmpty() && isFor(participations.history(key))) {
-            issued.forEach(each -> letters.releaseAfterwards(letters.plan(key, LetterKind.CORRIGENDUM, occurrence(each), content(each))));
+            issued.forEach(each -> plan(key, each, letters.language(key)).ifPresent(letters::releaseAfterwards));
         }
+    }
+
+    /** In the mission's language where its texts are corrected, or else in English, whole; nothing where no text that it has is corrected. */
+    private Optional<Long> plan(BusinessKey key, Corrigendum corrigendum, Language mission) {
+        return corrigendum.text(mission.tag()).map(text -> letters.plan(key, LetterKind.CORRIGENDUM, occurrence(corrigendum), text.language(),
+                content(corrigendum.symbol(), corrigendum.issuedOn(), corrigenda.corrections(corrigendum), text.language(), text.document())));
     }
 
     /** One mail for each language in which missions would get it. */
     List<Preview> previews(String reference, LetterDraft writing) {
+        Corrigendum drawn = new Corrigendum(null, reference, corrigenda.nextNumber(reference), writing.instruction(), LocalDate.now(clock),
+                writing.papers().stream().map(paper -> new Corrigendum.Text(paper.language(), paper.document(), "")).toList());
         Function<BusinessKey, Language> languages = letters.languages();
-        Map<Language, List<BusinessKey>> byLanguage = new LinkedHashMap<>();
+        Map<Corrigendum.Text, List<BusinessKey>> byText = new LinkedHashMap<>();
         participations.ofCampaign(reference).forEach((participation, history) -> {
             if (isFor(history)) {
-                byLanguage.computeIfAbsent(languages.apply(participation.key()), language -> new ArrayList<>()).add(participation.key());
+                drawn.text(languages.apply(participation.key()).tag())
+                        .ifPresent(text -> byText.computeIfAbsent(text, first -> new ArrayList<>()).add(participation.key()));
             }
         });
-        return byLanguage.entrySet().stream().map(entry -> preview(entry.getKey(), entry.getValue(), writing)).toList();
+        return byText.entrySet().stream().map(entry -> preview(drawn, entry.getKey(), entry.getValue(), writing)).toList();
     }
 
-    private Preview preview(Language language, List<BusinessKey> missions, LetterDraft writing) {
+    private Preview preview(Corrigendum drawn, Corrigendum.Text text, List<BusinessKey> missions, LetterDraft writing) {
         BusinessKey first = missions.get(0);
-        LetterContent content = content(corrigenda.nextSymbol(first.reference()), LocalDate.now(clock), writing.corrections(), writing.paper());
-        LetterRenderer.Words words = draughtsman.words(Letter.draft(first, LetterKind.CORRIGENDUM, language.tag(), content),
-                campaigns.of(first.reference()), List.of(documents.of(writing.paper())));
+        LetterContent content = content(drawn.symbol(), drawn.issuedOn(), writing.corrections(), text.language(), text.document());
+        LetterRenderer.Words words = draughtsman.words(Letter.draft(first, LetterKind.CORRIGENDUM, text.language(), content),
+                campaigns.of(first.reference()), List.of(documents.of(text.document())));
         String to = Messages.of(missions.size() == 1 ? "writing.toOne" : "writing.toMany", draughtsman.mission(first),
-                Integer.toString(missions.size() - 1), language.englishName());
+                Integer.toString(missions.size() - 1), Languages.englishName(text.language()));
         return new Preview(to, words.subject(), words.text());
     }
 
@@ -100,11 +112,8 @@ public class CorrigendumLetters implements AfterNote {
         return "corrigendum-" + corrigendum.number();
     }
 
-    private LetterContent content(Corrigendum corrigendum) {
-        return content(corrigendum.symbol(), corrigendum.issuedOn(), corrigenda.corrections(corrigendum), corrigendum.document());
-    }
-
-    private static LetterContent content(String symbol, LocalDate issuedOn, List<Correction> corrections, String paper) {
+    private static LetterContent content(String symbol, LocalDate issuedOn, List<Correction> all, String language, String paper) {
+        List<Correction> corrections = all.stream().filter(correction -> correction.language().equals(language)).toList();
         LetterContent content = LetterContent.none().with("symbol", symbol).with("issuedOn", issuedOn)
                 .with("corrections", Integer.toString(corrections.size())).enclosing(paper);
         for (int i = 0; i < corrections.size(); i++) {

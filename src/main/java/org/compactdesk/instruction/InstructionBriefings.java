@@ -1,9 +1,11 @@
 package org.compactdesk.instruction;
 
+import static org.compactdesk.process.StaffInstructionProcess.CORRECTIONS;
 import static org.compactdesk.process.StaffInstructionProcess.INSTRUCTION;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compactdesk.campaign.Campaign;
@@ -11,6 +13,7 @@ import org.compactdesk.campaign.CampaignCards;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.campaign.ParticipationCards;
 import org.compactdesk.kernel.Messages;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.pages.Briefing;
 import org.compactdesk.pages.Choice;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
@@ -24,17 +27,21 @@ import org.springframework.context.annotation.Configuration;
 class InstructionBriefings {
 
     @Bean
-    Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, MemberStates memberStates, Languages languages, Clock clock) {
-        return Briefing.of("GiveInstruction", request -> Map.of("data", Map.of(
-                "today", LocalDate.now(clock).toString(),
-                "campaigns", campaigns.dispatched().stream()
-                        .map(campaign -> Choice.of(campaign.reference(), campaign.titleAndReference())).toList(),
-                "acts", Choice.of("act", instructions.mayBeGiven().stream()),
-                "states", memberStates.all().stream().map(state -> Choice.of(state.iso3(), state.shortName())).toList(),
-                "languages", languages(languages, Languages.DEFAULT),
-                "corrections", List.of(Map.of()),
-                "letters", choices(instructions.subjects(ActKind.SEND_AGAIN)),
-                "entries", choices(instructions.subjects(ActKind.RECTIFY)))));
+    Briefing giveInstructionBriefing(Campaigns campaigns, Instructions instructions, LetterBriefing letters, MemberStates memberStates, Languages languages,
+            Clock clock) {
+        return Briefing.of("GiveInstruction", request -> {
+            List<Campaign> dispatched = campaigns.dispatched();
+            Map<String, Object> data = new HashMap<>(Map.of(
+                    "today", LocalDate.now(clock).toString(),
+                    "campaigns", dispatched.stream().map(campaign -> Choice.of(campaign.reference(), campaign.titleAndReference())).toList(),
+                    "acts", Choice.of("act", instructions.mayBeGiven().stream()),
+                    "states", memberStates.all().stream().map(state -> Choice.of(state.iso3(), state.shortName())).toList(),
+                    "languages", languages(languages, Languages.DEFAULT),
+                    "letters", choices(instructions.subjects(ActKind.SEND_AGAIN)),
+                    "entries", choices(instructions.subjects(ActKind.RECTIFY))));
+            languages.all().forEach(language -> data.put(WordsByLanguage.field(CORRECTIONS, language).name(), List.of(Map.of())));
+            return Map.of("correctable", letters.correctable(dispatched), "writtenTo", letters.writtenTo(dispatched), "data", data);
+        });
     }
 
     @Bean

@@ -39,7 +39,7 @@ class IssueCorrigendum implements LetterInstruction {
     }
 
     @Override
-    public String draw(Instruction instruction, LetterDraft writing) {
+    public List<LetterDraft.Paper> draw(Instruction instruction, LetterDraft writing) {
         return corrigenda.draw(instruction.reference(), writing.corrections());
     }
 

@@ -90,8 +90,8 @@ public class LetterDrafts {
         Stream<String> kept = versions(instruction.id()).reduce((earlier, later) -> later).stream()
                 .flatMap(before -> before.documents().stream()).filter(wording.kept()::contains);
         Stream<String> added = wording.files().stream().map(file -> documents.store(file, title(file), instruction.concerns()).id());
-        LetterDraft writing = new LetterDraft(null, instruction.id(), wording.subject(), wording.language(), wording.text(), null, person.id(),
-                clock.instant(), wording.corrections(), Stream.concat(kept, added).map(LetterDraft.Enclosed::new).toList());
+        LetterDraft writing = new LetterDraft(null, instruction.id(), wording.subject(), wording.language(), wording.text(), person.id(),
+                clock.instant(), List.of(), wording.corrections(), Stream.concat(kept, added).map(LetterDraft.Enclosed::new).toList());
         journal.append(writing.drawn(act.draw(instruction, writing)));
         return Outcome.done();
     }

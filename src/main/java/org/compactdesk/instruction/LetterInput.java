@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.compactdesk.document.PlainText;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Rejection;
+import org.compactdesk.state.Language;
 
 /**
  * What a form says is to be sent to missions, not checked yet.
@@ -16,7 +17,7 @@ import org.compactdesk.kernel.Rejection;
  * @param subject     null where the form has none
  * @param language    likewise; a tag of BCP 47
  * @param text        likewise; composed accents, line feeds, an empty line between paragraphs
- * @param corrections in the order of the form
+ * @param corrections of each language in the order of the form
  * @param files       new enclosures
  * @param kept        the ids of those enclosures of the version before that go on with it
  */
@@ -32,15 +33,16 @@ public record LetterInput(String subject, String language, String text, List<Cor
     /**
      * The rows of a form, each on one line.
      *
+     * @param language of the text that they correct
      * @throws Rejection where they cannot be read
      */
-    static List<Correction> corrections(Upload rows) {
+    static List<Correction> corrections(Language language, Upload rows) {
         try {
             List<Row> read = JSON.readValue(rows.bytes(), new TypeReference<>() {
             });
-            return read.stream().map(row -> new Correction(oneLine(row.insteadOf()), oneLine(row.readAs()))).toList();
+            return read.stream().map(row -> new Correction(language.tag(), oneLine(row.insteadOf()), oneLine(row.readAs()))).toList();
         } catch (IOException e) {
-            throw new Rejection("corrigendum.unreadable");
+            throw new Rejection("corrigendum.unreadable", language.ownPaper("field.corrections"));
         }
     }
 

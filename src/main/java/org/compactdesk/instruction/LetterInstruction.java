@@ -19,8 +19,8 @@ public interface LetterInstruction extends InstructionHandler {
     /** Why it cannot go out in these words. */
     Outcome check(Instruction instruction, LetterInput wording);
 
-    /** Draws and stores the paper as it would go out today; returns its id. */
-    String draw(Instruction instruction, LetterDraft writing);
+    /** Draws and stores the paper as it would go out today, in each language in which it does. */
+    List<LetterDraft.Paper> draw(Instruction instruction, LetterDraft writing);
 
     /** The mails that would carry it. */
     List<Preview> previews(Instruction instruction, LetterDraft writing);

@@ -3,9 +3,11 @@ package org.compactdesk.instruction;
 import static org.compactdesk.process.StaffInstructionProcess.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.state.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class StaffInstructionSteps {
 
     @Bean
-    JavaDelegate recordInstruction(Instructions instructions) {
+    JavaDelegate recordInstruction(Instructions instructions, Languages languages) {
         return step -> {
-            Instruction given = given(step, instructions);
+            Instruction given = given(step, instructions, languages);
             step.setProcessBusinessKey(given.concerns());
             step.setVariables(instructions.processCard(given));
             INSTRUCTION.set(step, given.id());
@@ -38,8 +40,8 @@ class StaffInstructionSteps {
     }
 
     @Bean
-    JavaDelegate recordRevisedLetter(Instructions instructions) {
-        return step -> instructions.revise(step.getProcessBusinessKey(), INSTRUCTION.get(step), wording(step)).orRefuse();
+    JavaDelegate recordRevisedLetter(Instructions instructions, Languages languages) {
+        return step -> instructions.revise(step.getProcessBusinessKey(), INSTRUCTION.get(step), wording(step, languages)).orRefuse();
     }
 
     @Bean
@@ -52,9 +54,9 @@ class StaffInstructionSteps {
         return step -> instructions.wake(step.getProcessBusinessKey(), INSTRUCTION.get(step)).orRefuse();
     }
 
-    private static Instruction given(DelegateExecution step, Instructions instructions) {
+    private static Instruction given(DelegateExecution step, Instructions instructions, Languages languages) {
         return instructions.give(instructions.about(asked(step), SUBJECT_KIND.takeIfThere(step), SUBJECT_DAY.takeIfThere(step),
-                SUBJECT_IN_DAY.takeIfThere(step)), wording(step));
+                SUBJECT_IN_DAY.takeIfThere(step)), wording(step, languages));
     }
 
     private static Instruction asked(DelegateExecution step) {
@@ -64,10 +66,17 @@ class StaffInstructionSteps {
     }
 
     /** What is to be sent to missions; nothing of it is left behind. */
-    private static LetterInput wording(DelegateExecution step) {
+    private static LetterInput wording(DelegateExecution step, Languages languages) {
         return new LetterInput(LETTER_SUBJECT.takeIfThere(step).orElse(null), WRITTEN_IN.takeIfThere(step).orElse(Languages.DEFAULT),
                 LETTER_TEXT.takeIfThere(step).map(EnteredWords::of).orElse(null),
-                CORRECTIONS.takeIfThere(step).map(LetterInput::corrections).orElse(List.of()),
+                corrections(step, languages),
                 ENCLOSURE.takeAll(step), ENCLOSURES_KEPT.takeIfThere(step).orElse(List.of()));
+    }
+
+    /** Those of the English texts first. */
+    private static List<Correction> corrections(DelegateExecution step, Languages languages) {
+        return Stream.concat(Stream.of(languages.writtenTo(Languages.DEFAULT)), languages.others().stream()).flatMap(language ->
+                WordsByLanguage.field(CORRECTIONS, language).takeIfThere(step).map(rows -> LetterInput.corrections(language, rows)).stream())
+                .flatMap(List::stream).toList();
     }
 }

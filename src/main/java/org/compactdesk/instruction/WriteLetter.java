@@ -20,6 +20,7 @@ import org.compactdesk.letter.LetterContent;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterRenderer;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.WordsByLanguage;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.record.History;
@@ -40,17 +41,19 @@ class WriteLetter implements LetterInstruction {
     private final Campaigns campaigns;
     private final Participations participations;
     private final Languages languages;
+    private final WordsByLanguage words;
     private final Documents documents;
     private final ChosenFile chosenFile;
 
     WriteLetter(LetterDrafts writings, Letters letters, LetterRenderer draughtsman, Campaigns campaigns, Participations participations,
-            Languages languages, Documents documents, ChosenFile chosenFile) {
+            Languages languages, WordsByLanguage words, Documents documents, ChosenFile chosenFile) {
         this.writings = writings;
         this.letters = letters;
         this.draughtsman = draughtsman;
         this.campaigns = campaigns;
         this.participations = participations;
         this.languages = languages;
+        this.words = words;
         this.documents = documents;
         this.chosenFile = chosenFile;
     }
@@ -88,6 +91,7 @@ class WriteLetter implements LetterInstruction {
                 () -> refuseIf(wording.subject().contains("\n"), "writing.subjectLines"),
                 () -> EnteredWords.drawable(Messages.of("field.letterSubject"), wording.subject()),
                 () -> EnteredWords.drawable(Messages.of("field.letterText"), wording.text()),
+                () -> words.check(Messages.of("field.letterText"), languages.writtenTo(wording.language()), wording.text()),
                 () -> enclosures(wording));
     }
 
@@ -99,13 +103,14 @@ class WriteLetter implements LetterInstruction {
     }
 
     @Override
-    public String draw(Instruction instruction, LetterDraft writing) {
-        return draughtsman.paper(draft(instruction, writing), campaign(instruction), enclosed(writing)).id();
+    public List<LetterDraft.Paper> draw(Instruction instruction, LetterDraft writing) {
+        String paper = draughtsman.paper(draft(instruction, writing), campaign(instruction), enclosed(writing)).id();
+        return List.of(new LetterDraft.Paper(writing.language(), paper));
     }
 
     @Override
     public List<Preview> previews(Instruction instruction, LetterDraft writing) {
-        List<Document> all = Stream.concat(Stream.of(documents.of(writing.paper())), enclosed(writing).stream()).toList();
+        List<Document> all = Stream.concat(writing.papers().stream().map(paper -> documents.of(paper.document())), enclosed(writing).stream()).toList();
         LetterRenderer.Words words = draughtsman.words(draft(instruction, writing), campaign(instruction), all);
         return List.of(new Preview(draughtsman.mission(instruction.participation()), words.subject(), words.text()));
     }

@@ -32,6 +32,7 @@ public final class StaffInstructionProcess {
     public static final Variable<Upload> ENCLOSURE = Variable.upload("enclosure");
     /** Ids of documents. */
     public static final Variable<List<String>> ENCLOSURES_KEPT = Variable.several("enclosuresKept");
+    /** Rows of a corrigendum, in a field for each language of the note. */
     public static final Variable<Upload> CORRECTIONS = Variable.upload("corrections");
     public static final Variable<String> REASON = Variable.string("reason");
     /** The number of the instruction in the record. */

@@ -1,5 +1,6 @@
 package org.compactdesk.state;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compactdesk.kernel.Messages;
 
@@ -160,6 +162,12 @@ public final class Language {
     /** As {@link #word(String)}, with something in the place of its {@code ~}. */
     public String word(String key, String inserted) {
         return word(key).replace(NAME, inserted);
+    }
+
+    /** As {@link #word(String)}, with these in the places of its {@code ~}, in their order. */
+    public String words(String key, List<String> inserted) {
+        String[] parts = word(key).split(NAME, -1);
+        return IntStream.range(0, parts.length).mapToObj(at -> at == 0 ? parts[0] : inserted.get(at - 1) + parts[at]).collect(joining());
     }
 
     /** What the desk itself calls by a sentence of {@code messages.properties} in English; what it does not know it leaves as it is. */

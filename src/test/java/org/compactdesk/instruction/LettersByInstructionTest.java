@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.variable.value.FileValue;
 import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
+import org.compactdesk.MailText;
 import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.Campaigns;
@@ -86,7 +87,7 @@ class LettersByInstructionTest extends DeskTest {
     // Corrigenda
 
     @Test
-    void aCorrigendumGoesInEachMissionsLanguageToAllThatHaveTheNoteAndHaveNotWithdrawn() throws Exception {
+    void aCorrigendumOfAnEnglishNoteGoesInEnglishToAllThatHaveTheNoteAndHaveNotWithdrawn() throws Exception {
         String reference = dispatched("BWA", "BFA", "URY", "VCT");
         withdraws(reference, "VCT");
         mails.forget();
@@ -100,15 +101,77 @@ class LettersByInstructionTest extends DeskTest {
         assertThat(mailTo("BWA").subject()).isEqualTo(reference + "/Corr.1: Sample compact, corrigendum to the note verbale");
         assertThat(text("BWA")).contains("Please read the note verbale " + reference + " of 2 August 2017",
                 "Instead of “by 25 August 2017”, read “by 28 August 2017”.", "- Corrigendum to the note verbale");
-        assertThat(text("BFA")).contains("le rectificatif " + reference + "/Corr.1 du 2 août 2017", "lire «\u00a0by 28 August 2017\u00a0»",
-                "- Rectificatif à la note verbale (en anglais)");
-        assertThat(text("URY")).contains("la corrección " + reference + "/Corr.1 de fecha 2 de agosto de 2017", "léase «by 28 August 2017»");
-        Corrigendum issued = corrigenda.of(reference).get(0);
+        assertThat(text("BFA")).as("its letter is not in French around English words").isEqualTo(text("BWA").replace("Botswana", "Burkina Faso"));
+        assertThat(text("URY")).isEqualTo(text("BWA").replace("Botswana", "Uruguay"));
+        Corrigendum.Text issued = corrigenda.of(reference).get(0).texts().get(0);
         assertThat(words(issued.document())).contains("Reference: " + reference + "/Corr.1", "its note verbale " + reference + " of 2 August 2017",
                 "In the note verbale, instead of “by 25 August 2017”, read “by 28 August 2017”.", "2 August 2017 Permanent Missions to the United Nations");
         assertThat(campaigns.facts(reference)).filteredOn(fact -> fact.kind() == FactKind.CORRIGENDUM_ISSUED).singleElement()
                 .extracting(Fact::name, Fact::recordedBy, Fact::document).containsExactly("Corr.1", "focal-point", issued.document());
         assertThat(desk.ended(StaffInstructionProcess.KEY, reference)).hasPassed(StaffInstructionProcess.Nodes.INSTRUCTION_CARRIED_OUT);
+    }
+
+    @Test
+    void eachMissionGetsTheCorrigendumOfItsLanguageWhole() throws Exception {
+        String reference = dispatchedInThreeLanguages("BWA", "BFA", "URY");
+        mails.forget();
+        gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference, "corrections", corrections(DEADLINE, "by 28 August 2017"),
+                "corrections_fr", corrections("au plus tard le 25 août 2017", "au plus tard le 28 août 2017"),
+                "corrections_es", corrections("a más tardar el 25 de agosto de 2017", "a más tardar el 28 de agosto de 2017")));
+        assertThat(desk.as("clearing").briefing("ClearLetter", reference)).contains("Corrigendum to the note verbale in French", "Burkina Faso to the United Nations, in French",
+                "Uruguay to the United Nations, in Spanish", "Botswana to the United Nations, in English").doesNotContain("Nothing is corrected");
+        desk.as("clearing").completes("ClearLetter", reference, CLEARED);
+        desk.runDueJobs();
+
+        assertThat(text("BWA")).contains("Instead of “by 25 August 2017”, read “by 28 August 2017”.").doesNotContain("août");
+        assertThat(mailTo("BFA").subject()).endsWith("rectificatif à la note verbale");
+        assertThat(text("BFA")).contains("le rectificatif " + reference + "/Corr.1 du 2 août 2017", "lire «\u00a0au plus tard le 28 août 2017\u00a0»",
+                "- Rectificatif à la note verbale").doesNotContain("August", "anglais");
+        assertThat(text("URY")).contains("la corrección " + reference + "/Corr.1 de fecha 2 de agosto de 2017", "léase «a más tardar el 28 de agosto de 2017»")
+                .doesNotContain("August", "inglés");
+        assertThat(MailText.filesOf(mailTo("BFA").message())).containsExactly(reference.replace('/', '-') + "-le-Burkina-Faso-Rectificatif-a-la-note-verbale.pdf");
+        Corrigendum issued = corrigenda.of(reference).get(0);
+        assertThat(issued.texts()).extracting(Corrigendum.Text::language).containsExactly("en", "es", "fr");
+        assertThat(words(issued.texts().get(0).document())).contains("In the English text of the note verbale, instead of");
+        assertThat(words(issued.texts().get(1).document())).contains("Referencia: " + reference + "/Corr.1", "saluda atentamente a las misiones permanentes de los Estados Miembros y, con referencia",
+                "En el texto español de la nota verbal, donde dice «a más tardar el 25 de agosto de 2017», léase", "Nueva York");
+        assertThat(words(issued.texts().get(2).document())).contains("Référence : " + reference + "/Corr.1",
+                "présente ses compliments aux missions permanentes des États Membres et, se référant à sa note verbale " + reference + " du 2 août 2017",
+                "Dans le texte français de la note verbale, au lieu de « au plus tard le 25 août 2017 », lire « au plus tard le 28 août 2017 ».", "Missions permanentes auprès");
+        assertThat(desk.page("/campaigns?reference=" + reference.replace("/", "%2F"))).contains("French: instead of “au plus tard le 25 août 2017”");
+    }
+
+    @Test
+    void aLanguageThatIsNotCorrectedGetsTheEnglishCorrigendumWholeAndWhatIsOnlyWrongInFrenchGoesInFrenchOnly() {
+        String reference = dispatchedInThreeLanguages("BWA", "BFA", "URY");
+        mails.forget();
+        gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference, "corrections", corrections(DEADLINE, "by 28 August 2017"),
+                "corrections_es", corrections("a más tardar el 25 de agosto de 2017", "a más tardar el 28 de agosto de 2017")));
+        assertThat(desk.as("clearing").briefing("ClearLetter", reference)).contains("Nothing is corrected in French");
+        desk.as("clearing").completes("ClearLetter", reference, CLEARED);
+        desk.runDueJobs();
+        assertThat(text("BFA")).isEqualTo(text("BWA").replace("Botswana", "Burkina Faso"));
+        assertThat(letters.of(of(mailTo("BFA"))).language()).isEqualTo("en");
+
+        mails.forget();
+        gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference,
+                "corrections_fr", corrections("au plus tard le 25 août 2017", "au plus tard le 28 août 2017")));
+        desk.as("clearing").completes("ClearLetter", reference, Map.of("clearance", "SENT_BACK", "reason", "Say it otherwise."));
+        assertThat(desk.as("focal-point").briefing("ReviseLetter", reference)).contains("data-each=\"corrections_fr\"", "au plus tard le 28 août 2017");
+        desk.as("focal-point").completes("ReviseLetter", reference, Map.of("corrections_fr", corrections("au plus tard le 25 août 2017", "avant le 29 août 2017")));
+        desk.as("clearing").completes("ClearLetter", reference, CLEARED);
+        desk.runDueJobs();
+        assertThat(mails.received()).singleElement().satisfies(mail -> assertThat(mail.subject()).startsWith(reference + "/Corr.2\u00a0: "));
+        assertThat(text("BFA")).contains("lire «\u00a0avant le 29 août 2017\u00a0»");
+    }
+
+    @Test
+    void aCorrectionIsHeldAgainstTheTextOfItsLanguage() {
+        String reference = dispatchedInThreeLanguages("BWA", "BFA", "URY");
+        refusesCorrection(reference, "corrections_fr", "Corrections in French: “by 25 August 2017” stands neither", DEADLINE, "by 28 August 2017");
+        refusesCorrection(reference, "corrections_fr", "Corrections in French: this is written in English", "au plus tard le 25 août 2017",
+                "not later than on the last day of the month of August of this year");
+        refusesCorrection(dispatched("BWA"), "corrections_es", "Corrections in Spanish: the note verbale did not go out in Spanish", "uno", "dos");
     }
 
     @Test
@@ -125,11 +188,11 @@ class LettersByInstructionTest extends DeskTest {
         desk.runDueJobs();
 
         assertThat(corrigenda.of(reference)).extracting(Corrigendum::symbol).containsExactly("Corr.1", "Corr.2");
-        assertThat(corrigenda.of(reference)).extracting(Corrigendum::hash).doesNotHaveDuplicates();
+        assertThat(corrigenda.of(reference)).extracting(issued -> issued.texts().get(0).hash()).doesNotHaveDuplicates();
         assertThat(letters.of(new BusinessKey(reference, "BWA"))).filteredOn(letter -> letter.kind() == LetterKind.CORRIGENDUM).hasSize(2)
                 .allSatisfy(letter -> assertThat(letter.fate()).isEqualTo(DispatchStatus.ACCEPTED))
                 .extracting(letter -> letter.content().documents()).containsExactlyElementsOf(
-                        corrigenda.of(reference).stream().map(issued -> List.of(issued.document())).toList());
+                        corrigenda.of(reference).stream().map(issued -> List.of(issued.texts().get(0).document())).toList());
     }
 
     @Test
@@ -323,6 +386,8 @@ class LettersByInstructionTest extends DeskTest {
         refusesLetter(botswana, "Text of the letter: the desk’s papers have no letter for “木”", "letterText", Desk.file("letterText.txt", "木"));
         refusesLetter(botswana, "Written in: “xx” is not one of the choices", "writtenIn", "xx");
         refusesLetter(botswana, "Enclosures: notes.pdf is no PDF file", "enclosure", Desk.file("notes.pdf", "No PDF at all"));
+        refusesLetter(botswana, "Text of the letter: this is written in French, and the whole letter would be in English", "letterText",
+                Desk.file("letterText.txt", "La délégation est attendue à 10 heures dans la salle qui est au premier étage."));
         refusesLetter(botswana, "Text of the letter: write what", "letterText", Desk.file("letterText.txt", "  "));
         refusesLetter(new BusinessKey(botswana.reference(), "VCT"), "Member State: it was not addressed", "letterSubject", "Visit");
         refusesLetter(new BusinessKey(campaigner.dispatches("BWA"), "BWA"), "Member State: its mission does not have the note verbale yet", "letterSubject", "Visit");
@@ -333,8 +398,24 @@ class LettersByInstructionTest extends DeskTest {
 
     private String dispatched(String... states) {
         String reference = campaigner.dispatches(states);
+        missionsWorkInTheirLanguages();
+        desk.runDueJobs();
+        return reference;
+    }
+
+    private void missionsWorkInTheirLanguages() {
         missions.change("BFA", List.of(MissionAddress.main(Campaigner.address("BFA"))), "fr", LocalDate.of(2017, 1, 1), "test").orRefuse();
         missions.change("URY", List.of(MissionAddress.main(Campaigner.address("URY"))), "es", LocalDate.of(2017, 1, 1), "test").orRefuse();
+    }
+
+    private String dispatchedInThreeLanguages(String... states) {
+        String reference = Desk.newReference();
+        campaigner.knowsAddressesOf(states);
+        Map<String, Object> request = Campaigner.request(reference, states);
+        List.of("es", "fr").forEach(language -> request.putAll(Campaigner.translated(reference, language)));
+        campaigner.comesToRelease(reference, request, Campaigner.particulars());
+        campaigner.isReleased(reference, states.length);
+        missionsWorkInTheirLanguages();
         desk.runDueJobs();
         return reference;
     }
@@ -350,7 +431,12 @@ class LettersByInstructionTest extends DeskTest {
     }
 
     private void refusesCorrection(String reference, String words, String insteadOf, String readAs) {
-        assertThatThrownBy(() -> corrects(reference, insteadOf, readAs)).isInstanceOf(Rejection.class).hasMessageStartingWith(words);
+        refusesCorrection(reference, "corrections", words, insteadOf, readAs);
+    }
+
+    private void refusesCorrection(String reference, String field, String words, String insteadOf, String readAs) {
+        assertThatThrownBy(() -> gives("focal-point", Map.of("act", "ISSUE_CORRIGENDUM", "instructionCampaign", reference, field, corrections(insteadOf, readAs))))
+                .isInstanceOf(Rejection.class).hasMessageStartingWith(words);
     }
 
     private static FileValue corrections(String insteadOf, String readAs) {
