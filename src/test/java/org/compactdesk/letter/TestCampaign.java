@@ -87,6 +87,7 @@ public class TestCampaign {
     }
 
     private String dispatched(String reference, String... states) {
+        fact(reference, "REGISTERED");
         text(reference, "NOTE", Campaigner.note(reference));
         text(reference, "INSTRUMENT", Instrument.read(Campaigner.compact()).orRefuse().toText());
         for (String iso3 : states) {
