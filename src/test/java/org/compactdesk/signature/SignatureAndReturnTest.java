@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
 import org.compactdesk.OnBothDatabases;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.StandStills;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
 import org.compactdesk.kernel.BusinessKey;
@@ -78,9 +80,15 @@ class SignatureAndReturnTest extends CopyScenario {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private StandStills standStills;
+
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY ETH FJI FRA GAB GEO GHA HTI IND IRN JPN KEN LAO MEX MLI MWI NER NGA NPL NRU OMN PER LIE PRT QAT RWA SVN SWE TGO TON TUN URY".split(" ");
+        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY ETH FJI FRA GAB GEO GHA HTI IND IRN JPN KEN LAO MEX MLI MWI NER NGA NPL NRU OMN PER LIE PRT QAT RWA SEN SVN SWE TGO TON TUN URY".split(" ");
     }
 
     @Test
@@ -540,6 +548,17 @@ class SignatureAndReturnTest extends CopyScenario {
     }
 
     @Test
+    void whatStandsStillInACalledProcessIsSaidOnce() {
+        BusinessKey senegal = invited("SEN");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(senegal, "2017-08-09", "AS_SENT");
+        isFoundInOrder(senegal);
+        String idle = management.createJobQuery().processInstanceId(desk.instance(CountersignProcess.KEY, senegal).getId()).list().get(0).getId();
+        management.setJobRetries(idle, 0);
+        assertThat(standStills.of(senegal.toString())).as("where it happened, and not at its callers").hasSize(1);
+    }
+
+    @Test
     void anOriginalThatIsAwaitedIsAskedForAgainAndAReturnedCopyIsClosedUnconfirmed() {
         BusinessKey nepal = originalAwaited("NPL");
         desk.letPass(Period.ofDays(35));
@@ -812,20 +831,20 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void whatAnOpenTaskRestsOnIsNotStruckButCanBeGivenItsRightDay() {
-        BusinessKey albania = invited("ALB");
+        BusinessKey senegal = invited("ALB");
         desk.isAt("2017-08-10T10:00");
-        arrives(albania, "QUESTION", "2017-08-09", Map.of());
-        cannotStrike(albania, QUESTION_ASKED, "Entry: this question waits for its answer.");
-        signedCopyArrives(albania, "2017-08-09", "AS_SENT");
-        cannotStrike(albania, SIGNED_COPY_RECEIVED, "Entry: a signed copy of this Member State is being worked on.");
-        instructed("RECTIFY", albania, Map.of("subjectKind", "SIGNED_COPY_RECEIVED", "day", "2017-08-08"));
-        assertThat(day(albania, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-08");
-        isFoundInOrder(albania);
-        cannotStrike(albania, COPY_IN_ORDER, "Entry: this copy awaits countersignature.");
-        isCountersigned(albania, "2017-08-10");
-        instructed("RECTIFY", albania, Map.of("subjectKind", "RETURNED_TO_GOVERNMENT"));
-        cannotStrike(albania, COUNTERSIGNED, "Entry: tasks that rest on this countersignature are open.");
-        assertThat(desk.instance(ParticipationProcess.KEY, albania)).isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES,
+        arrives(senegal, "QUESTION", "2017-08-09", Map.of());
+        cannotStrike(senegal, QUESTION_ASKED, "Entry: this question waits for its answer.");
+        signedCopyArrives(senegal, "2017-08-09", "AS_SENT");
+        cannotStrike(senegal, SIGNED_COPY_RECEIVED, "Entry: a signed copy of this Member State is being worked on.");
+        instructed("RECTIFY", senegal, Map.of("subjectKind", "SIGNED_COPY_RECEIVED", "day", "2017-08-08"));
+        assertThat(day(senegal, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-08");
+        isFoundInOrder(senegal);
+        cannotStrike(senegal, COPY_IN_ORDER, "Entry: this copy awaits countersignature.");
+        isCountersigned(senegal, "2017-08-10");
+        instructed("RECTIFY", senegal, Map.of("subjectKind", "RETURNED_TO_GOVERNMENT"));
+        cannotStrike(senegal, COUNTERSIGNED, "Entry: tasks that rest on this countersignature are open.");
+        assertThat(desk.instance(ParticipationProcess.KEY, senegal)).isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES,
                         ParticipationProcess.Nodes.ANSWER_QUESTION, ParticipationProcess.Nodes.SIGN_AND_RETURN)
                 .calledProcessInstance().calledProcessInstance()
                 .isWaitingAtExactly(ReturnAndFileProcess.Nodes.CONFIRM_RECEIPT, ReturnAndFileProcess.Nodes.FILE_ORIGINAL);
