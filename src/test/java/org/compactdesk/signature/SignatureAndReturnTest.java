@@ -831,20 +831,20 @@ class SignatureAndReturnTest extends CopyScenario {
 
     @Test
     void whatAnOpenTaskRestsOnIsNotStruckButCanBeGivenItsRightDay() {
-        BusinessKey senegal = invited("ALB");
+        BusinessKey albania = invited("ALB");
         desk.isAt("2017-08-10T10:00");
-        arrives(senegal, "QUESTION", "2017-08-09", Map.of());
-        cannotStrike(senegal, QUESTION_ASKED, "Entry: this question waits for its answer.");
-        signedCopyArrives(senegal, "2017-08-09", "AS_SENT");
-        cannotStrike(senegal, SIGNED_COPY_RECEIVED, "Entry: a signed copy of this Member State is being worked on.");
-        instructed("RECTIFY", senegal, Map.of("subjectKind", "SIGNED_COPY_RECEIVED", "day", "2017-08-08"));
-        assertThat(day(senegal, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-08");
-        isFoundInOrder(senegal);
-        cannotStrike(senegal, COPY_IN_ORDER, "Entry: this copy awaits countersignature.");
-        isCountersigned(senegal, "2017-08-10");
-        instructed("RECTIFY", senegal, Map.of("subjectKind", "RETURNED_TO_GOVERNMENT"));
-        cannotStrike(senegal, COUNTERSIGNED, "Entry: tasks that rest on this countersignature are open.");
-        assertThat(desk.instance(ParticipationProcess.KEY, senegal)).isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES,
+        arrives(albania, "QUESTION", "2017-08-09", Map.of());
+        cannotStrike(albania, QUESTION_ASKED, "Entry: this question waits for its answer.");
+        signedCopyArrives(albania, "2017-08-09", "AS_SENT");
+        cannotStrike(albania, SIGNED_COPY_RECEIVED, "Entry: a signed copy of this Member State is being worked on.");
+        instructed("RECTIFY", albania, Map.of("subjectKind", "SIGNED_COPY_RECEIVED", "day", "2017-08-08"));
+        assertThat(day(albania, SIGNED_COPY_RECEIVED)).isEqualTo("2017-08-08");
+        isFoundInOrder(albania);
+        cannotStrike(albania, COPY_IN_ORDER, "Entry: this copy awaits countersignature.");
+        isCountersigned(albania, "2017-08-10");
+        instructed("RECTIFY", albania, Map.of("subjectKind", "RETURNED_TO_GOVERNMENT"));
+        cannotStrike(albania, COUNTERSIGNED, "Entry: tasks that rest on this countersignature are open.");
+        assertThat(desk.instance(ParticipationProcess.KEY, albania)).isWaitingAt(ParticipationProcess.Nodes.OPEN_TO_RESPONSES,
                         ParticipationProcess.Nodes.ANSWER_QUESTION, ParticipationProcess.Nodes.SIGN_AND_RETURN)
                 .calledProcessInstance().calledProcessInstance()
                 .isWaitingAtExactly(ReturnAndFileProcess.Nodes.CONFIRM_RECEIPT, ReturnAndFileProcess.Nodes.FILE_ORIGINAL);
