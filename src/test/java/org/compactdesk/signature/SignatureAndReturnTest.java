@@ -754,7 +754,7 @@ class SignatureAndReturnTest extends CopyScenario {
         signedCopyArrives(portugal, "2017-08-09", "AS_SENT");
         assertThatThrownBy(() -> isFound(portugal, "FAULTS", Map.of("faults", "NO_DATE,OTHER"))).isInstanceOf(Rejection.class)
                 .hasMessage("What the Government is asked to correct: fill this in.");
-        isFound(portugal, "FAULTS", Map.of("faults", "NO_DATE,OTHER", "remark", "Page 3 is another text’s."));
+        isFound(portugal, "FAULTS", Map.of("faults", "NO_DATE,OTHER", "words", "Page 3 is another text’s."));
         assertThat(lastMail(portugal)).contains("The date of the signature is missing.", "Page 3 is another text’s.").doesNotContain("Something else");
         assertThat(letters.of(portugal)).last().satisfies(letter -> assertThat(letter.content().documents())
                 .contains(fact(portugal, SIGNED_COPY_RECEIVED).document()));
