@@ -15,10 +15,11 @@ alter table attempt                 add constraint attempt_stays                
 alter table named_failure           add constraint named_failure_stays           foreign key (id) references named_failure;
 alter table correspondence_document add constraint correspondence_document_stays foreign key (correspondence, position) references correspondence_document;
 alter table mail_place              add constraint mail_place_stays              foreign key (mailbox, uid_validity, uid) references mail_place;
+alter table writing_paper           add constraint writing_paper_stays           foreign key (writing, position) references writing_paper;
 alter table writing_correction      add constraint writing_correction_stays      foreign key (writing, position) references writing_correction;
 alter table writing_document        add constraint writing_document_stays        foreign key (writing, position) references writing_document;
 alter table writing_clearance       add constraint writing_clearance_stays       foreign key (id) references writing_clearance;
-alter table corrigendum             add constraint corrigendum_stays             foreign key (id) references corrigendum;
+alter table corrigendum_text        add constraint corrigendum_text_stays        foreign key (corrigendum, position) references corrigendum_text;
 alter table talks_entry             add constraint talks_entry_stays             foreign key (id) references talks_entry;
 alter table proposal_change         add constraint proposal_change_stays         foreign key (proposal, position) references proposal_change;
 alter table copy_check              add constraint copy_check_stays              foreign key (id) references copy_check;

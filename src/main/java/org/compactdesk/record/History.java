@@ -204,7 +204,7 @@ public final class History {
     public Optional<Fact> ground() {
         Standing standing = standing();
         History current = standing == Standing.WITHDRAWN ? this : sinceWithdrawal();
-        return current.groundOf(standing).or(() -> last(ADDRESSED));
+        return current.groundOf(standing);
     }
 
     private Optional<Fact> groundOf(Standing standing) {

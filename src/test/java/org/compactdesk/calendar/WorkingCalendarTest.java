@@ -81,6 +81,29 @@ class WorkingCalendarTest {
         assertThat(calendar.closeOfBusiness(day)).as(sentence).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "on {0} or after is {1}: {2}")
+    @CsvSource(textBlock = """
+            2017-08-04, 2017-08-04, a Friday is itself
+            2017-08-05, 2017-08-07, a Saturday is the Monday
+            2017-09-01, 2017-09-05, Eid al-Adha before a weekend and Labor Day
+            """)
+    void whatFallsOnNoWorkingDayComesOnTheNext(LocalDate day, LocalDate expected, String sentence) {
+        assertThat(calendar.onOrAfter(day)).as(sentence).isEqualTo(expected);
+    }
+
+    @Test
+    void theLastWorkingDayBeforeIsLookedForAmongThoseThatCount() {
+        LocalDate tuesday = LocalDate.of(2017, 9, 5);
+        assertThat(calendar.before(tuesday, day -> true)).as("over Labor Day and Eid al-Adha").isEqualTo("2017-08-31");
+        assertThat(calendar.before(tuesday, day -> day.getMonthValue() < 8)).isEqualTo("2017-07-31");
+    }
+
+    @Test
+    void opensBusinessAtTheSameHourWhateverTheClocksDid() {
+        assertThat(calendar.openOfBusiness(LocalDate.of(2017, 3, 10))).isEqualTo("2017-03-10T14:00:00Z");
+        assertThat(calendar.openOfBusiness(LocalDate.of(2017, 3, 13))).isEqualTo("2017-03-13T13:00:00Z");
+    }
+
     @ParameterizedTest(name = "a task opened {0}, due in {1}, is due {2}: {3}")
     @CsvSource(textBlock = """
             2017-08-02T13:00:00Z, 2, 2017-08-04T21:30:00Z, on a morning

@@ -11,6 +11,7 @@ import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.StandStills;
+import org.compactdesk.engine.StandStills.StandStill;
 import org.compactdesk.letter.TestCampaign;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,14 @@ class StandStillsTest extends DeskTest {
         assertThat(page.replaceAll("\\s+", " ")).as("to be sent").contains("<td class=\"number\">2</td> </tr>");
         assertThat(desk.page("/participations?key=" + reference + "/KIR")).contains("“Prepare note” stands still in one place")
                 .doesNotContain("The desk goes on by itself");
+    }
+
+    @Test
+    void whatStandsStillIsItsOwnCampaignsAndSaysWhatTheFaultSaid() {
+        assertThat(standStills.ofCampaign(reference)).extracting(StandStill::businessKey).containsExactlyInAnyOrder(reference + "/KIR", reference + "/PLW");
+        assertThat(standStills.ofCampaign(reference)).extracting(StandStill::words).noneMatch(String::isBlank);
+        assertThat(standStills.ofCampaign(campaign.released("MHL"))).isEmpty();
+        assertThat(standStills.ofCampaign(reference.substring(0, reference.length() - 1))).as("a reference that begins alike").isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.compactdesk.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.compactdesk.Campaigner;
@@ -217,8 +218,16 @@ class NotAnswersTest extends MailboxScenario {
         assertThat(entry().get("state")).isEqualTo("OWN_LETTER");
         inbox.receives(mail("From: compact-desk@secretariat.example.org", "Message-ID: <forged@example.com>", "Subject: " + france.reference() + "/FRA", "", "Signed!"));
         inbox.receives(mail("From: compact-desk@secretariat.example.org", "Message-ID: " + letterTo("FRA"), "Subject: " + france.reference() + "/FRA", "", "We decline."));
+        inbox.receives(withOneMoreFile(new String(own, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
         readsMail();
-        assertThat(desk.openTasks(france)).as("whoever got the letter knows its Message-ID").containsExactly("ClassifyCorrespondence", "ClassifyCorrespondence");
+        assertThat(desk.openTasks(france)).as("whoever got the letter knows its Message-ID")
+                .containsExactly("ClassifyCorrespondence", "ClassifyCorrespondence", "ClassifyCorrespondence");
+    }
+
+    private static String withOneMoreFile(String mail) {
+        String boundary = mail.replaceFirst("(?s).*?boundary=\"([^\"]+)\".*", "$1");
+        return mail.replace("--" + boundary + "--", "--" + boundary
+                + "\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=answer.txt\r\n\r\nWe decline.\r\n--" + boundary + "--");
     }
 
     static String report(String letter, String recipient, String action, String status, String words) {

@@ -46,4 +46,19 @@ class QuotationTest {
     void wordsOfItsOwnAreNeverFolded() {
         assertThat(Quotation.folded("The Secretariat recalls commitment number 99 of another compact.\nDear all,", List.of(NOTE))).contains("another compact", "Dear all,");
     }
+
+    @Test
+    void aShortLineOfTheLetterIsFoldedWithWhatStandsRoundIt() {
+        String half = NOTE.substring(0, NOTE.indexOf("number 30") - "The Secretariat recalls commitment ".length()).strip();
+        String letter = half + "\nFirst,\nsecond,\nthird.\n" + NOTE;
+        assertThat(Quotation.folded("We decline.\n" + letter, List.of(letter))).isEqualTo("We decline.\n[93 " + FOLDED);
+        assertThat(Quotation.folded("We decline.\n" + letter.replace("second,", "never."), List.of(letter))).as("a word that the letter has not is an answer").contains("never.");
+    }
+
+    @Test
+    void aShortQuotationStaysInSight() {
+        assertThat(Quotation.folded("Yes.\n\n> One\n> Two\n> Three", List.of())).isEqualTo("Yes.\n\n> One\n> Two\n> Three");
+        assertThat(Quotation.folded("Yes.\n\n> One\n> Two\n> Three\n> Four", List.of())).endsWith(FOLDED);
+        assertThat(Quotation.folded("Yes.\n> " + "long ".repeat(50), List.of())).as("in one long line").endsWith(FOLDED);
+    }
 }

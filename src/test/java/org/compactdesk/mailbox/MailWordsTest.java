@@ -101,6 +101,26 @@ class MailWordsTest {
     }
 
     @Test
+    void japaneseWithoutItsNameIsKnownByItsEscapes() {
+        ReadMessage read = read(bytes("From: a@example.org\r\nContent-Type: text/plain\r\n\r\n", "署名します".getBytes(Charset.forName("ISO-2022-JP"))));
+        assertThat(read.text()).isEqualTo("署名します");
+        assertThat(read.remarks()).as("it was guessed").hasSize(1);
+    }
+
+    @Test
+    void windowsQuotationMarksAreReadUnderTheNameOfAnIsoCharsetToo() {
+        assertThat(read(bytes("From: a@example.org\r\nContent-Type: text/plain; charset=iso-8859-2\r\n\r\n", "„Żądanie“ – tak".getBytes(Charset.forName("windows-1250")))).text())
+                .startsWith("„").contains("“ – tak");
+    }
+
+    @Test
+    void aNameThatIsNoneKeepsNobodyFromReading() {
+        ReadMessage read = read(bytes("From: a@example.org\r\nContent-Type: text/plain; charset=\"?! x\"\r\n\r\n", "Reçu".getBytes(Charset.forName("UTF-8"))));
+        assertThat(read.text()).isEqualTo("Reçu");
+        assertThat(read.remarks()).isEmpty();
+    }
+
+    @Test
     void ofBrokenBase64IsReadWhatCanBe() {
         assertThat(read(head("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64") + "V2Ugd2lsbCBzaWdu%%%LiBT").text()).isEqualTo("We will sign. S");
     }

@@ -1,13 +1,20 @@
 package org.compactdesk.overdue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
+import org.compactdesk.Campaigner;
+import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
+import org.compactdesk.engine.DueTasks;
+import org.compactdesk.engine.DueTasks.DueTask;
+import org.compactdesk.engine.DueTasks.Height;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.staff.People;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +39,12 @@ class OverdueTasksTest extends DeskTest {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private DueTasks tasks;
+
+    @Autowired
+    private TaskService engineTasks;
 
     private String reference;
 
@@ -105,6 +118,50 @@ class OverdueTasksTest extends DeskTest {
         assertThat(people.withoutAddress()).containsExactly("focal-point-2");
         assertThat(desk.as("admin").act(() -> desk.page("/"))).contains("No mail of the desk reaches", "focal-point-2");
         assertThat(desk.as("process-owner").act(() -> desk.page("/"))).doesNotContain("No mail of the desk reaches");
+    }
+
+    @Test
+    void aTaskThatWasGivenThreeDaysClimbsThreeDaysAfterItWasDueAndThreeAfterThat() {
+        desk.as("focal-point").starts("NoteVerbaleCampaign", Campaigner.request(Desk.newReference(), "FRA"));
+        lookAt("2017-08-10T17:29");
+        lookAt("2017-08-10T17:29");
+        assertThat(mails.received()).as("the answers climbed, the draft did not").hasSize(2).noneMatch(mail -> MailText.of(mail.message()).contains("Draft note verbale"));
+        lookAt("2017-08-10T17:30");
+        assertThat(mails.received()).hasSize(3).last().satisfies(mail -> assertThat(MailText.of(mail.message())).contains("Draft note verbale", "due 7 August 2017"));
+        lookAt("2017-08-15T17:29");
+        assertThat(mails.received()).hasSize(3);
+        lookAt("2017-08-15T17:30");
+        assertThat(mails.received()).hasSize(4).last().satisfies(mail -> assertThat(mail.recipients()).contains(OWNER));
+    }
+
+    @Test
+    void theProcessOwnersOwnTaskIsToldToItOnce() {
+        desk.as("process-owner").starts("StaffInstruction", Map.of("act", "STATE_WITHDRAWS", "instructionCampaign", reference, "concernedState", "FRA",
+                "day", "2017-08-02", "reason", "For a test"));
+        lookAt("2017-08-04T17:30");
+        assertThat(mails.to(OWNER)).singleElement().satisfies(mail -> assertThat(MailText.of(mail.message())).contains("Confirm instruction"));
+        lookAt("2017-08-07T17:30");
+        assertThat(mails.to(OWNER)).hasSize(2).last().satisfies(mail -> assertThat(MailText.of(mail.message())).contains("Classify correspondence")
+                .doesNotContain("Confirm instruction"));
+    }
+
+    @Test
+    void aTaskThatSomebodyHasTakenIsStillItsGroups() {
+        BusinessKey france = new BusinessKey(reference, "FRA");
+        engineTasks.claim(desk.task(france).getId(), "focal-point");
+        lookAt("2017-08-04T17:30");
+        assertThat(mails.received()).singleElement().satisfies(mail -> {
+            assertThat(mail.recipients()).contains(GROUP);
+            assertThat(MailText.of(mail.message())).contains("Classify correspondence: France", "Classify correspondence: Canada");
+        });
+    }
+
+    @Test
+    void aTaskThatIsDoneMeanwhileClimbsNoMore() {
+        desk.isAt("2017-08-04T17:30");
+        DueTask task = tasks.overdue().get(0);
+        desk.as("focal-point").completes("ClassifyCorrespondence", BusinessKey.parse(task.businessKey()), Map.of("classification", "ACKNOWLEDGEMENT"));
+        assertThatNoException().isThrownBy(() -> tasks.climb(task, Height.GROUP));
     }
 
     @Test

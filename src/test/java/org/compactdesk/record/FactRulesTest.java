@@ -30,6 +30,7 @@ class FactRulesTest {
     @Test
     void aFactOfACampaignHasNoPlaceInAParticipation() {
         assertThatThrownBy(() -> check(REGISTERED, 1, null)).hasMessageContaining("REGISTERED");
+        taken(check(CLOSED, 1, null));
     }
 
     @Test

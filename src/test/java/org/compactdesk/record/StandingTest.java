@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.compactdesk.kernel.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -246,6 +247,61 @@ class StandingTest {
         add(COUNTERSIGNED, 7, copy);
         recorded.add(fact(FactEntry.striking(inOrder, NOTE.plusDays(9), "wrong copy")));
         assertThat(FactRules.replay(recorded).isRefused()).isTrue();
+    }
+
+    @Test
+    void everyStandingRestsOnWhatBroughtIt() {
+        assertThat(history().ground()).contains(recorded.get(0));
+        Fact refused = add(NOTE_REFUSED, 0);
+        assertThat(history().ground()).contains(refused);
+        Fact handedOver = add(NOTE_HANDED_OVER, 1);
+        assertThat(history().ground()).contains(handedOver);
+        Fact opened = add(TALKS_OPENED, 2);
+        add(ACKNOWLEDGED, 3);
+        assertThat(history().ground()).contains(opened);
+        Fact announced = add(INTENTION_ANNOUNCED, 4);
+        add(QUESTION_ASKED, 5);
+        assertThat(history().ground()).as("a question takes no word back").contains(announced);
+        Fact ended = add(TALKS_ENDED, 6);
+        Fact takenBack = add(INTENTION_TAKEN_BACK, 6);
+        assertThat(history().ground()).contains(takenBack).isNotEqualTo(Optional.of(ended));
+        Fact declined = add(DECLINED, 7);
+        add(TAKEN_OFF_REMINDERS, 8);
+        assertThat(standing()).as("what the desk does changes no Government's mind").isEqualTo(Standing.DECLINED);
+        assertThat(history().ground()).contains(declined);
+        Fact withdrawn = add(WITHDRAWN, 9);
+        assertThat(history().ground()).contains(withdrawn);
+        Fact copy = add(SIGNED_COPY_RECEIVED, 10);
+        Fact returned = add(COPY_RETURNED, 11, copy);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
+        assertThat(history().ground()).contains(returned);
+    }
+
+    @Test
+    void onlyWhatCountsIsToldOfACopyAndOnItsRightDay() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        Fact other = add(SIGNED_COPY_RECEIVED, 6);
+        Fact inOrder = add(COPY_IN_ORDER, 7, copy);
+        Fact aside = add(COPY_SET_ASIDE, 8, other);
+        rectify(copy, NOTE.plusDays(3));
+        rectify(aside, null);
+        assertThat(history().about(copy)).containsExactly(inOrder);
+        assertThat(history().about(other)).isEmpty();
+        assertThat(history().counting(copy.id())).hasValueSatisfying(fact -> assertThat(fact.happenedOn()).isEqualTo(NOTE.plusDays(3)));
+        assertThat(history().counting(other.id())).contains(other);
+        assertThat(history().counting(aside.id())).isEmpty();
+    }
+
+    @Test
+    void aStrikeThatHoldsAgainStrikesWhatWasMovedMeanwhile() {
+        Fact declined = add(DECLINED, 3);
+        Fact strike = rectify(declined, null);
+        Fact strikeOfTheStrike = rectify(strike, null);
+        Fact moved = rectify(declined, NOTE.plusDays(2));
+        assertThat(history().correctionOf(declined)).contains(moved);
+        rectify(strikeOfTheStrike, null);
+        assertThat(history().correctionOf(declined)).contains(strike);
+        assertThat(standing()).isEqualTo(Standing.AWAITING_RESPONSE);
     }
 
     private Outcome check(FactEntry entry) {

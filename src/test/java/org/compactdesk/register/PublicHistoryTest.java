@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.record.Fact;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.History;
+import org.compactdesk.record.Standing;
+import org.compactdesk.state.MemberStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,6 +137,44 @@ class PublicHistoryTest {
         assertThat(standing(6, LAST)).isEqualTo(OPEN);
         add(INTENTION_ANNOUNCED, 9);
         assertThat(standing(9, LAST)).isEqualTo(ANNOUNCED);
+        assertThat(seen(9, LAST).intentionAnnouncedOn()).isEqualTo(day(9));
+        assertThat(seen(9, LAST).since()).isEqualTo(day(9));
+    }
+
+    @Test
+    void theDayBesideASignatureIsShownWhileACheckStandsByIt() {
+        Fact copy = add(SIGNED_COPY_RECEIVED, 5);
+        add(SIGNED_BY_GOVERNMENT, 4, copy, 8);
+        Fact inOrder = add(COPY_IN_ORDER, 8, copy);
+        assertThat(seen(8, 8).signedOn()).isEqualTo(day(4));
+        add(RECTIFIED, 9, inOrder);
+        assertThat(seen(9, 9).signedOn()).as("the finding was struck").isNull();
+        assertThat(seen(9, 9).publicStanding()).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void theFiguresOfADayCountEachMemberStateOnce() {
+        List<StateFigure> states = Stream.of(CONCLUDED, SIGNED, SIGNED, RECEIVED, ANNOUNCED, WITHDREW, OPEN)
+                .map(shown -> new StateFigure(new MemberStates().of("FRA"), Standing.AWAITING_RESPONSE, shown, day(1), day(2), day(3), day(4), day(5), null)).toList();
+        DayFigures figures = new DayFigures("SAMPLE", day(6), moment(6), states, List.of());
+        assertThat(figures.addressed()).isEqualTo(7);
+        assertThat(figures.signed()).as("concluded ones included").isEqualTo(3);
+        assertThat(figures.received()).isEqualTo(1);
+        assertThat(figures.publicStandings()).containsExactly(Map.entry(CONCLUDED, 1L), Map.entry(SIGNED, 2L), Map.entry(RECEIVED, 1L),
+                Map.entry(ANNOUNCED, 1L), Map.entry(WITHDREW, 1L), Map.entry(OPEN, 1L));
+        assertThat(figures.standings()).hasSize(9).containsEntry(Standing.AWAITING_RESPONSE, 7L).containsEntry(Standing.CONCLUDED, 0L);
+        assertThat(figures.only(state -> state.publicStanding() == SIGNED).addressed()).isEqualTo(2);
+        assertThat(states).extracting(StateFigure::since).containsExactly(day(4), day(3), day(3), day(3), day(1), day(5), null);
+    }
+
+    @Test
+    void aMemberStateIsFoundByTheNameThatItWasInvitedUnder() {
+        StateFigure turkey = new StateFigure(new MemberStates().of("TUR"), Standing.CONCLUDED, CONCLUDED, null, null, null, null, null, "Turkey");
+        assertThat(turkey.nameHas("turkiye")).isTrue();
+        assertThat(turkey.nameHas("turkey")).isTrue();
+        assertThat(turkey.nameHas("france")).isFalse();
+        StateFigure france = new StateFigure(new MemberStates().of("FRA"), Standing.CONCLUDED, CONCLUDED, null, null, null, null, null, null);
+        assertThat(france.nameHas("turkey")).isFalse();
     }
 
     @Test

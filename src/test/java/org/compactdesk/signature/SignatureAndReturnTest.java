@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.compactdesk.Campaigner;
 import org.compactdesk.CopyScenario;
 import org.compactdesk.MailText;
 import org.compactdesk.OnBothDatabases;
 import org.compactdesk.engine.Processes;
+import org.compactdesk.engine.StandStills;
 import org.compactdesk.instrument.InstrumentVersion;
 import org.compactdesk.instrument.Versions;
 import org.compactdesk.kernel.BusinessKey;
@@ -45,6 +47,8 @@ import org.compactdesk.register.Figures;
 import org.compactdesk.register.PublicStanding;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a signed copy, told with real beans, a real record and a real mail server. */
 @OnBothDatabases
@@ -73,9 +77,18 @@ class SignatureAndReturnTest extends CopyScenario {
     @Autowired
     private Processes processes;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private StandStills standStills;
+
     @Override
     protected String[] states() {
-        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY ETH FJI FRA GAB GEO GHA HTI IND IRN JPN KEN LAO MEX MLI MWI NER NGA NPL NRU OMN PER LIE SWE TGO TON URY".split(" ");
+        return "ALB AND ARG ARM AUS AUT BEL BEN BGD BGR BOL BRA CHE CHL CMR COL CUB CYP CZE EGY ETH FJI FRA GAB GEO GHA HTI IND IRN JPN KEN LAO MEX MLI MWI NER NGA NPL NRU OMN PER LIE PRT QAT RWA SEN SVN SWE TGO TON TUN URY".split(" ");
     }
 
     @Test
@@ -145,6 +158,7 @@ class SignatureAndReturnTest extends CopyScenario {
         InstrumentVersion signed = versions.latest(peru.toString()).orElseThrow();
         assertThat(signed.why()).isEqualTo(InstrumentVersion.Why.ADDITIONS_CONFIRMED);
         assertThat(signed.text()).contains("Train every contingent twice.");
+        assertThat(decided(peru)).containsExactly("Additional commitments confirmed: null");
         assertThat(standing(peru)).isEqualTo(Standing.AWAITING_COUNTERSIGNATURE);
     }
 
@@ -278,6 +292,8 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.runDueJobs();
         assertThat(desk.ended(PROCESS, togo)).hasPassed(Nodes.COPY_RETURNED);
         assertThat(lastMail(togo)).contains("Please send page 1 again.");
+        assertThat(decided(togo)).containsExactly("Not countersigned: The first page is not the one agreed", "Put before the Secretary-General again: The page was exchanged",
+                "Not countersigned: The first page is not the one agreed", "Returned to the Government: Please send page 1 again.");
         assertThat(standing(togo)).isEqualTo(Standing.AWAITING_RESPONSE);
     }
 
@@ -472,6 +488,24 @@ class SignatureAndReturnTest extends CopyScenario {
     }
 
     @Test
+    void whatWasSettledOfACopysTextIsNotAskedAgainAndStandsBesideTheCopy() {
+        BusinessKey tunisia = invited("TUN");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(tunisia, "2017-08-09", "DEVIATIONS");
+        assertThat(desk.as("focal-point").briefing("DecideOnDeviation", tunisia)).as("the copy beside the text that was sent")
+                .contains(">copy.pdf<", "The text as sent", "Plan treatment plants before a camp is occupied").doesNotContain("contingent thrice", "What was decided");
+        desk.as("focal-point").completes("DecideOnDeviation", tunisia, accepted());
+        assertThat(desk.as("registry").briefing("VerifySignedCopy", tunisia)).contains("The text accepted as signed", "Train every contingent thrice.",
+                "Other text accepted (", ": A matter of words");
+
+        desk.isAt("2017-08-11T10:00");
+        signedCopyArrives(tunisia, "2017-08-11", "AS_SENT");
+        isFound(tunisia, "DUPLICATE", Map.of());
+        assertThat(desk.task(tunisia)).as("the text of the first is settled").hasDefinitionKey(ExamineSignedCopyProcess.Nodes.VERIFY_SIGNED_COPY);
+        assertThat(decided(tunisia)).containsExactly("Other text accepted: A matter of words", "Rests: a further copy arrived: null");
+    }
+
+    @Test
     void whoeverCheckedACopyFirstCannotCountersignItAfterAnothersCheck() {
         BusinessKey czechia = invited("CZE");
         desk.isAt("2017-08-10T10:00");
@@ -510,6 +544,18 @@ class SignatureAndReturnTest extends CopyScenario {
         desk.as("process-owner").completes("AttendIdleCountersignature", laos, Map.of("whatWasDone", "Spoke with the office"));
         isCountersigned(laos, "2017-08-25");
         assertThat(standing(laos)).isEqualTo(Standing.CONCLUDED);
+        assertThat(decided(laos)).containsExactly("Idle countersignature attended to: Spoke with the office", "Countersigned: null");
+    }
+
+    @Test
+    void whatStandsStillInACalledProcessIsSaidOnce() {
+        BusinessKey senegal = invited("SEN");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(senegal, "2017-08-09", "AS_SENT");
+        isFoundInOrder(senegal);
+        String idle = management.createJobQuery().processInstanceId(desk.instance(CountersignProcess.KEY, senegal).getId()).list().get(0).getId();
+        management.setJobRetries(idle, 0);
+        assertThat(standStills.of(senegal.toString())).as("where it happened, and not at its callers").hasSize(1);
     }
 
     @Test
@@ -673,6 +719,71 @@ class SignatureAndReturnTest extends CopyScenario {
                 "concernedState", "TON", "subjectKind", "RETURNED_COPY", "reason", "There is room again."));
         desk.runDueJobs();
         assertThat(day(tonga, RETURNED_TO_GOVERNMENT)).isEqualTo("2017-12-01");
+    }
+
+    @Test
+    void aReturnThatWasAcceptedWhenItsJobBrokeIsOnRecordOnceItIsHeardOfOrGivenUp() {
+        BusinessKey rwanda = invited("RWA");
+        BusinessKey slovenia = invited("SVN");
+        for (BusinessKey key : List.of(rwanda, slovenia)) {
+            desk.isAt("2017-08-10T10:00");
+            signedCopyArrives(key, "2017-08-09", "AS_SENT");
+            isFoundInOrder(key);
+            mails.refuse(Campaigner.address(key.iso3()), 552, "5.2.2 mailbox full");
+            isCountersigned(key, "2017-08-10");
+            mails.forget();
+            long again = letters.nextIssue(letters.of(key).stream().filter(letter -> letter.kind() == LetterKind.RETURNED_COPY).findFirst().orElseThrow().id());
+            new TransactionTemplate(transactions).executeWithoutResult(job -> {
+                letters.send(again);
+                job.setRollbackOnly();
+            });
+            assertThat(kinds(key)).doesNotContain(RETURNED_TO_GOVERNMENT);
+        }
+        desk.as("registry").completes("ConfirmReceipt", rwanda, Map.of("confirmedOn", "2017-08-10"));
+        assertThat(kinds(rwanda)).contains(RETURNED_TO_GOVERNMENT, RECEIPT_CONFIRMED);
+
+        desk.letPass(Period.ofDays(60));
+        assertThat(kinds(slovenia)).contains(RETURNED_TO_GOVERNMENT, RECEIPT_UNCONFIRMED);
+        assertThat(day(slovenia, RETURNED_TO_GOVERNMENT)).isEqualTo("2017-08-10");
+    }
+
+    @Test
+    void everyCopyWithFaultsGoesBackWithALetterOfItsOwn() {
+        BusinessKey portugal = invited("PRT");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(portugal, "2017-08-09", "AS_SENT");
+        assertThatThrownBy(() -> isFound(portugal, "FAULTS", Map.of("faults", "NO_DATE,OTHER"))).isInstanceOf(Rejection.class)
+                .hasMessage("What the Government is asked to correct: fill this in.");
+        isFound(portugal, "FAULTS", Map.of("faults", "NO_DATE,OTHER", "words", "Page 3 is another text’s."));
+        assertThat(lastMail(portugal)).contains("The date of the signature is missing.", "Page 3 is another text’s.").doesNotContain("Something else");
+        assertThat(letters.of(portugal)).last().satisfies(letter -> assertThat(letter.content().documents())
+                .contains(fact(portugal, SIGNED_COPY_RECEIVED).document()));
+
+        desk.isAt("2017-08-12T10:00");
+        signedCopyArrives(portugal, "2017-08-12", "AS_SENT");
+        isFound(portugal, "FAULTS", Map.of("faults", "PAGES_MISSING"));
+        assertThat(checks(portugal)).first().asString().contains("faults=[The date of the signature is missing., Something else");
+        assertThat(lastMail(portugal)).contains("Pages are missing.").doesNotContain("The date of the signature is missing.");
+        assertThat(letters.of(portugal)).filteredOn(letter -> letter.kind() == LetterKind.RETURN_FOR_CORRECTION).hasSize(2);
+    }
+
+    @Test
+    void whatIsLeftOutIsAskedForAtItsField() {
+        BusinessKey qatar = invited("QAT");
+        desk.isAt("2017-08-10T10:00");
+        signedCopyArrives(qatar, "2017-08-09", "AS_SENT");
+        isFoundInOrder(qatar);
+        Object copy = file("c.pdf", "application/pdf", pdf("x"));
+        isAskedFor("Date of the countersignature: fill this in.", "executive-office", "CountersignCompact", qatar, Map.of("countersignature", "SIGNED", "countersignedCopy", copy));
+        isAskedFor("Countersigned compact: choose the file.", "executive-office", "CountersignCompact", qatar, Map.of("countersignature", "SIGNED", "countersignedOn", "2017-08-10"));
+        isAskedFor("Reason: fill this in.", "executive-office", "CountersignCompact", qatar, Map.of("countersignature", "NOT_SIGNED"));
+        isCountersigned(qatar, "2017-08-10");
+        isAskedFor("Date filed: fill this in.", "registry", "FileOriginal", qatar, Map.of("original", "FILED", "location", "Cabinet 3"));
+        isAskedFor("Where the original lies: fill this in.", "registry", "FileOriginal", qatar, Map.of("original", "FILED", "filedOn", "2017-08-10"));
+    }
+
+    private void isAskedFor(String sentence, String user, String form, BusinessKey key, Map<String, Object> fields) {
+        assertThatThrownBy(() -> desk.as(user).completes(form, key, fields)).isInstanceOf(Rejection.class).hasMessage(sentence);
     }
 
     @Test
@@ -880,6 +991,17 @@ class SignatureAndReturnTest extends CopyScenario {
 
     private void isPutRight(BusinessKey key, FactKind kind, String rightDay) {
         participations.add(key, FactEntry.moving(fact(key, kind), LocalDate.parse(rightDay), LocalDate.of(2017, 8, 10), "Misread")).orRefuse();
+    }
+
+    /** What was decided about the first copy, with the reason. */
+    private List<String> decided(BusinessKey key) {
+        List<?> steps = (List<?>) view.all(participations.dossier(key)).get(0).get("steps");
+        return steps.stream().map(CopyView.Step.class::cast).map(step -> step.what() + ": " + step.why()).toList();
+    }
+
+    /** What was found of each copy. */
+    private List<Object> checks(BusinessKey key) {
+        return view.all(participations.dossier(key)).stream().map(copy -> copy.get("check")).toList();
     }
 
     /** The number of the copy that this task is about. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,16 +139,46 @@ class LanguageTest {
         assertThat(language.day(null)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | 25 August 2017 | 2017-08-25",
+            "fr | 25 août 2017 | 2017-08-25",
+            "fr | 1er septembre 2017 | 2017-09-01",
+            "es | 1 de septiembre de 2017 | 2017-09-01",
+            "fr | 31 juin 2017 | ",
+            "fr | 25 August 2017 | "})
+    void aDayIsReadAsItIsWritten(String tag, String written, LocalDate day) {
+        assertThat(languages.writtenTo(tag).dayOf(written)).isEqualTo(Optional.ofNullable(day));
+    }
+
+    @Test
+    void whatStandsBeforeANameIsKnown() {
+        Language french = languages.writtenTo("fr");
+        assertThat(french.before("name.of")).containsExactlyInAnyOrder("d’", "de", "des", "du");
+        assertThat(french.before("name.to")).containsExactlyInAnyOrder("au", "aux", "à");
+        assertThat(french.articles()).containsExactly("le", "la", "les", "l’");
+    }
+
+    @Test
+    void aFormalNameIsKnownWhereTheListHasIt() {
+        MemberState swedish = MemberState.of("SWE", Map.of("short_en", "Sweden", "in_text_en", "Sweden", "formal_en", "the Kingdom of Sweden", "formal_fr", "le Royaume de Suède"), "");
+        assertThat(languages.writtenTo("fr").knows(swedish)).isTrue();
+        assertThat(languages.writtenTo("es").knows(swedish)).isFalse();
+    }
+
     @Test
     void aLanguageIsAFolderAndWhatHasNoneIsWrittenInEnglish() {
         assertThat(languages.all()).extracting(Language::tag).containsExactly("en", "es", "fr");
         assertThat(languages.has("ru")).isFalse();
+        assertThat(languages.has("fr")).isTrue();
+        assertThat(languages.others()).extracting(Language::englishName).containsExactly("Spanish", "French");
         assertThat(languages.writtenTo("ru").tag()).isEqualTo("en");
     }
 
     @Test
     void everyLanguageHasTheWordsThatLettersAskFor() {
         Language english = languages.writtenTo("en");
+        assertThat(english.keys()).contains("mission", "day", "note.reference");
         assertThat(languages.all()).allSatisfy(language -> assertThat(language.keys().toList()).as(language.tag())
                 .containsAll(english.keys().toList()));
         assertThat(languages.writtenTo("fr").keys().filter(key -> key.startsWith("named.")))

@@ -54,6 +54,21 @@ class MemberStatesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> memberStates.of("XYZ"));
     }
 
+    @Test
+    void aNameIsFoundByAnyPartOfItWithoutAccentsAndCapitals() {
+        assertThat(memberStates.of("CIV").nameHas(" cote d")).isTrue();
+        assertThat(memberStates.of("CIV").nameHas("VOIRE")).isTrue();
+        assertThat(memberStates.of("CIV").nameHas("ghana")).isFalse();
+        assertThat(memberStates.find("CIV")).contains(memberStates.of("CIV"));
+    }
+
+    @Test
+    void aWorkingLanguageIsKnownByItsNameAndItsTag() {
+        assertThat(OfficialLanguages.tag(" french ")).contains("fr");
+        assertThat(OfficialLanguages.tag("ZH")).contains("zh");
+        assertThat(OfficialLanguages.tag("German")).isEmpty();
+    }
+
     // Names with days
 
     private static final LocalDate NOTE = LocalDate.of(2017, 8, 2);
@@ -96,6 +111,7 @@ class MemberStatesTest {
 
         assertThat(states.of("FJI").shortName()).isEqualTo("Fiji");
         assertThat(states.earlierName("FJI", change.validFrom())).contains("Viti");
+        assertThat(states.earlierName("FJI", NOTE)).isEmpty();
         assertThat(fiji.regionalGroup()).isEqualTo("Asia-Pacific");
         assertThat(languages.writtenTo("es").formalName(fiji).of()).isEqualTo("de la República de Viti");
         assertThat(languages.writtenTo("fr").name(fiji).plain()).isEqualTo("Viti");
