@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldNamesTest {
 
     private static final Pattern FIELD = Pattern.compile("<(\\w+)[^>]*\\b(?:cam-variable-name|data-file|data-radio|data-collect|data-collect-file)=\"(\\w+)\"[^>]*>");
+    /** A field for each language, which the part of the form that asks for them names by its key. */
+    private static final Pattern NAMED = Pattern.compile("'(field\\.(?:\\w+\\.)?(\\w+))'");
     private static final Pattern LABEL = Pattern.compile("<(label|legend)\\b[^>]*>(.*?)</\\1>", Pattern.DOTALL);
 
     /** One field of a form. */
@@ -61,9 +63,11 @@ class FieldNamesTest {
     private static Stream<Field> fieldsOf(Path file) {
         String form = file.getFileName().toString().replace(".html", "");
         String page = read(file);
-        return FIELD.matcher(page).results()
+        Stream<Field> named = NAMED.matcher(page).results()
+                .map(field -> new Field(form, field.group(2), Set.of(ResourceBundle.getBundle("messages").getString(field.group(1)))));
+        return Stream.concat(named, FIELD.matcher(page).results()
                 .collect(Collectors.groupingBy(field -> field.group(2), Collectors.mapping(field -> label(page, field), Collectors.toSet())))
-                .entrySet().stream().map(each -> new Field(form, each.getKey(), each.getValue()));
+                .entrySet().stream().map(each -> new Field(form, each.getKey(), each.getValue())));
     }
 
     /** The label that is made for the field, or else the last one above it; of a choice, what stands above all of it. */
