@@ -98,19 +98,20 @@ class Previews {
     /** The mail to another mission than the one shown first. @param letter its place among those that leave */
     @GetMapping("/forms/leaving/{number}")
     String mail(@PathVariable String number, @RequestParam int letter, Model model) {
-        model.addAttribute("mail", views.mail(find(number), letter, number));
+        model.addAttribute("mail", views.mail(find(number, letter), letter, number));
         return "forms/leaving :: mail";
     }
 
     /** @param name of the file, for the browser; its place is what counts */
     @GetMapping("/forms/leaving/{number}/{letter}/{enclosure}/{name}")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable int letter, @PathVariable int enclosure, @PathVariable String name) {
-        LetterRenderer.Preview.Enclosure asked = views.drawn(find(number), letter).enclosures().get(enclosure);
+        LetterRenderer.Preview.Enclosure asked = views.drawn(find(number, letter), letter).enclosures().stream().skip(Integer.toUnsignedLong(enclosure)).findFirst().orElseThrow(Previews::notFound);
         return ServedFile.of(asked.name(), asked.paper().content().get());
     }
 
-    private Sends.Leaving find(String number) {
-        return Optional.ofNullable(shown.getIfPresent(number)).filter(one -> one.to().equals(person.id())).map(Shown::leaving).orElseThrow(Previews::notFound);
+    private Sends.Leaving find(String number, int letter) {
+        return Optional.ofNullable(shown.getIfPresent(number)).filter(one -> one.to().equals(person.id())).map(Shown::leaving)
+                .filter(leaving -> letter >= 0 && letter < leaving.letters().size()).orElseThrow(Previews::notFound);
     }
 
     private static ResponseStatusException notFound() {

@@ -245,6 +245,9 @@ class LeavingTest extends CopyScenario {
         String paper = Jsoup.parse(returned).select(".desk-enclosed a").get(0).attr("href");
         assertThat(desk.as("registry").file(paper)).isNotEmpty();
         assertThatThrownBy(() -> desk.as("focal-point").file(paper)).isInstanceOf(AssertionError.class);
+        for (String none : List.of("/7/0/", "/-1/0/", "/0/99/", "/0/-1/")) {
+            assertThatThrownBy(() -> desk.as("registry").file(paper.replace("/0/0/", none))).as(none).isInstanceOf(AssertionError.class).hasMessageContaining("404");
+        }
         assertThat(leaving).contains("On Friday.");
     }
 
