@@ -10,12 +10,12 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
-import org.compactdesk.letter.AfterNote;
 import org.compactdesk.letter.DispatchStatus;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.LettersAfterNote;
 import org.compactdesk.mission.MissionAddress;
 import org.compactdesk.mission.MissionChange;
 import org.compactdesk.mission.MissionDirectory;
@@ -34,11 +34,11 @@ class AddressCorrection {
     private final Participations participations;
     private final Ledger ledger;
     private final Letters letters;
-    private final List<AfterNote> afterNote;
+    private final LettersAfterNote afterNote;
     private final CurrentPerson person;
     private final Clock clock;
 
-    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters, List<AfterNote> afterNote,
+    AddressCorrection(MissionDirectory missions, Participations participations, Ledger ledger, Letters letters, LettersAfterNote afterNote,
             CurrentPerson person, Clock clock) {
         this.missions = missions;
         this.participations = participations;
@@ -69,7 +69,7 @@ class AddressCorrection {
     Optional<Long> carryOut(BusinessKey key, CorrectedAddress entered, Optional<Long> letter) {
         correct(key, entered, letter).orRefuse();
         Optional<Long> next = entered.remedy() == Remedy.SEND_AGAIN ? letter.map(letters::nextIssueOnItsWay) : letter;
-        afterNote.forEach(then -> then.follow(key));
+        afterNote.follow(key);
         return next;
     }
 

@@ -3,11 +3,10 @@ package org.compactdesk.delivery;
 import static org.compactdesk.process.AddressCorrectionProcess.*;
 import static org.compactdesk.process.SharedVariables.LETTER;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.engine.Keys;
-import org.compactdesk.letter.AfterNote;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.LettersAfterNote;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,10 +31,10 @@ class AddressCorrectionSteps {
 
     /** The next issue, to the corrected address. */
     @Bean
-    JavaDelegate sendAgain(Letters letters, List<AfterNote> afterNote) {
+    JavaDelegate sendAgain(Letters letters, LettersAfterNote afterNote) {
         return step -> {
             letters.send(Keys.of(step), LETTER.get(step));
-            afterNote.forEach(then -> then.follow(Keys.of(step)));
+            afterNote.follow(Keys.of(step));
         };
     }
 }

@@ -26,4 +26,12 @@ interface IncomingGlanceRows extends Repository<IncomingGlance, Long> {
                     or position(:reference in coalesce(subject, '') || ' ' || coalesce(note, '') || ' ' || coalesce(answers, '')) > 0)
             order by id""")
     List<IncomingGlance> notClassifiedOf(String reference);
+
+    /** The participations of all that is in one of these states, one a line: the one that somebody said it is of, or else all that it may be of. */
+    @Query("""
+            select business_key from desk.correspondence where state in (:states) and business_key is not null
+            union all select answers from desk.correspondence where state in (:states) and business_key is null and answers is not null
+            union all select reference || '/' || iso3 from desk.correspondence
+                where state in (:states) and business_key is null and reference is not null and iso3 is not null""")
+    List<String> mayBeOf(Collection<String> states);
 }

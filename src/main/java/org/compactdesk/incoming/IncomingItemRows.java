@@ -52,6 +52,4 @@ public interface IncomingItemRows extends Repository<IncomingItem, Long> {
     Optional<IncomingItem> findById(long id);
 
     List<IncomingItem> findByIdIn(Collection<Long> ids);
-
-    List<IncomingItem> findByStateIn(Collection<IncomingItem.State> states);
 }

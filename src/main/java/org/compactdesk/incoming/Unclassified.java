@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.compactdesk.kernel.BusinessKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,23 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Unclassified {
 
-    private static final List<IncomingItem.State> WAITING = List.of(IncomingItem.State.RECORDED, IncomingItem.State.SENDER_UNKNOWN);
+    private static final List<String> WAITING = List.of(IncomingItem.State.RECORDED.name(), IncomingItem.State.SENDER_UNKNOWN.name());
 
-    private final IncomingItemRows rows;
+    private final IncomingGlanceRows rows;
 
-    Unclassified(IncomingItemRows rows) {
+    Unclassified(IncomingGlanceRows rows) {
         this.rows = rows;
     }
 
     /** The participations of a campaign from which something waits; where it may be one of several, all of them. */
     @Transactional(readOnly = true)
     public Set<BusinessKey> of(String reference) {
-        return rows.findByStateIn(WAITING).stream().flatMap(Unclassified::mayBeOf).filter(key -> key.reference().equals(reference)).collect(toSet());
-    }
-
-    /** The one that somebody said it is of, or else all that it may be of. */
-    private static Stream<BusinessKey> mayBeOf(IncomingItem item) {
-        return item.key().map(Stream::of).orElseGet(() -> item.reference() == null || item.iso3() == null ? item.answered().stream()
-                : Stream.concat(item.answered().stream(), Stream.of(new BusinessKey(item.reference(), item.iso3()))));
+        return rows.mayBeOf(WAITING).stream().flatMap(String::lines).map(BusinessKey::parse).filter(key -> key.reference().equals(reference)).collect(toSet());
     }
 }

@@ -59,14 +59,15 @@ public class CorrigendumLetters implements AfterNote {
                 content(corrigendum.symbol(), corrigendum.issuedOn(), corrections, text.language(), text.document())));
     }
 
-    /** To a mission that may have got its note just now, once the job that this was part of is through. */
-    @Transactional
     @Override
-    public void follow(BusinessKey key) {
-        List<Corrigendum> issued = corrigenda.of(key.reference());
-        if (!issued.isEmpty() && isFor(participations.history(key))) {
-            issued.forEach(each -> letter(key, each, corrigenda.corrections(each), letters.language(key)).map(letters::plan).ifPresent(letters::releaseAfterwards));
-        }
+    public boolean isAny(String reference) {
+        return !corrigenda.of(reference).isEmpty();
+    }
+
+    @Override
+    public List<Letter> letters(BusinessKey key, History history) {
+        return !concerns(history) ? List.of() : corrigenda.of(key.reference()).stream()
+                .flatMap(each -> letter(key, each, corrigenda.corrections(each), letters.language(key)).stream()).toList();
     }
 
     /** The letters of the one that would be issued next. */
@@ -80,7 +81,11 @@ public class CorrigendumLetters implements AfterNote {
 
     /** Whether the mission has the note, and its Government still has to do with it. */
     static boolean isFor(History history) {
-        return history.isAddressed() && history.hasNote() && history.standing() != Standing.WITHDRAWN;
+        return history.hasNote() && concerns(history);
+    }
+
+    private static boolean concerns(History history) {
+        return history.isAddressed() && history.standing() != Standing.WITHDRAWN;
     }
 
     private static String occurrence(Corrigendum corrigendum) {

@@ -18,6 +18,7 @@ import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Days;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.OpenWork;
 import org.compactdesk.participation.Participations;
@@ -113,6 +114,14 @@ class Rectify implements InstructionHandler {
                 () -> refuseIf(wrong.isEmpty(), "instruction.rectify.unknown"),
                 () -> participations.check(instruction.participation(), right(instruction, wrong.orElseThrow())),
                 () -> workGoesOn(instruction, wrong.orElseThrow(), history));
+    }
+
+    /** What was written to the mission before is not written again; what was still to come is not known before the work is taken up. */
+    @Override
+    public Leaving leaving(Instruction instruction) {
+        boolean resumed = instruction.day() == null && instruction.subject() != null
+                && history(instruction).find(instruction.subject()).filter(fact -> ENDINGS.contains(fact.kind())).isPresent();
+        return resumed ? Leaving.nothing().saying(Messages.of("instruction.rectify.resumed")) : Leaving.nothing();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.LettersAfterNote;
 import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Dossier;
 import org.compactdesk.participation.Participations;
@@ -22,11 +23,13 @@ class SendFailedNotesAgain implements InstructionHandler {
 
     private final Ledger ledger;
     private final Letters letters;
+    private final LettersAfterNote afterNote;
     private final Participations participations;
 
-    SendFailedNotesAgain(Ledger ledger, Letters letters, Participations participations) {
+    SendFailedNotesAgain(Ledger ledger, Letters letters, LettersAfterNote afterNote, Participations participations) {
         this.ledger = ledger;
         this.letters = letters;
+        this.afterNote = afterNote;
         this.participations = participations;
     }
 
@@ -52,7 +55,7 @@ class SendFailedNotesAgain implements InstructionHandler {
 
     @Override
     public Leaving leaving(Instruction instruction) {
-        return Leaving.of(failed(instruction.reference()).stream().map(letters::next).toList());
+        return Leaving.of(afterNote.with(failed(instruction.reference()).stream().map(letters::next).toList()));
     }
 
     /** Their participations are woken once this is committed; what a breakdown keeps from that is found at the next start. */

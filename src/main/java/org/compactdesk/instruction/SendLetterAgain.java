@@ -2,6 +2,7 @@ package org.compactdesk.instruction;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.compactdesk.letter.Letter;
 import org.compactdesk.letter.LetterKind;
 import org.compactdesk.letter.LetterView;
 import org.compactdesk.letter.Letters;
+import org.compactdesk.letter.LettersAfterNote;
 import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.participation.Participations;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class SendLetterAgain implements InstructionHandler {
 
     private final Letters letters;
+    private final LettersAfterNote afterNote;
     private final Participations participations;
 
-    SendLetterAgain(Letters letters, Participations participations) {
+    SendLetterAgain(Letters letters, LettersAfterNote afterNote, Participations participations) {
         this.letters = letters;
+        this.afterNote = afterNote;
         this.participations = participations;
     }
 
@@ -80,7 +84,7 @@ class SendLetterAgain implements InstructionHandler {
 
     @Override
     public Leaving leaving(Instruction instruction) {
-        return letter(instruction).map(letter -> Leaving.of(letters.next(letters.of(letters.latestIssue(letter.id()))))).orElseGet(Leaving::nothing);
+        return letter(instruction).map(letter -> Leaving.of(afterNote.with(List.of(letters.next(letters.of(letters.latestIssue(letter.id()))))))).orElseGet(Leaving::nothing);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.compactdesk.engine.StandStills;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
+import org.compactdesk.letter.LettersAfterNote;
 import org.compactdesk.letter.Sends.Leaving;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
 import org.compactdesk.process.StaffInstructionProcess.Consent;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class TryGivenUpLettersAgain implements InstructionHandler {
 
     private final Ledger ledger;
+    private final LettersAfterNote afterNote;
     private final StandStills standStills;
     private final FailedJobs jobs;
 
-    TryGivenUpLettersAgain(Ledger ledger, StandStills standStills, FailedJobs jobs) {
+    TryGivenUpLettersAgain(Ledger ledger, LettersAfterNote afterNote, StandStills standStills, FailedJobs jobs) {
         this.ledger = ledger;
+        this.afterNote = afterNote;
         this.standStills = standStills;
         this.jobs = jobs;
     }
@@ -54,7 +57,7 @@ class TryGivenUpLettersAgain implements InstructionHandler {
 
     @Override
     public Leaving leaving(Instruction instruction) {
-        return Leaving.of(givenUp(instruction));
+        return Leaving.of(afterNote.with(givenUp(instruction)));
     }
 
     @Override

@@ -28,10 +28,10 @@ class ParticipationLetterSteps {
     }
 
     @Bean
-    JavaDelegate sendNoteVerbale(NotesVerbales notes, Letters letters, List<AfterNote> afterNote) {
+    JavaDelegate sendNoteVerbale(NotesVerbales notes, Letters letters, LettersAfterNote afterNote) {
         return step -> {
             letters.send(notes.find(Keys.of(step)).orElseThrow());
-            afterNote.forEach(then -> then.follow(Keys.of(step)));
+            afterNote.follow(Keys.of(step));
         };
     }
 

@@ -71,17 +71,23 @@ class MovedMeeting implements AfterNote, Sends.AfterAct {
 
     /** The note itself says the date of its own day; whoever has got it before has been told. */
     @Override
-    @Transactional
-    public void follow(BusinessKey key) {
-        boolean moved = campaigns.history(key.reference()).last(FactKind.MEETING_MOVED).isPresent();
-        campaigns.of(key.reference()).meeting().map(Meeting::date).filter(date -> moved && isTold(participations.history(key), LocalDate.now(clock)))
+    public boolean isAny(String reference) {
+        return campaigns.history(reference).last(FactKind.MEETING_MOVED).isPresent();
+    }
+
+    @Override
+    public List<Letter> letters(BusinessKey key, History history) {
+        return campaigns.of(key.reference()).meeting().map(Meeting::date).filter(date -> mayCome(history, LocalDate.now(clock)))
                 .filter(date -> letters.of(key).stream().noneMatch(letter -> letter.kind() == LetterKind.MOVED_MEETING
                         && date.toString().equals(letter.content().fields().get(NEW_DATE))))
-                .ifPresent(date -> letters.releaseAfterwards(letters.plan(letters.draft(key, LetterKind.MOVED_MEETING, "meeting-" + date,
-                        LetterContent.none().with(NEW_DATE, date)))));
+                .map(date -> letters.draft(key, LetterKind.MOVED_MEETING, "meeting-" + date, LetterContent.none().with(NEW_DATE, date))).stream().toList();
     }
 
     static boolean isTold(History history, LocalDate today) {
-        return history.isAddressed() && history.hasNote() && !NOT_TOLD.contains(history.asOf(today).standing());
+        return history.hasNote() && mayCome(history, today);
+    }
+
+    private static boolean mayCome(History history, LocalDate today) {
+        return history.isAddressed() && !NOT_TOLD.contains(history.asOf(today).standing());
     }
 }

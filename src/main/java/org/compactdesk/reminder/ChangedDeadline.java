@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangedDeadline implements AfterNote, Sends.AfterAct {
 
     private static final Set<Standing> MAY_STILL_SIGN =
-            EnumSet.of(Standing.AWAITING_RESPONSE, Standing.IN_TALKS, Standing.INTENTION_ANNOUNCED);
+            EnumSet.of(Standing.UNDELIVERABLE, Standing.AWAITING_RESPONSE, Standing.IN_TALKS, Standing.INTENTION_ANNOUNCED);
     static final String NEW_DEADLINE = "newDeadline";
 
     private final Participations participations;
@@ -64,18 +64,24 @@ class ChangedDeadline implements AfterNote, Sends.AfterAct {
 
     /** The note itself says the deadline of its own day; whoever has got it before has been told. */
     @Override
-    @Transactional
-    public void follow(BusinessKey key) {
+    public boolean isAny(String reference) {
+        return campaigns.history(reference).last(FactKind.DEADLINE_EXTENDED).isPresent();
+    }
+
+    @Override
+    public List<Letter> letters(BusinessKey key, History history) {
         LocalDate deadline = campaigns.of(key.reference()).signatureDeadline();
-        boolean later = campaigns.history(key.reference()).last(FactKind.DEADLINE_EXTENDED).isPresent();
-        if (later && isTold(participations.history(key)) && letters.of(key).stream().noneMatch(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE
-                && deadline.toString().equals(letter.content().fields().get(NEW_DEADLINE)))) {
-            letters.releaseAfterwards(letters.plan(letters.draft(key, LetterKind.CHANGED_DEADLINE, "deadline-" + deadline,
-                    LetterContent.none().with(NEW_DEADLINE, deadline))));
-        }
+        boolean told = letters.of(key).stream().anyMatch(letter -> letter.kind() == LetterKind.CHANGED_DEADLINE
+                && deadline.toString().equals(letter.content().fields().get(NEW_DEADLINE)));
+        return mayStillSign(history) && !told ? List.of(letters.draft(key, LetterKind.CHANGED_DEADLINE, "deadline-" + deadline,
+                LetterContent.none().with(NEW_DEADLINE, deadline))) : List.of();
     }
 
     static boolean isTold(History history) {
-        return history.isAddressed() && history.hasNote() && MAY_STILL_SIGN.contains(history.standing());
+        return history.hasNote() && mayStillSign(history);
+    }
+
+    private static boolean mayStillSign(History history) {
+        return history.isAddressed() && MAY_STILL_SIGN.contains(history.standing());
     }
 }
