@@ -206,7 +206,9 @@ class LettersByInstructionTest extends DeskTest {
         assertThat(letters.of(late)).extracting(Letter::kind).containsExactly(LetterKind.NOTE_VERBALE);
 
         mails.forget();
-        desk.as("dispatch").completes("CorrectMissionAddress", late, Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new.dma@example.org"));
+        Map<String, Object> again = Map.of("remedy", "SEND_AGAIN", "mainAddresses", "new.dma@example.org");
+        assertThat(desk.as("dispatch").leaving("CorrectMissionAddress", late, again)).contains("sends 2 letters", reference + "/Corr.1");
+        desk.as("dispatch").completes("CorrectMissionAddress", late, again);
         desk.runDueJobs();
         assertThat(mails.to("new.dma@example.org")).hasSize(2);
         assertThat(letters.of(late)).last().satisfies(letter -> {
@@ -221,7 +223,9 @@ class LettersByInstructionTest extends DeskTest {
         String reference = dispatched("VCT");
         issues(reference);
         mails.forget();
-        desk.as("dispatch").completes("CorrectMissionAddress", new BusinessKey(reference, "VCT"), Map.of("remedy", "HANDED_OVER", "handedOverOn", "2017-08-02"));
+        Map<String, Object> byHand = Map.of("remedy", "HANDED_OVER", "handedOverOn", "2017-08-02");
+        assertThat(desk.as("dispatch").leaving("CorrectMissionAddress", new BusinessKey(reference, "VCT"), byHand)).contains("sends one letter", reference + "/Corr.1");
+        desk.as("dispatch").completes("CorrectMissionAddress", new BusinessKey(reference, "VCT"), byHand);
         desk.runDueJobs();
         assertThat(mails.received()).extracting(Received::subject).containsExactly(reference + "/Corr.1: Sample compact, corrigendum to the note verbale");
     }
