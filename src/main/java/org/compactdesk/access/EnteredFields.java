@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.compactdesk.engine.Upload;
@@ -36,7 +37,8 @@ public class EnteredFields {
     }
 
     private Map<String, Object> read(FormFields.Form form, String content) {
-        Map<String, VariableValueDto> sent = parsed(content);
+        Map<String, VariableValueDto> sent = parsed(content).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        sent.values().removeIf(Objects::isNull);
         FormFieldWhitelist.check(Optional.of(form), sent);
         Map<String, Object> entered = new HashMap<>();
         sent.forEach((name, value) -> entered.put(name, FormFieldWhitelist.isFile(value) ? file(value) : value.getValue()));
@@ -44,16 +46,20 @@ public class EnteredFields {
         return entered;
     }
 
-    private Map<String, VariableValueDto> parsed(String content) {
+    private Optional<Map<String, VariableValueDto>> parsed(String content) {
         try {
-            return json.readValue(content, new TypeReference<>() {
-            });
+            return Optional.ofNullable(json.readValue(content, new TypeReference<Map<String, VariableValueDto>>() {
+            }));
         } catch (JsonProcessingException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            return Optional.empty();
         }
     }
 
     private static Upload file(VariableValueDto sent) {
-        return new Upload((String) sent.getValueInfo().get("filename"), null, Base64.getDecoder().decode((String) sent.getValue()));
+        try {
+            return new Upload((String) sent.getValueInfo().get("filename"), null, Base64.getDecoder().decode((String) sent.getValue()));
+        } catch (IllegalArgumentException noBase64) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 }

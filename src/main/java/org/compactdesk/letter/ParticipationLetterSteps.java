@@ -2,7 +2,6 @@ package org.compactdesk.letter;
 
 import static org.compactdesk.process.ParticipationProcess.*;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.compactdesk.document.EnteredWords;
 import org.compactdesk.engine.Keys;

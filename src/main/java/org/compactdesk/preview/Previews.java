@@ -38,14 +38,16 @@ import org.springframework.web.server.ResponseStatusException;
 class Previews {
 
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final int MOST = 200;
+    /** Letters of all that is kept together. */
+    private static final long MOST = 50_000;
 
     private final FormRequests forms;
     private final EnteredFields fields;
     private final LeavingViews views;
     private final CurrentPerson person;
     private final Map<String, Sends> sends;
-    private final Cache<String, Shown> shown = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
+    private final Cache<String, Shown> shown = Caffeine.newBuilder().expireAfterAccess(KEPT)
+            .maximumWeight(MOST).weigher((String number, Shown one) -> 1 + one.leaving().letters().size()).build();
 
     Previews(FormRequests forms, EnteredFields fields, LeavingViews views, CurrentPerson person, List<Sends> sends) {
         this.forms = forms;

@@ -34,6 +34,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a form says leaves is what then leaves: the same mail, under the same names, in the language of the mission. */
@@ -249,6 +250,17 @@ class LeavingTest extends CopyScenario {
             assertThatThrownBy(() -> desk.as("registry").file(paper.replace("/0/0/", none))).as(none).isInstanceOf(AssertionError.class).hasMessageContaining("404");
         }
         assertThat(leaving).contains("On Friday.");
+    }
+
+    /** The page asks while somebody is still typing; others may ask anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{", "{\"act\":null}", "{\"act\":{}}", "{\"act\":{\"value\":7,\"type\":\"Integer\"}}",
+            "{\"act\":{\"value\":\"NONSENSE\",\"type\":\"String\"}}",
+            "{\"act\":{\"value\":\"EXTEND_DEADLINE\"},\"instructionCampaign\":{\"value\":\"NONE/2017/1\"},\"day\":{\"value\":\"2017-09-08\"}}",
+            "{\"act\":{\"value\":\"WRITE_LETTER\"},\"instructionCampaign\":{\"value\":\"NONE/2017/1\"},\"concernedState\":{\"value\":\"XYZ\"}}",
+            "{\"enclosure\":{\"value\":\"&&&\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"a.pdf\"}}}"})
+    void whateverIsSentThereIsAnAnswer(String sent) {
+        assertThat(desk.as("process-owner").statusOfLeavingAtStart("StaffInstruction", sent)).isIn(200, 400);
     }
 
     /** Holds every mail that can be looked at against the last that its mission got. @return how many there are */
