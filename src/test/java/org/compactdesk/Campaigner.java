@@ -104,6 +104,13 @@ public class Campaigner {
         desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
     }
 
+    /** As {@link #isCleared}; whatever looks wrong in its texts stays as it is. */
+    public void isClearedWithItsRemarks(String reference, Map<String, Object> request) {
+        desk.as("focal-point").starts("NoteVerbaleCampaign", request);
+        desk.as("focal-point").completes("DraftNoteVerbale", reference, answered(reference));
+        desk.as("clearing").completes("ClearNoteVerbale", reference, Map.of("clearance", "CLEARED"));
+    }
+
     public void isRegistered(String reference) {
         desk.as("registry").completes("RegisterReference", reference, Map.of("reference", reference, "noteDate", "2017-08-02"));
     }

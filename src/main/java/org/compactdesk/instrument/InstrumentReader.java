@@ -51,6 +51,9 @@ final class InstrumentReader {
         }
     }
 
+    private static final Readings<ParseResult> READINGS = new Readings<>();
+    private static final Readings<Instrument> READ_BACK = new Readings<>();
+
     private final List<Line> lines;
     private final TextRemarks oddities;
     private final List<Piece> pieces = new ArrayList<>();
@@ -71,11 +74,11 @@ final class InstrumentReader {
     }
 
     static ParseResult read(byte[] file, TextLanguage language) {
-        return read(() -> SourceText.of(file, label(), language), language);
+        return READINGS.of(file, language, () -> read(() -> SourceText.of(file, label(), language), language));
     }
 
     static ParseResult read(String text, TextLanguage language) {
-        return read(() -> SourceText.of(text, label(), language), language);
+        return READINGS.of(text, language, () -> read(() -> SourceText.of(text, label(), language), language));
     }
 
     private static ParseResult read(Supplier<SourceText> text, TextLanguage language) {
@@ -91,7 +94,7 @@ final class InstrumentReader {
     }
 
     static Instrument readBack(String canonical) {
-        return new InstrumentReader(SourceText.asWritten(canonical), TextLanguage.all(), label()).instrument(false);
+        return READ_BACK.of(canonical, () -> new InstrumentReader(SourceText.asWritten(canonical), TextLanguage.all(), label()).instrument(false));
     }
 
     static boolean givesBack(Instrument instrument) {

@@ -15,6 +15,7 @@ final class NoteVerbaleReader {
 
     private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])(\\*{1,3})(?!\\s)([^*]+?)(?<!\\s)\\1(?![*\\w])|(?<![\\w_])(_{2,3})(?!\\s)([^_]+?)(?<!\\s)\\3(?![\\w_])");
     private static final Pattern COLUMNS = Pattern.compile("\\S\\s*(?:\\t| {3,}|\\s\\|\\s)\\s*\\S");
+    private static final Readings<NoteParseResult> READINGS = new Readings<>();
     private static final Pattern PARTED = Pattern.compile("\\s*(?:\\t+| {3,})\\s*");
 
     /** A paragraph with the number of its first line. */
@@ -39,11 +40,11 @@ final class NoteVerbaleReader {
     }
 
     static NoteParseResult read(byte[] file, TextLanguage language) {
-        return read(() -> SourceText.of(file, label(), language), language);
+        return READINGS.of(file, language, () -> read(() -> SourceText.of(file, label(), language), language));
     }
 
     static NoteParseResult read(String text, TextLanguage language) {
-        return read(() -> SourceText.of(text, label(), language), language);
+        return READINGS.of(text, language, () -> read(() -> SourceText.of(text, label(), language), language));
     }
 
     private static String label() {
