@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.identity.User;
 import org.compactdesk.DeskTest;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.engine.Processes;
 import org.compactdesk.engine.StandStills;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Work that stands still by a fault is seen by whoever looks, and told to those who can do something. */
-@OnBothDatabases
 class StandStillsTest extends DeskTest {
 
     private static final String STILL = "“Prepare note” stands still in 2 places since 2 August 2017, 09:00 New York";

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.compactdesk.DeskTest;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.kernel.Rejection;
@@ -28,7 +27,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a mail server does not deliver for a reason that is not the address: one task a server. */
-@OnBothDatabases
 class UndeliveredLettersTest extends DeskTest {
 
     private static final String SERVER = "127.0.0.1";

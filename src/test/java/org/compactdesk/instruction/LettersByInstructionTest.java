@@ -25,7 +25,6 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestMailServer.Received;
 import org.compactdesk.campaign.Campaigns;
 import org.compactdesk.document.Documents;
@@ -51,7 +50,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What staff have the desk write to missions by instruction: corrigenda to the note verbale, and letters in words of their own. */
-@OnBothDatabases
 class LettersByInstructionTest extends DeskTest {
 
     private static final Map<String, Object> CLEARED = Map.of("clearance", "CLEARED");
