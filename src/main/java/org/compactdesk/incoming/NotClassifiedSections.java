@@ -29,7 +29,7 @@ abstract class NotClassifiedSections<S> implements PageSection<S> {
 
     @Override
     public int order() {
-        return 110;
+        return 5;
     }
 
     @Override

@@ -58,6 +58,7 @@ class NotAnswersTest extends MailboxScenario {
         readsMail();
         assertThat(attempts(france)).containsExactly("ATTEMPTING", "ACCEPTED", "BOUNCED", "BOUNCED");
         assertThat(desk.task(france)).hasDefinitionKey(AddressCorrectionProcess.Nodes.CORRECT_MISSION_ADDRESS);
+        assertThat(desk.page("/campaigns?reference=" + france.reference())).contains("Reported back: not delivered.", "550 no such user");
     }
 
     @ParameterizedTest
