@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.compactdesk.kernel.Messages;
-import org.compactdesk.staff.People;
 import org.compactdesk.staff.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +21,8 @@ import org.springframework.web.util.UriUtils;
 /**
  * Work is begun and done by its forms. Whoever may start a process might also start it in its middle, and whoever may complete a task
  * might change or end it in other ways; the engine's authorizations do not tell these apart. What changes work is therefore closed,
- * on the REST API and behind the web applications alike, but for what is named here; administrators are let through.
+ * on the REST API and behind the web applications alike, but for what is named here; administrators are let through. What changes the
+ * models themselves is code and comes with a release: it is closed to them too, unless it is switched on. And there is one sign-in, ours.
  */
 class EngineWriteGuard extends OncePerRequestFilter {
 
@@ -30,6 +31,11 @@ class EngineWriteGuard extends OncePerRequestFilter {
     /** Everything through which instances, tasks and their variables can be changed. */
     private static final Pattern CHANGES_WORK = Pattern.compile("(?s)" + ENGINE + "/(?:process-definition|process-instance|execution|message|signal"
             + "|condition|modification|migration|external-task|case-[a-z]+|task|job|job-definition)(?:/.*)?$");
+    private static final Pattern CHANGES_MODELS = Pattern.compile("(?s)" + ENGINE + "/(?:(?:deployment|migration|modification)(?:/.*)?"
+            + "|process-instance/(?:.+/)?modification(?:-async)?|process-definition/(?:.+/)?restart(?:-async)?)/?$");
+    private static final Pattern REMOVES_MODELS = Pattern.compile("(?s)" + ENGINE + "/process-definition/.+$");
+    /** The applications' own sign-in, and the page on which they let anybody make an administrator where there is none. */
+    private static final Pattern ANOTHER_WAY_IN = Pattern.compile("(?s)^/camunda/api/[^/]+/(?:auth/user/[^/]+/login(?:/.*)?|setup(?:/.*)?)$");
     /** What the record calls a person by, and whether there is one, is for administrators; everybody changes their own password. */
     private static final Pattern CHANGES_PEOPLE = Pattern.compile("(?s)" + ENGINE + "/user/[^/]+(?:/profile)?/?$");
     private static final Pattern BY_FORM = Pattern.compile(ENGINE + "(?:"
@@ -42,36 +48,51 @@ class EngineWriteGuard extends OncePerRequestFilter {
             + "|/process-instance/job-retries(?:-historic-query-based)?|/job(?:-definition)?/(?:[^/]+/)?retries"
             + ")/?$");
 
-    private final People people;
+    private final AccessSettings settings;
     private final ObjectMapper json = new ObjectMapper();
 
-    EngineWriteGuard(People people) {
-        this.people = people;
+    EngineWriteGuard(AccessSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String user = request.getRemoteUser();
-        boolean administrator = user != null && people.groupsOf(user).contains(Staff.ADMINISTRATORS);
+        boolean administrator = EngineIdentity.groups(request).contains(Staff.ADMINISTRATORS);
         if (administrator) {
             request.setAttribute(StartAtStartEvent.ANYWHERE, true);
         }
-        if (user == null || administrator || BY_FORM.matcher(path(request)).matches()) {
+        Optional<String> refusal = refusal(request.getMethod(), path(request), administrator);
+        if (refusal.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getWriter(), Map.of("type", "Refused", "message",
-                Messages.of(CHANGES_PEOPLE.matcher(path(request)).matches() ? "staff.accountsByAdministrators" : "staff.onlyByTheForms")));
+        json.writeValue(response.getWriter(), Map.of("type", "Refused", "message", Messages.of(refusal.get())));
     }
 
+    private Optional<String> refusal(String method, String path, boolean administrator) {
+        if (ANOTHER_WAY_IN.matcher(path).matches()) {
+            return Optional.of("access.oneSignIn");
+        }
+        if (!settings.modelsOverRest() && (CHANGES_MODELS.matcher(path).matches() || "DELETE".equals(method) && REMOVES_MODELS.matcher(path).matches())) {
+            return Optional.of("access.modelsComeWithARelease");
+        }
+        if (administrator || BY_FORM.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        if (CHANGES_PEOPLE.matcher(path).matches()) {
+            return Optional.of("staff.accountsByAdministrators");
+        }
+        return CHANGES_WORK.matcher(path).matches() ? Optional.of("staff.onlyByTheForms") : Optional.empty();
+    }
+
+    /** Nobody has signed in where a door is open to everybody. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return ONLY_READS.contains(request.getMethod())
-                || !CHANGES_WORK.matcher(path(request)).matches() && !CHANGES_PEOPLE.matcher(path(request)).matches();
+        return ONLY_READS.contains(request.getMethod()) || request.getRemoteUser() == null;
     }
 
     /** As the engine will read the path: decoded, for an encoded letter must not open what the letter itself does not. */

@@ -13,19 +13,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -52,54 +54,64 @@ class WebSecurity {
             && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     private static final String OUR_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
     @Bean
     @Order(1)
-    SecurityFilterChain programChain(HttpSecurity http, SignIn signIn, IdentityService identities, People people) throws Exception {
+    SecurityFilterChain programChain(HttpSecurity http, IdentityService identities, People people, AccessSettings settings) throws Exception {
         return http
                 .securityMatcher(new OrRequestMatcher(REST, new AndRequestMatcher(FOR_SCRIPTS, WITH_PASSWORD)))
-                .authenticationProvider(signIn)
-                .authorizeHttpRequests(rules -> rules.requestMatchers(FROM_ANOTHER_SITE).denyAll().anyRequest().authenticated())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(FROM_ANOTHER_SITE).denyAll().anyRequest().access(EngineIdentity::isStaff))
                 .httpBasic(basic -> basic.realmName("Compact Desk"))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_POLICY)))
-                .addFilterAfter(new EngineIdentity(identities, people), AuthorizationFilter.class)
-                .addFilterAfter(new EngineWriteGuard(people), EngineIdentity.class)
+                .headers(headers -> guards(headers).contentSecurityPolicy(policy -> policy.policyDirectives(OUR_POLICY)))
+                .addFilterBefore(new EngineIdentity(identities, people), AuthorizationFilter.class)
+                .addFilterAfter(new EngineWriteGuard(settings), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain peopleChain(HttpSecurity http, SignIn signIn, IdentityService identities, People people) throws Exception {
-        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieName("DESK-CSRF");
-        tokens.setHeaderName("X-DESK-CSRF");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        HttpSessionRequestCache pages = new HttpSessionRequestCache();
-        pages.setRequestMatcher(FOR_A_PAGE);
+    SecurityFilterChain peopleChain(HttpSecurity http, IdentityService identities, People people, AccessSettings settings) throws Exception {
         return http
-                .authenticationProvider(signIn)
-                .authorizeHttpRequests(rules -> rules.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/camunda/app/tasklist").failureUrl("/sign-in?refused"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(PUBLIC).permitAll().anyRequest().access(EngineIdentity::isStaff))
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/camunda/app/tasklist").failureHandler(refused()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOrSayNo()))
-                .requestCache(cache -> cache.requestCache(pages))
-                // A plain token, so that a script can send the cookie's value back in the header. Camunda's applications have a filter of their own.
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .requestCache(cache -> cache.requestCache(new PathInCookie(FOR_A_PAGE)))
+                // A plain token, so that a script can send it back in the header. Camunda's applications have a filter of their own.
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(WEB_APPS))
-                .headers(headers -> headers
+                .headers(headers -> guards(headers)
                         .frameOptions(frames -> frames.sameOrigin())
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(MAY_BE_KEPT, new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache")))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(MAY_BE_KEPT), new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
                                 new ContentSecurityPolicyHeaderWriter(OUR_POLICY))))
-                .addFilterAfter(new EngineIdentity(identities, people), AuthorizationFilter.class)
-                .addFilterAfter(new EngineWriteGuard(people), EngineIdentity.class)
+                .addFilterBefore(new SecureCookies(), AuthorizationFilter.class)
+                .addFilterBefore(new EngineIdentity(identities, people), AuthorizationFilter.class)
+                .addFilterAfter(new EngineWriteGuard(settings), AuthorizationFilter.class)
                 .addFilterAfter(new EndOfSession(), AuthorizationFilter.class)
                 .addFilterAfter(new OwnNonce(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** On every answer. The web applications are sandboxed by their own policy, with which a page of its own group of windows does not go together. */
+    private static HeadersConfigurer<HttpSecurity> guards(HeadersConfigurer<HttpSecurity> headers) {
+        return headers
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
+                        new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin")));
+    }
+
+    /** Why is kept nowhere: the page says the same of every refusal, and nobody gets a session by being refused. */
+    private static AuthenticationFailureHandler refused() {
+        var refused = new SimpleUrlAuthenticationFailureHandler("/sign-in?refused");
+        refused.setAllowSessionCreation(false);
+        return refused;
     }
 
     /** Opens Camunda's web applications for whoever is signed in with us, without a second sign-in. */

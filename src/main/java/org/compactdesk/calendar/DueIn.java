@@ -3,9 +3,11 @@ package org.compactdesk.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import org.compactdesk.engine.CalledByModels;
 import org.springframework.stereotype.Component;
 
 /** When a task falls due; the models call it as {@code dueIn}. */
+@CalledByModels
 @Component("dueIn")
 public class DueIn {
 

@@ -1,5 +1,7 @@
 package org.compactdesk.staff;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,6 +35,18 @@ class ClosingBlock {
     void print() {
         String address = "http://localhost:" + environment.getProperty("local.server.port", "") + environment.getProperty("server.servlet.context-path", "");
         String users = staff.demoUsers().stream().map(Staff.DemoUser::id).collect(Collectors.joining(", "));
+        String listens = environment.getProperty("server.address", "");
+        if (!users.isEmpty() && !isThisMachine(listens)) {
+            log.warn(messages.getMessage("staff.open.toOthers", new Object[] {listens}, Locale.ENGLISH));
+        }
         log.info(messages.getMessage(users.isEmpty() ? "staff.open" : "staff.open.demo", new Object[] {address, users}, Locale.ENGLISH));
+    }
+
+    private static boolean isThisMachine(String address) {
+        try {
+            return !address.isEmpty() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException notNamed) {
+            return false;
+        }
     }
 }

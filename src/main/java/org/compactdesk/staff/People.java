@@ -1,6 +1,9 @@
 package org.compactdesk.staff;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -43,8 +46,9 @@ public class People {
         return person.asTheDesk(() -> identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()).stream();
     }
 
-    /** Whether there is such a user (still). */
-    public boolean knows(String userId) {
-        return userId != null && person.asTheDesk(() -> identities.createUserQuery().userId(userId).count()) > 0;
+    /** Tells a user's password from the next one, and from none; empty where there is no such user (any more). */
+    public Optional<String> passwordStamp(String userId) {
+        return Optional.ofNullable(person.asTheDesk(() -> identities.createUserQuery().userId(userId).singleResult()))
+                .map(user -> UUID.nameUUIDFromBytes(user.getPassword().getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

@@ -3,6 +3,7 @@ package org.compactdesk.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.compactdesk.kernel.Messages;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,11 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment settings = context.getEnvironment();
-        if (settings.acceptsProfiles(Profiles.of("demo | test"))) {
+        List<String> unknown = Stream.of(settings.getActiveProfiles()).filter(profile -> !isOurs(profile)).toList();
+        if (!unknown.isEmpty()) {
+            throw new NotConfigured(List.of(Messages.of("settings.unknownProfile", String.join(", ", unknown))));
+        }
+        if (settings.acceptsProfiles(Profiles.of("demo"))) {
             return;
         }
         List<String> missing = new ArrayList<>();
@@ -44,9 +49,14 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         }
     }
 
+    /** A mistyped one would be no profile at all, and the desk something else than was meant. */
+    private static boolean isOurs(String profile) {
+        return SettingsCheck.class.getResource("/application-" + profile + ".yml") != null;
+    }
+
     private static boolean isPlainH2(String url) {
         String options = url.toUpperCase(Locale.ROOT);
-        return options.startsWith("JDBC:H2:") && !H2_NEEDS.stream().allMatch(options::contains);
+        return options.startsWith("JDBC:H2:") && !options.startsWith("JDBC:H2:MEM:") && !H2_NEEDS.stream().allMatch(options::contains);
     }
 
     private static boolean isMissing(Environment settings, String name) {

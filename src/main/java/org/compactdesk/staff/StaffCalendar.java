@@ -5,9 +5,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
+import org.compactdesk.engine.CalledByModels;
 import org.springframework.stereotype.Component;
 
 /** Dates that Tasklist's filters ask for, by the name {@code staffCalendar}. Public, so that the engine's expressions reach it. */
+@CalledByModels
 @Component
 public class StaffCalendar {
 

@@ -24,6 +24,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.compactdesk.kernel.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,8 @@ import org.springframework.util.StringUtils;
 /** Brings the engine's groups, users, authorizations and filters to what {@code staff.yml} says; at every start, before the first request. */
 @Component
 class StaffSetup implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(StaffSetup.class);
 
     /** Where a group is given something: on one thing, or on all there are of a kind. */
     private record Place(Resources resource, String id) {
@@ -57,11 +61,22 @@ class StaffSetup implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
+            removeOtherGroups();
             staff.groups().forEach(this::apply);
             staff.demoUsers().forEach(this::apply);
             applyFilters();
         });
         transaction.executeWithoutResult(status -> makeFirstAdministrator());
+    }
+
+    /** With what they were given and who belonged to them; only the administrators cannot be written away. */
+    private void removeOtherGroups() {
+        List<String> declared = staff.groups().stream().map(Staff.GroupOfStaff::id).toList();
+        identities.createGroupQuery().list().stream().map(Group::getId).filter(id -> !declared.contains(id) && !Staff.ADMINISTRATORS.equals(id)).forEach(gone -> {
+            log.info("The group {} stands in staff.yml no more and is removed", gone);
+            authorizations.createAuthorizationQuery().groupIdIn(gone).list().forEach(given -> authorizations.deleteAuthorization(given.getId()));
+            identities.deleteGroup(gone);
+        });
     }
 
     private void apply(Staff.GroupOfStaff declared) {
@@ -123,10 +138,10 @@ class StaffSetup implements SmartInitializingSingleton {
         return null;
     }
 
-    /** The engine itself gives a group its candidate tasks and its members the sight of it; the filters are given below. */
+    /** The engine itself gives a group its candidate tasks and its members the sight of it; the filters are given below. Each one by one, never all there are. */
     private static boolean comesByItself(Authorization authorization) {
         Resource resource = resource(authorization.getResourceType());
-        return resource == Resources.TASK || resource == Resources.GROUP || resource == Resources.FILTER;
+        return !ANY.equals(authorization.getResourceId()) && (resource == Resources.TASK || resource == Resources.GROUP || resource == Resources.FILTER);
     }
 
     private void grant(String group, Place place, Permission... permissions) {

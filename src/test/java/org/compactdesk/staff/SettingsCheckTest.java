@@ -3,6 +3,7 @@ package org.compactdesk.staff;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
@@ -31,6 +32,15 @@ class SettingsCheckTest {
         MockEnvironment demo = new MockEnvironment();
         demo.setActiveProfiles("demo");
         assertThatCode(() -> starts(demo)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aProfileThatTheDeskDoesNotKnowIsRefused() {
+        for (String mistyped : List.of("demos", "prod", "Demo")) {
+            MockEnvironment settings = with("jdbc:postgresql://localhost/desk");
+            settings.setActiveProfiles("demo", mistyped);
+            assertThatThrownBy(() -> starts(settings)).isInstanceOf(NotConfigured.class).hasMessageContaining("There is no profile " + mistyped);
+        }
     }
 
     private static MockEnvironment with(String database) {
