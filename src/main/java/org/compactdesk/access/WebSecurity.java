@@ -13,7 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,14 +23,13 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.context.request.RequestContextListener;
 
 /**
  * Two doors. Programs come with a user name and password in every request (HTTP Basic, no session): the engine's REST API, and with
@@ -52,9 +50,6 @@ class WebSecurity {
     /** A page is asked for, not data or a picture: only then is a way round over the sign-in page of use. */
     private static final RequestMatcher FOR_A_PAGE = request -> "GET".equals(request.getMethod())
             && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
-    private static final String OUR_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-    private static final String NO_DEVICES = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
     @Bean
     @Order(1)
@@ -65,7 +60,7 @@ class WebSecurity {
                 .httpBasic(basic -> basic.realmName("Compact Desk"))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> guards(headers).contentSecurityPolicy(policy -> policy.policyDirectives(OUR_POLICY)))
+                .headers(headers -> headers.addHeaderWriter(Guards.EVERYWHERE).addHeaderWriter(Guards.ON_OUR_PAGES))
                 .addFilterBefore(new EngineIdentity(identities, people), AuthorizationFilter.class)
                 .addFilterAfter(new EngineWriteGuard(settings), AuthorizationFilter.class)
                 .build();
@@ -83,13 +78,13 @@ class WebSecurity {
                 // A plain token, so that a script can send it back in the header. Camunda's applications have a filter of their own.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(WEB_APPS))
-                .headers(headers -> guards(headers)
+                .headers(headers -> headers
                         .frameOptions(frames -> frames.sameOrigin())
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(MAY_BE_KEPT, new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache")))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(MAY_BE_KEPT), new CacheControlHeadersWriter()))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
-                                new ContentSecurityPolicyHeaderWriter(OUR_POLICY))))
+                        .addHeaderWriter(Guards.EVERYWHERE)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS), Guards.ON_OUR_PAGES)))
                 .addFilterBefore(new SecureCookies(), AuthorizationFilter.class)
                 .addFilterBefore(new EngineIdentity(identities, people), AuthorizationFilter.class)
                 .addFilterAfter(new EngineWriteGuard(settings), AuthorizationFilter.class)
@@ -98,20 +93,17 @@ class WebSecurity {
                 .build();
     }
 
-    /** On every answer. The web applications are sandboxed by their own policy, with which a page of its own group of windows does not go together. */
-    private static HeadersConfigurer<HttpSecurity> guards(HeadersConfigurer<HttpSecurity> headers) {
-        return headers
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
-                        new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin")));
-    }
-
     /** Why is kept nowhere: the page says the same of every refusal, and nobody gets a session by being refused. */
     private static AuthenticationFailureHandler refused() {
         var refused = new SimpleUrlAuthenticationFailureHandler("/sign-in?refused");
         refused.setAllowSessionCreation(false);
         return refused;
+    }
+
+    /** From where a request came is known wherever a password is looked at, in filters too. */
+    @Bean
+    static RequestContextListener requestAtHand() {
+        return new RequestContextListener();
     }
 
     /** Opens Camunda's web applications for whoever is signed in with us, without a second sign-in. */

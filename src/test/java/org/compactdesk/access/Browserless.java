@@ -2,6 +2,7 @@ package org.compactdesk.access;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,13 +20,41 @@ public final class Browserless {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
+    private String[] said = {};
+
+    /** Nobody yet. */
+    Browserless(int port) {
+        address = "http://localhost:" + port;
+    }
 
     public Browserless(int port, String user) {
-        address = "http://localhost:" + port;
-        HttpResponse<String> answer = post("/sign-in", "username=" + encode(user) + "&password=" + encode(user));
+        this(port);
+        HttpResponse<String> answer = signIn(user);
         if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
             throw new AssertionError("The sign-in of " + user + " failed: " + answer.statusCode());
         }
+    }
+
+    final HttpResponse<String> signIn(String user) {
+        return post("/sign-in", "username=" + encode(user) + "&password=" + encode(user));
+    }
+
+    /** With each request from now on. */
+    void says(String... headers) {
+        said = headers;
+    }
+
+    /** Sends what is secure over this connection too, as a browser sends it to a proxy. */
+    void overTls() {
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+    }
+
+    /** Somebody else put it there. */
+    void keep(String cookie, String value, String path) {
+        HttpCookie planted = new HttpCookie(cookie, value);
+        planted.setPath(path);
+        planted.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), planted);
     }
 
     /** Sends a form with the token that the sign-in page carries. */
@@ -64,9 +93,17 @@ public final class Browserless {
 
     /** Sends JSON to Camunda's web applications with the token that their own filter asks for. */
     public HttpResponse<String> toWebApps(String path, String json) {
+        return toWebApps(path, json, "application/json");
+    }
+
+    HttpResponse<String> toWebApps(String path, String body, String mediaType) {
+        return toWebApps("POST", path, body, mediaType);
+    }
+
+    HttpResponse<String> toWebApps(String method, String path, String body, String mediaType) {
         get("/camunda/app/tasklist/default/");
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json").header("Accept", "application/json")
-                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", mediaType).header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> page(String path) {
@@ -94,6 +131,9 @@ public final class Browserless {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (said.length > 0) {
+            request.headers(said);
+        }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

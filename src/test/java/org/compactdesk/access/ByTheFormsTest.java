@@ -247,6 +247,26 @@ class ByTheFormsTest extends CopyScenario {
         assertThat(new Caller(port, "admin").send("POST", "/engine-rest" + path, "{}").body()).doesNotContain("begun and done by its forms");
     }
 
+    static Stream<Arguments> waysToChangeModels() {
+        return Stream.of("POST /deployment/create", "POST /deployment/x/redeploy", "DELETE /deployment/x", "POST /deployment/registered", "POST /migration/generate",
+                "POST /migration/validate", "POST /migration/execute", "POST /migration/executeAsync", "POST /modification/execute", "POST /modification/executeAsync",
+                "POST /process-instance/x/modification", "POST /process-instance/x/modification-async", "POST /process-instance/x/modification/",
+                "POST /process-definition/x/restart", "POST /process-definition/x/restart-async", "DELETE /process-definition/x", "DELETE /process-definition/key/x",
+                "DELETE /process-definition/key/x/tenant-id/y", "DELETE /process-definition/key/x/delete").map(way -> Arguments.of((Object[]) way.split(" ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToChangeModels")
+    void modelsAreChangedByNobodyNotByAdministratorsEither(String method, String path) {
+        for (String mount : List.of("/engine-rest", "/engine-rest/engine/default")) {
+            HttpResponse<String> answer = new Caller(port, "admin").send(method, mount + path, "{}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("come with a release");
+        }
+        assertThat(new Browserless(port, "admin").toWebApps(method, "/camunda/api/engine/engine/default" + path, "{}", "application/json").body()).contains("come with a release");
+        assertThat(new Caller(port, "registry").send(method, "/engine-rest" + path, "{}").statusCode()).isEqualTo(403);
+    }
+
     @Test
     void aProgramStartsAndCompletesWithTheValuesOfTheForm() {
         String reference = campaigner.dispatches("FRA");

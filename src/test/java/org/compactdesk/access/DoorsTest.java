@@ -3,8 +3,11 @@ package org.compactdesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -178,6 +181,7 @@ class DoorsTest extends DeskTest {
         User somebody = identities.newUser("somebody");
         somebody.setPassword("somebody");
         identities.saveUser(somebody);
+        identities.createMembership("somebody", "registry");
         try {
             assertThat(as("somebody").status("/engine-rest/engine")).isEqualTo(200);
             String wrong = "Basic c29tZWJvZHk6d3Jvbmc=";
@@ -237,8 +241,45 @@ class DoorsTest extends DeskTest {
     }
 
     @Test
+    void whoeverOnlyLooksGetsNoSession() {
+        for (String path : List.of("/", "/register", "/sign-in", "/sign-in?refused", "/ledger", "/camunda/app/tasklist/default/", "/engine-rest/task", "/no-such-page", "/demo/mailbox")) {
+            assertThat(nobody().send("GET", path, null, "Accept", "text/html").headers().allValues("Set-Cookie")).as(path).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
+        Browserless nobody = new Browserless(port);
+        assertThat(nobody.post("/sign-in", "username=registry&password=wrong").headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+
+    @Test
+    void theSignInLeadsOnToThePageThatWasAskedForAndToNoOtherHost() {
+        Browserless person = new Browserless(port);
+        assertThat(person.page("/ledger?shown=all").headers().firstValue("Location")).hasValue("/sign-in");
+        assertThat(person.signIn("dispatch").headers().firstValue("Location")).get().asString().endsWith("/ledger?shown=all").doesNotStartWith("//");
+        for (String elsewhere : List.of("//evil.example.org", "/\\evil.example.org", "https://evil.example.org/", "\tjavascript:x", "/a\r\nSet-Cookie: b=c")) {
+            Browserless led = new Browserless(port);
+            led.keep("DESK-TO", Base64.getUrlEncoder().encodeToString(elsewhere.getBytes(StandardCharsets.UTF_8)), "/sign-in");
+            assertThat(led.signIn("dispatch").headers().firstValue("Location")).as(elsewhere).get().asString().endsWith("/camunda/app/tasklist");
+        }
+    }
+
+    /** Another site on the same domain can put a cookie there, but nothing into the session. */
+    @Test
+    void aTokenThatACookieBringsIsOfNoUseToWhomeverHasSignedIn() {
+        Browserless person = new Browserless(port, "dispatch");
+        String planted = UUID.randomUUID().toString();
+        person.keep("DESK-CSRF", planted, "/");
+        assertThat(person.postWithoutToken("/directory/GRD", "_csrf=" + planted).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void thePagesComeWithTheirGuards() {
         HttpResponse<String> page = nobody().send("GET", "/", null);
+        for (HttpResponse<String> answer : List.of(page, nobody().send("GET", "/engine-rest/task", null), nobody().send("GET", "/ledger", null), nobody().send("GET", "//", null),
+                new Browserless(port, "legal").page("/camunda/app/tasklist/default/"))) {
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(answer.uri().toString()).hasValue("same-origin");
+            assertThat(answer.headers().firstValue("Permissions-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("camera=()"));
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'", "frame-ancestors 'self'"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
 import org.compactdesk.DeskTest;
 import org.compactdesk.access.Browserless;
 import org.compactdesk.access.Caller;
@@ -211,11 +213,9 @@ class RightsTest extends DeskTest {
     }
 
     @Test
-    void anAdministratorDoes() {
-        assertThat(deploys("admin")).isEqualTo(200);
+    void anAdministratorSeesAccountsAndDeploysNothingEither() {
         assertThat(texts(as("admin").get("/engine-rest/user"), "id")).containsAll(STAFF.keySet());
-        String deployment = as("admin").get("/engine-rest/deployment?name=by-hand").get(0).get("id").asText();
-        assertThat(as("admin").status("DELETE", "/engine-rest/deployment/" + deployment, null)).isEqualTo(204);
+        assertThat(deploys("admin")).isEqualTo(403);
     }
 
     /** The sentence alone, as a request that cannot be, in the REST API and in Tasklist. */
@@ -257,6 +257,38 @@ class RightsTest extends DeskTest {
         assertThat(as("legal").status("/engine-rest/process-instance/" + instance + "/variables")).isEqualTo(403);
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before - 1);
         assertThat(seenBy("registry", "My group's tasks")).contains(task);
+    }
+
+    @Test
+    void aGroupThatTheFileDoesNotNameAnyMoreIsGoneWithAllItWasGivenAndWithARightOnAllTasks(@Autowired StaffSetup setup, @Autowired AuthorizationService authorizations,
+            @Autowired IdentityService identities) {
+        identities.saveGroup(identities.newGroup("former"));
+        identities.createMembership("legal", "former");
+        for (Resources all : List.of(Resources.TASK, Resources.GROUP, Resources.FILTER, Resources.PROCESS_INSTANCE)) {
+            give(authorizations, "former", all);
+            give(authorizations, "legal", all);
+        }
+        assertThat(texts(as("legal").get("/engine-rest/task"), "id")).contains(task);
+
+        setup.afterSingletonsInstantiated();
+
+        assertThat(identities.createGroupQuery().groupId("former").count()).isZero();
+        assertThat(identities.createGroupQuery().groupMember("legal").list()).extracting(Group::getId).containsExactly("legal");
+        assertThat(authorizations.createAuthorizationQuery().groupIdIn("former").count()).isZero();
+        assertThat(texts(as("legal").get("/engine-rest/task"), "id")).doesNotContain(task);
+        assertThat(as("legal").status("/engine-rest/process-instance/" + instance + "/variables")).isEqualTo(403);
+        assertThat(texts(as("legal").get("/engine-rest/group"), "id")).containsExactly("legal");
+        assertThat(seenBy("registry", "My group's tasks")).contains(task);
+        assertThat(texts(as("process-owner").get("/engine-rest/task?processInstanceId=" + instance), "id")).as("what the file gives").containsExactly(task);
+    }
+
+    private static void give(AuthorizationService authorizations, String group, Resources all) {
+        Authorization byHand = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        byHand.setGroupId(group);
+        byHand.setResource(all);
+        byHand.setResourceId("*");
+        byHand.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(byHand);
     }
 
     private int deploys(String user) {
