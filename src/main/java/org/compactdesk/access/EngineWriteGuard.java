@@ -77,16 +77,15 @@ class EngineWriteGuard extends OncePerRequestFilter {
         if (ANOTHER_WAY_IN.matcher(path).matches()) {
             return Optional.of("access.oneSignIn");
         }
-        if (!settings.modelsOverRest() && (CHANGES_MODELS.matcher(path).matches() || "DELETE".equals(method) && REMOVES_MODELS.matcher(path).matches())) {
-            return Optional.of("access.modelsComeWithARelease");
-        }
-        if (administrator || BY_FORM.matcher(path).matches()) {
-            return Optional.empty();
-        }
-        if (CHANGES_PEOPLE.matcher(path).matches()) {
+        boolean allowed = administrator || BY_FORM.matcher(path).matches();
+        if (!allowed && CHANGES_PEOPLE.matcher(path).matches()) {
             return Optional.of("staff.accountsByAdministrators");
         }
-        return CHANGES_WORK.matcher(path).matches() ? Optional.of("staff.onlyByTheForms") : Optional.empty();
+        if (!allowed && CHANGES_WORK.matcher(path).matches()) {
+            return Optional.of("staff.onlyByTheForms");
+        }
+        boolean changesModels = CHANGES_MODELS.matcher(path).matches() || "DELETE".equals(method) && REMOVES_MODELS.matcher(path).matches();
+        return Optional.of("access.modelsComeWithARelease").filter(closed -> changesModels && !settings.modelsOverRest());
     }
 
     /** Nobody has signed in where a door is open to everybody. */

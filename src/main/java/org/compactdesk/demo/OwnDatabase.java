@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class OwnDatabase implements BeanPostProcessor {
 
-    private static final String TABLES = "select count(*) from information_schema.tables where lower(table_schema) not in ('information_schema', 'pg_catalog')";
+    private static final String TABLES = "select count(*) from INFORMATION_SCHEMA.TABLES where lower(table_schema) not in ('information_schema', 'pg_catalog')";
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
