@@ -1,11 +1,19 @@
 package org.compactdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,7 @@ class DemoIT {
     void movedToTheDayAfterTheMeetingItSendsWhatTheReadmeSaysAndStartedAgainNothingMore() throws Exception {
         PackagedDesk desk = PackagedDesk.demo(folder);
         DemoState.awaitDispatched(desk);
+        assertThat(otherAddressesOfThisMachine()).allSatisfy(address -> assertThatThrownBy(() -> new Socket(address, URI.create(desk.url("/")).getPort()).close()).isInstanceOf(ConnectException.class));
         desk.moveClock(Map.of("to", DAY_AFTER_THE_MEETING));
         assertThat(desk.json("admin", "/engine-rest/incident/count").at("/count").asInt()).isZero();
         desk.close();
@@ -35,6 +44,11 @@ class DemoIT {
                 .isBetween(OffsetDateTime.parse(DAY_AFTER_THE_MEETING), OffsetDateTime.parse(DAY_AFTER_THE_MEETING).plusHours(1));
         desk.close();
         assertWhatTheReadmeSays();
+    }
+
+    /** By which others reach it. */
+    private static List<InetAddress> otherAddressesOfThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).filter(address -> !address.isLoopbackAddress()).toList();
     }
 
     private static int executableJobs(PackagedDesk desk) {
