@@ -3,11 +3,11 @@ package org.compactdesk.staff;
 import java.util.List;
 
 /** The desk cannot open as it is set up; the message has one line for each thing that is missing. */
-public class NotConfigured extends RuntimeException {
+class NotConfigured extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public NotConfigured(List<String> lines) {
+    NotConfigured(List<String> lines) {
         super(String.join(System.lineSeparator(), lines));
     }
 }

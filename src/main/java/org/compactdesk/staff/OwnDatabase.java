@@ -1,9 +1,8 @@
-package org.compactdesk.demo;
+package org.compactdesk.staff;
 
 import java.util.List;
 import javax.sql.DataSource;
 import org.compactdesk.kernel.Messages;
-import org.compactdesk.staff.NotConfigured;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;

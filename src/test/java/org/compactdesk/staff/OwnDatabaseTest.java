@@ -1,4 +1,4 @@
-package org.compactdesk.demo;
+package org.compactdesk.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.compactdesk.OnBothDatabases;
 import org.compactdesk.TestDatabase;
-import org.compactdesk.staff.NotConfigured;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
