@@ -3,8 +3,10 @@ package org.compactdesk.access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -51,6 +53,10 @@ class EngineIdentity extends OncePerRequestFilter {
         }
         List<String> groups = people.groupsOf(user);
         request.setAttribute(GROUPS, groups);
+        if (groups.isEmpty()) {
+            chain.doFilter(new Nobodys(request), response);
+            return;
+        }
         if (WEB_APPS.matches(request)) {
             chain.doFilter(request, response);
             return;
@@ -63,7 +69,7 @@ class EngineIdentity extends OncePerRequestFilter {
         }
     }
 
-    /** A name and a password alone open nothing that is staff's: whoever belongs to no group works at the desk no more, or not yet. */
+    /** A name and a password alone open nothing that is staff's: whoever belongs to no group works at the desk no more, or not yet, and sees what the public sees. */
     static AuthorizationDecision isStaff(Supplier<Authentication> person, RequestAuthorizationContext asked) {
         return new AuthorizationDecision(!groups(asked.getRequest()).isEmpty());
     }
@@ -72,5 +78,22 @@ class EngineIdentity extends OncePerRequestFilter {
     @SuppressWarnings("unchecked")
     static List<String> groups(HttpServletRequest request) {
         return request.getAttribute(GROUPS) instanceof List<?> groups ? (List<String>) groups : List.of();
+    }
+
+    private static final class Nobodys extends HttpServletRequestWrapper {
+
+        private Nobodys(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return null;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return null;
+        }
     }
 }

@@ -129,6 +129,7 @@ class PasswordsTest extends DeskTest {
     @Test
     void whoLeavesTheLastGroupSeesNothingOfTheStaffAtTheNextRequest() {
         Browserless person = person();
+        assertThat(person.get("/")).contains("/ledger");
         assertThat(person.status("/campaigns")).isEqualTo(200);
         assertThat(inWebApps(person, "/camunda/api/engine/engine/default/task")).isEqualTo(200);
         assertThat(groups(person)).contains("registry");
@@ -148,6 +149,7 @@ class PasswordsTest extends DeskTest {
         for (String path : List.of("/engine-rest/task", ENGINE, "/engine-rest/identity/groups?userId=admin", "/figures.json")) {
             assertThat(own().status(path)).as(path).isEqualTo(403);
         }
+        assertThat(person.get("/")).doesNotContain("/ledger").contains("/register");
         assertThat(person.status("/register")).isIn(200, 404);
         assertThat(person.post("/sign-out", "").statusCode()).isEqualTo(302);
     }
