@@ -69,6 +69,6 @@ public class ChosenFile {
     }
 
     private Description opened(Upload file) {
-        return files.open(file.fileName(), file.bytes());
+        return files.describe(file.fileName(), file.bytes());
     }
 }

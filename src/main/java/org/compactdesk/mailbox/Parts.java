@@ -177,7 +177,7 @@ final class Parts {
             remarks.add(Messages.of("mail.encrypted"));
         }
         String name = Optional.ofNullable(name(part)).orElse(unnamed(type));
-        Description found = files.open(type.equals("message/rfc822") && !name.endsWith(".eml") ? name + ".eml" : name, bytes);
+        Description found = files.describe(type.equals("message/rfc822") && !name.endsWith(".eml") ? name + ".eml" : name, bytes);
         List<Upload> where = found.isRefused() ? apart : isLetterhead(part, found) ? letterheads : attachments;
         where.add(new Upload(name, found.mediaType(), bytes));
     }
@@ -186,7 +186,7 @@ final class Parts {
     private void keep(String name, byte[] bytes) {
         if (bytes.length > 0 && attachments.size() + letterheads.size() + apart.size() < MOST_FILES) {
             String line = shortened(TextDecoding.line(name));
-            Description found = files.open(line, bytes);
+            Description found = files.describe(line, bytes);
             (found.isRefused() ? apart : attachments).add(new Upload(line, found.mediaType(), bytes));
         }
     }

@@ -11,13 +11,13 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.compactdesk.Scans;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.files.FilesAtHand;
+import org.compactdesk.files.OneWorker;
 import org.compactdesk.kernel.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ChosenFileTest {
 
-    private static final ChosenFile CHOSEN = new ChosenFile(new FilesAtHand());
+    private static final ChosenFile CHOSEN = new ChosenFile(OneWorker.FILES);
     private static final byte[] SOUND = Scans.pdf("Signed");
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
-import org.compactdesk.files.FilesAtHand;
+import org.compactdesk.files.OneWorker;
 import org.compactdesk.TestDatabase;
 import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class DocumentControllerTest {
     private final DataSource database = RecordDatabase.migrated();
     private final PdfPrinter printer = new PdfPrinter();
     private final Documents documents = new Documents(RecordDatabase.journal(JdbcClient.create(database)), JdbcClient.create(database), Clock.systemUTC(), new JdbcTransactionManager(database));
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DocumentController(documents, new DocumentPages(documents, printer, new FilesAtHand()))).build();
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DocumentController(documents, new DocumentPages(documents, printer, OneWorker.FILES))).build();
 
     @Test
     void aPdfOpensInPlaceUnderItsOwnName() throws Exception {
