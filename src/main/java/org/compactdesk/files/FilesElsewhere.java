@@ -39,8 +39,7 @@ class FilesElsewhere implements ForeignFiles, DisposableBean {
 
     /** Names, remarks, a picture of a page; what is taken out comes on top. */
     private static final long LARGEST_ANSWER = 64L << 20;
-    /** So many times as long as one file may take, nobody waits for a place. */
-    private static final int LONGEST_WAIT = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final byte[] HATCHED = hatched();
 
     private final ForeignFilesSettings settings;
@@ -50,8 +49,9 @@ class FilesElsewhere implements ForeignFiles, DisposableBean {
     private final Semaphore working;
     private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
-    /** What files passed a limit lately while they were drawn, by their digest: of a file that others made one page is enough for that. */
+    /** What files passed a limit lately, by their digest: where one page of a file did, no other is drawn. */
     private final Cache<String, Remark> stopped = Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofMinutes(30)).build();
+    private volatile boolean closed;
 
     FilesElsewhere(ForeignFilesSettings settings) {
         this.settings = settings;
@@ -73,8 +73,9 @@ class FilesElsewhere implements ForeignFiles, DisposableBean {
     }
 
     private Description look(int what, String name, byte[] file) {
-        return scanner.refuses(digest(file), file).map(why -> told(file, why))
-                .orElseGet(() -> ask(what, name, file, Answers::description, why -> told(file, why)));
+        String digest = digest(file);
+        return scanner.refuses(digest, file).map(why -> told(file, why))
+                .orElseGet(() -> ask("open/" + digest, what, name, file, Answers::description, why -> told(file, why)));
     }
 
     private static Description told(byte[] file, Remark why) {
@@ -84,31 +85,30 @@ class FilesElsewhere implements ForeignFiles, DisposableBean {
     @Override
     public Optional<Page> page(byte[] file, int page) {
         String digest = digest(file);
-        Remark known = stopped.getIfPresent(digest);
         if (page < 1 || scanner.refuses(digest, file).isPresent()) {
             return Optional.empty();
         }
-        return known != null ? hatched(known) : ask(page, "", file, Answers::page, why -> {
-            stopped.put(digest, why);
-            return hatched(why);
-        });
+        return ask("draw/" + digest, page, "", file, Answers::page, why -> Optional.of(new Page(HATCHED, false, why)));
     }
 
-    private static Optional<Page> hatched(Remark why) {
-        return Optional.of(new Page(HATCHED, false, why));
-    }
-
-    /** @param given what is answered for a file that passed a limit */
-    private <T> T ask(int what, String name, byte[] file, WorkerProcess.Reading<T> reading, Function<Remark, T> given) {
+    /**
+     * @param key   of the file and of what is done with it
+     * @param given what is answered for a file that passed a limit
+     */
+    private <T> T ask(String key, int what, String name, byte[] file, WorkerProcess.Reading<T> reading, Function<Remark, T> given) {
+        Remark known = stopped.getIfPresent(key);
+        if (known != null) {
+            return given.apply(known);
+        }
         if (!waiting.tryAcquire()) {
             throw new NotNow("files.busy");
         }
         try {
-            if (!working.tryAcquire(LONGEST_WAIT * settings.time().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!working.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new NotNow("files.busy");
             }
             try {
-                return askOne(what, name, file, reading, given);
+                return askOne(key, what, name, file, reading, given);
             } finally {
                 working.release();
             }
@@ -120,13 +120,17 @@ class FilesElsewhere implements ForeignFiles, DisposableBean {
         }
     }
 
-    private <T> T askOne(int what, String name, byte[] file, WorkerProcess.Reading<T> reading, Function<Remark, T> given) {
+    private <T> T askOne(String key, int what, String name, byte[] file, WorkerProcess.Reading<T> reading, Function<Remark, T> given) {
         WorkerProcess worker = worker();
         try {
             return worker.ask(what, name, file, settings.time(), LARGEST_ANSWER + settings.unpacked().toBytes(), reading);
         } catch (WorkerProcess.Ended over) {
+            if (closed) {
+                throw new NotNow("files.busy");
+            }
             Remark why = over.late ? Description.remark(Kind.TOO_LONG, String.valueOf(settings.time().toSeconds())) : Description.remark(Kind.TOO_MUCH);
             log.info("A file of {} bytes is not opened: {}", file.length, why.kind());
+            stopped.put(key, why);
             return given.apply(why);
         } finally {
             if (worker.isFit(settings.kept())) {
@@ -162,6 +166,7 @@ class FilesElsewhere implements ForeignFiles, DisposableBean {
 
     @Override
     public void destroy() {
+        closed = true;
         all.forEach(WorkerProcess::end);
     }
 

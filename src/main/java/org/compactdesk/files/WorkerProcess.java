@@ -35,6 +35,8 @@ final class WorkerProcess {
         }
     }
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+
     private final Process process;
     private final DataOutputStream to;
     private final DataInputStream from;
@@ -48,17 +50,21 @@ final class WorkerProcess {
         process = builder.start();
         to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        CompletableFuture<Void> started = alarm(LONGEST_START);
+        try {
+            from.readByte();
+        } catch (IOException failed) {
+            end();
+            throw failed;
+        } finally {
+            started.complete(null);
+        }
     }
 
     /** @param most how many bytes the answer may have */
     <T> T ask(int what, String name, byte[] file, Duration limit, long most, Reading<T> reading) throws Ended {
         asked++;
-        CompletableFuture<Void> answered = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        answered.whenComplete((inTime, late) -> {
-            if (late != null) {
-                end();
-            }
-        });
+        CompletableFuture<Void> answered = alarm(limit);
         try {
             Answers.ask(to, what, name, file);
             return reading.read(new Answers(from, most));
@@ -68,6 +74,17 @@ final class WorkerProcess {
         } finally {
             answered.complete(null);
         }
+    }
+
+    /** Ends the process unless it is completed in time. */
+    private CompletableFuture<Void> alarm(Duration limit) {
+        CompletableFuture<Void> done = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        done.whenComplete((inTime, late) -> {
+            if (late != null) {
+                end();
+            }
+        });
+        return done;
     }
 
     boolean isFit(int most) {

@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files that were made to do harm: small in the mail, endless where somebody opens them. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private static final String PAGE = "/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]";
     private static final int MEGABYTE = 1 << 20;
@@ -70,7 +70,7 @@ final class HostileFiles {
     }
 
     /** Each level ten times more. */
-    static byte[] nestedForms() {
+    public static byte[] nestedForms() {
         List<Object> objects = new ArrayList<>(List.of("/Type /Catalog /Pages 2 0 R", "/Type /Pages /Kids [3 0 R] /Count 1",
                 PAGE + " /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >>", new Stream("", bytes("/F Do\n"))));
         for (int level = 0; level < 10; level++) {
@@ -102,7 +102,7 @@ final class HostileFiles {
     }
 
     /** The catalog stands in it. */
-    static byte[] objectStream(int megabytes) {
+    public static byte[] objectStream(int megabytes) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(bytes("%PDF-1.5\n"));
         int pages = file.size();
@@ -184,6 +184,18 @@ final class HostileFiles {
         file.writeBytes(bytes(type));
         file.writeBytes(content);
         file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+
+    /** A JPEG of a few hundred bytes whose reader keeps all of its dots outside the heap. */
+    static byte[] progressive(int side) {
+        byte[] file = Enclosures.progressive(64);
+        for (int at = 2; at < file.length; at += 2 + ByteBuffer.wrap(file).getShort(at + 2)) {
+            if (file[at + 1] == (byte) 0xC2) {
+                ByteBuffer.wrap(file).putShort(at + 5, (short) side).putShort(at + 7, (short) side);
+                return file;
+            }
+        }
+        throw new IllegalStateException("It is not progressive");
     }
 
     /** The directory of its page names itself as the next. */

@@ -45,6 +45,7 @@ final class PdfFile {
     private static final int DEEPEST = 10;
     private static final int DEEPEST_TREE = 50;
     private static final int NODES_A_PAGE = 20;
+    private static final int MOST_NODES = 1000;
     /** On later pages nobody pins a file. */
     private static final int PAGES_LOOKED_AT = 50;
 
@@ -122,7 +123,7 @@ final class PdfFile {
     private static void takeEnclosed(PDDocument pdf, Content content) throws IOException {
         PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
         if (names != null && names.getEmbeddedFiles() != null) {
-            takeEnclosed(names.getEmbeddedFiles(), content, 0);
+            takeEnclosed(names.getEmbeddedFiles(), content, new int[] {MOST_NODES}, 0);
         }
         for (int page = 0; page < Math.min(pdf.getNumberOfPages(), PAGES_LOOKED_AT); page++) {
             for (PDAnnotation annotation : pdf.getPage(page).getAnnotations()) {
@@ -133,14 +134,19 @@ final class PdfFile {
         }
     }
 
-    private static void takeEnclosed(PDNameTreeNode<PDComplexFileSpecification> node, Content content, int depth) throws IOException {
+    /** @param left how many nodes are still looked at */
+    private static void takeEnclosed(PDNameTreeNode<PDComplexFileSpecification> node, Content content, int[] left, int depth) throws IOException {
+        if (left[0]-- <= 0) {
+            content.sayOnce(Kind.MORE_INSIDE);
+            return;
+        }
         Map<String, PDComplexFileSpecification> named = node.getNames();
         for (PDComplexFileSpecification enclosed : named == null ? List.<PDComplexFileSpecification>of() : named.values()) {
             take(enclosed, content);
         }
-        if (node.getKids() != null && depth < DEEPEST) {
+        if (node.getKids() != null && depth < DEEPEST && left[0] > 0) {
             for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
-                takeEnclosed(kid, content, depth + 1);
+                takeEnclosed(kid, content, left, depth + 1);
             }
         }
     }

@@ -20,6 +20,7 @@ public final class Worker {
 
     /** A question that nobody stopped; a file of mail is not larger. */
     private static final long LONGEST_QUESTION = 1L << 30;
+    private static final int READY = 1;
     private static final int TOO_MUCH = 4;
     private static final long LOOKED_EVERY_MS = 20;
 
@@ -38,6 +39,9 @@ public final class Worker {
         BlockingQueue<Question> asked = new SynchronousQueue<>();
         daemon(() -> listen(asked));
         OpenedFiles files = new OpenedFiles(Integer.parseInt(limits[0]), Integer.parseInt(limits[1]), Integer.parseInt(limits[2]));
+        // Starting is not on the account of the first file.
+        out.writeByte(READY);
+        out.flush();
         while (true) {
             Question question = asked.take();
             if (question.what() > 0) {
