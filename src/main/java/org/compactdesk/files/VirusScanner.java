@@ -55,7 +55,7 @@ final class VirusScanner {
 
     private Optional<Remark> understood(String answer) {
         Matcher found = FOUND.matcher(answer);
-        boolean tooLarge = answer.startsWith("INSTREAM size limit exceeded");
+        boolean tooLarge = answer.startsWith("INSTREAM size limit");
         if (!found.matches() && !tooLarge && !answer.equals("stream: OK")) {
             throw silent(answer);
         }

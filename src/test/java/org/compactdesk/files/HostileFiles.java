@@ -8,12 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -171,7 +171,7 @@ public final class HostileFiles {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 1).put((byte) 0).put((byte) 0).put((byte) 0).put((byte) 0).array());
-        chunk(file, "IDAT", packed(new byte[MEGABYTE], 50));
+        chunk(file, "IDAT", packed(new byte[MEGABYTE], 1));
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();
     }
@@ -261,15 +261,26 @@ public final class HostileFiles {
         return packed(new byte[0], piece, times);
     }
 
+    /** The piece is packed once and written so many times, as a packer that keeps nothing in mind would (RFC 1951, 3.2.4); the sum at the end, which readers of PDF do not look at, is not there. */
     private static byte[] packed(byte[] beginning, byte[] piece, int times) {
         return written(out -> {
-            try (DeflaterOutputStream deflated = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED))) {
-                deflated.write(beginning);
-                for (int time = 0; time < times; time++) {
-                    deflated.write(piece);
-                }
+            out.write(new byte[] {0x78, 0x01});
+            out.write(flushed(beginning));
+            byte[] packed = flushed(piece);
+            for (int time = 0; time < times; time++) {
+                out.write(packed);
             }
+            out.write(new byte[] {3, 0, 0, 0, 0, 0});
         });
+    }
+
+    private static byte[] flushed(byte[] piece) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(piece);
+        byte[] packed = new byte[piece.length + 100];
+        int length = deflater.deflate(packed, 0, packed.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
     }
 
     private static byte[] bytes(String text) {
