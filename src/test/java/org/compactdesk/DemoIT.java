@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,7 @@ class DemoIT {
         PackagedDesk desk = PackagedDesk.demo(folder);
         DemoState.awaitDispatched(desk);
         assertThat(otherAddressesOfThisMachine()).allSatisfy(address -> assertThatThrownBy(() -> new Socket(address, URI.create(desk.url("/")).getPort()).close()).isInstanceOf(ConnectException.class));
+        assertThatTheJarStartsWhatOpensFiles(desk);
         desk.moveClock(Map.of("to", DAY_AFTER_THE_MEETING));
         assertThat(desk.json("admin", "/engine-rest/incident/count").at("/count").asInt()).isZero();
         desk.close();
@@ -49,6 +52,16 @@ class DemoIT {
     /** By which others reach it. */
     private static List<InetAddress> otherAddressesOfThisMachine() throws SocketException {
         return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).filter(address -> !address.isLoopbackAddress()).toList();
+    }
+
+    /** From the jar, whose parts no other virtual machine reads where they are. */
+    private static void assertThatTheJarStartsWhatOpensFiles(PackagedDesk desk) {
+        Matcher letter = Pattern.compile("/demo/mailbox/\\d+").matcher(desk.get("admin", "/demo/mailbox?q=fra").body());
+        assertThat(letter.find()).isTrue();
+        var page = desk.get("admin", letter.group() + "/enclosures/0/pages/1.png");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(page.body()).contains("IHDR").hasSizeGreaterThan(5_000);
     }
 
     private static int executableJobs(PackagedDesk desk) {

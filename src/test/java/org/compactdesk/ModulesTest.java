@@ -1,8 +1,10 @@
 package org.compactdesk;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -57,14 +59,24 @@ class ModulesTest {
                 .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(classes);
     }
 
-    /** What others send is looked into behind one door, which may be put into a process of its own; our own papers are drawn by the printer. */
+    /** What others send is opened in a process of its own; our own papers are drawn by the printer. Neither is done anywhere else. */
     @Test
-    void onlyTheDoorForForeignFilesAndThePrinterKnowWhatOpensFiles() {
-        String[] openers = {"org.apache.pdfbox..", "javax.imageio..", "org.apache.poi..", "org.bouncycastle..", "com.drew..", "org.apache.tika..", "java.util.zip.."};
-        noClasses().that().resideOutsideOfPackages("org.compactdesk.files", "org.compactdesk.document").should().dependOnClassesThat()
+    void onlyTheWorkerAndThePrinterKnowWhatOpensFiles() {
+        String[] openers = {"org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..", "javax.imageio..", "com.github.jaiimageio..", "java.awt..", "javax.swing..",
+            "org.apache.poi..", "org.bouncycastle..", "com.drew..", "com.adobe..", "org.apache.commons.compress..", "java.util.zip..", "java.util.jar.."};
+        noClasses().that().resideOutsideOfPackages("org.compactdesk.files.worker", "org.compactdesk.document").should().dependOnClassesThat()
                 .resideInAnyPackage(openers).check(classes);
         noClasses().that().resideInAPackage("org.compactdesk.document").and().haveNameNotMatching(".*\\.(Pdf|DrawnWords)[^.]*").should().dependOnClassesThat()
                 .resideInAnyPackage(openers).check(classes);
+    }
+
+    /** Of the worker's own package the door alone knows how it is started and spoken to, and never what it does with a file. */
+    @Test
+    void nobodyOpensAFileInTheDesksOwnProcess() {
+        noClasses().that().resideOutsideOfPackage("org.compactdesk.files.worker").should().dependOnClassesThat(
+                JavaClass.Predicates.resideInAPackage("org.compactdesk.files.worker").and(
+                        not(JavaClass.Predicates.simpleName("Answers")).and(not(JavaClass.Predicates.simpleName("WorkerCommand"))))).check(classes);
+        noClasses().that().resideOutsideOfPackage("org.compactdesk.files..").should().dependOnClassesThat().resideInAPackage("org.apache.tika..").check(classes);
     }
 
     @Test

@@ -38,7 +38,8 @@ class SentencesTest {
             "FailuresOverRest", "how the engine begins to say that a task is gone",
             "MessageReader", "why a mail is not taken apart; nobody is told",
             "Parts", "why a mail is not taken apart; nobody is told",
-            "RecordDialect", "SQL in pieces");
+            "RecordDialect", "SQL in pieces",
+            "Worker", "a page of PDF");
 
     /** Of a name, a path, a placeholder or an attribute no part is a word. */
     private static final Pattern WORD = Pattern.compile("(?<![\\w./:@#$'=\\\\-])\\p{Ll}[\\p{Ll}’]*(?![\\w/:'=(-]|\\.\\w)");

@@ -52,7 +52,7 @@ record MailView(String subject, String from, String to, String copies, String re
     record Enclosure(String name, String mediaType, byte[] bytes) {
 
         public List<Integer> pages(ForeignFiles files) {
-            return IntStream.rangeClosed(1, files.open(name, bytes).pages()).boxed().toList();
+            return IntStream.rangeClosed(1, files.describe(name, bytes).pages()).boxed().toList();
         }
 
         /** @param page from 1 */

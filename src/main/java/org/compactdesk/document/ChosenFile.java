@@ -3,7 +3,7 @@ package org.compactdesk.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.files.Description;
@@ -40,14 +40,22 @@ public class ChosenFile {
     public Outcome check(String field, List<Upload> chosen) {
         return Checks.first(
                 () -> checkReceived(field, chosen),
+                () -> refuseFor(field, chosen, Set.of(Kind.TOO_LONG, Kind.TOO_MUCH)::contains),
                 () -> refuse("document.notSound", field, chosen, file -> opened(file).has(Kind.LOCKED)));
     }
 
     /** As {@link #check}, for what somebody else sent: that it is locked is a reason to ask for another, not to leave it out of the ledger. */
     public Outcome checkReceived(String field, List<Upload> chosen) {
-        Optional<Outcome> refused = chosen.stream().filter(file -> opened(file).isRefused()).findFirst().map(file -> Outcome.refused("document.refused",
-                Messages.of("field." + field), file.fileName(), DocumentPages.sentence(opened(file).remarks().get(0))));
-        return refused.orElseGet(() -> refuse("document.notSound", field, chosen, file -> !isWhatItSays(file)));
+        return Checks.first(
+                () -> refuseFor(field, chosen, Kind::refuses),
+                () -> refuse("document.notSound", field, chosen, file -> !isWhatItSays(file)));
+    }
+
+    /** With what is said of it. */
+    private Outcome refuseFor(String field, List<Upload> chosen, Predicate<Kind> why) {
+        return chosen.stream().flatMap(file -> opened(file).remarks().stream().filter(remark -> why.test(remark.kind()))
+                .map(remark -> Outcome.refused("document.refused", Messages.of("field." + field), file.fileName(), DocumentPages.sentence(remark))))
+                .findFirst().orElse(Outcome.done());
     }
 
     /** As {@link #check}, and nothing but PDF will do. */
@@ -69,6 +77,6 @@ public class ChosenFile {
     }
 
     private Description opened(Upload file) {
-        return files.open(file.fileName(), file.bytes());
+        return files.describe(file.fileName(), file.bytes());
     }
 }

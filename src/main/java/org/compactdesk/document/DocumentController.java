@@ -3,8 +3,10 @@ package org.compactdesk.document;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.compactdesk.files.NotNow;
 import org.compactdesk.kernel.Rejection;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +46,13 @@ class DocumentController {
     @ExceptionHandler
     ResponseEntity<String> damaged(Rejection why) {
         return ResponseEntity.internalServerError().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(why.getMessage());
+    }
+
+    /** Not looked into yet; whoever asks again is answered. */
+    @ExceptionHandler
+    ResponseEntity<String> later(NotNow why) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, String.valueOf(NotNow.SECONDS))
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(why.getMessage());
     }
 
     /** How many pages can be shown in place. */

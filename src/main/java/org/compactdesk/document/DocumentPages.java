@@ -1,13 +1,10 @@
 package org.compactdesk.document;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compactdesk.files.Description;
 import org.compactdesk.files.Description.Kind;
@@ -15,6 +12,7 @@ import org.compactdesk.files.Description.Remark;
 import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.files.ForeignFiles.Page;
 import org.compactdesk.files.MediaTypes;
+import org.compactdesk.files.NotNow;
 import org.compactdesk.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +37,9 @@ public class DocumentPages {
     private final PdfPrinter printer;
     private final ForeignFiles files;
     /** By the file's hash and the number of the page. */
-    private final Cache<String, Page> pictures = Caffeine.newBuilder().maximumWeight(BYTES_KEPT).weigher((String page, Page drawn) -> drawn.png().length)
-            .expireAfterAccess(KEPT_FOR).build();
+    private final OnceEach<Page> pictures = new OnceEach<>(BYTES_KEPT, (page, drawn) -> drawn.png().length, KEPT_FOR, drawn -> true);
     /** By the file's hash and name. */
-    private final Cache<String, Description> descriptions = Caffeine.newBuilder().maximumSize(DESCRIPTIONS_KEPT).expireAfterAccess(KEPT_FOR).build();
+    private final OnceEach<Description> descriptions = new OnceEach<>(DESCRIPTIONS_KEPT, (file, told) -> 1, KEPT_FOR, told -> !told.has(Kind.NOT_NOW));
 
     DocumentPages(Documents documents, PdfPrinter printer, ForeignFiles files) {
         this.documents = documents;
@@ -52,10 +49,7 @@ public class DocumentPages {
 
     /** How many pages can be shown; 0 where none can. */
     public int count(Document document) {
-        if (!isText(document) || described(document).has(Kind.NOT_AS_STORED)) {
-            return described(document).pages();
-        }
-        return document.size() > LONGEST_TEXT ? 0 : files.open("text.pdf", printed(document)).pages();
+        return described(document).pages();
     }
 
     /** A page as PNG, the first being 1; empty where there is no such page. */
@@ -68,12 +62,31 @@ public class DocumentPages {
         return described(document).remarks().stream().map(DocumentPages::sentence).toList();
     }
 
-    /** As {@link #remarks}, and which of its first pages could not be drawn whole. */
+    /** As {@link #remarks}, and which of its first pages could not be drawn whole; after one that passed a limit no other is tried. */
     public List<String> remarksWithPages(Document document) {
-        String missing = IntStream.rangeClosed(1, Math.min(isText(document) ? 0 : count(document), PAGES_TRIED))
-                .filter(page -> !page(document, page).map(Page::whole).orElse(false)).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-        return Stream.concat(remarks(document).stream(), Stream.of(missing).filter(pages -> !pages.isEmpty()).map(pages -> Messages.of("file.pagesNotWhole", pages)))
-                .toList();
+        List<String> remarks = new ArrayList<>(remarks(document));
+        List<String> missing = new ArrayList<>();
+        Remark limit = null;
+        for (int page = 1; page <= Math.min(isText(document) ? 0 : count(document), PAGES_TRIED) && limit == null; page++) {
+            Optional<Page> drawn = tried(document, page);
+            limit = drawn.map(Page::limit).orElse(null);
+            if (!drawn.map(Page::whole).orElse(false)) {
+                missing.add(String.valueOf(page));
+            }
+        }
+        if (!missing.isEmpty()) {
+            remarks.add(Messages.of("file.pagesNotWhole", String.join(", ", missing)));
+        }
+        Stream.ofNullable(limit).map(DocumentPages::sentence).forEach(remarks::add);
+        return remarks;
+    }
+
+    private Optional<Page> tried(Document document, int page) {
+        try {
+            return page(document, page);
+        } catch (NotNow later) {
+            return Optional.of(new Page(new byte[0], true, Description.remark(Kind.NOT_NOW)));
+        }
     }
 
     /** Whether it is there for its looks, as a letterhead's picture is. */
@@ -92,29 +105,34 @@ public class DocumentPages {
     }
 
     private Description described(Document document) {
-        return descriptions.get(document.hash() + "/" + document.fileName(), unseen -> {
-            if (!documents.isWhole(document)) {
-                return told(document, List.of(new Remark(Kind.NOT_AS_STORED, List.of())));
-            }
-            return isText(document) ? told(document, List.of()) : files.open(document.fileName(), documents.content(document)).alone();
-        });
+        return descriptions.get(document.hash() + "/" + document.fileName(), () -> Optional.of(look(document))).orElseThrow();
     }
 
-    private static Description told(Document document, List<Remark> remarks) {
-        return new Description(document.mediaType(), 0, remarks, List.of());
+    private Description look(Document document) {
+        if (!documents.isWhole(document)) {
+            return told(document, 0, Kind.NOT_AS_STORED);
+        }
+        try {
+            if (!isText(document)) {
+                return files.describe(document.fileName(), documents.content(document));
+            }
+            return told(document, document.size() > LONGEST_TEXT ? 0 : files.describe("text.pdf", printed(document)).pages());
+        } catch (NotNow later) {
+            return told(document, 0, Kind.NOT_NOW);
+        }
+    }
+
+    private static Description told(Document document, int pages, Kind... remarks) {
+        return new Description(document.mediaType(), pages, Stream.of(remarks).map(Description::remark).toList(), List.of());
     }
 
     private Optional<Page> page(Document document, int page) {
-        String key = document.hash() + "/" + page;
-        return Optional.ofNullable(pictures.getIfPresent(key)).or(() -> {
-            Optional<Page> drawn = draw(document, page);
-            drawn.ifPresent(picture -> pictures.put(key, picture));
-            return drawn;
-        });
+        return pictures.get(document.hash() + "/" + page, () -> draw(document, page));
     }
 
     private Optional<Page> draw(Document document, int page) {
-        if (page < 1 || page > count(document)) {
+        Description told = described(document);
+        if (page < 1 || page > told.pages() && !told.has(Kind.NOT_NOW)) {
             return Optional.empty();
         }
         return files.page(isText(document) ? printed(document) : documents.content(document), page);

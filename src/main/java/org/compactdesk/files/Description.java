@@ -30,6 +30,16 @@ public record Description(String mediaType, int pages, List<Remark> remarks, Lis
         MACROS,
         /** Fills whatever it is unpacked into. */
         BOMB,
+        /** What a virus scanner found in it. */
+        VIRUS,
+        /** Larger than what the virus scanner takes. */
+        NOT_SCANNED,
+        /** Not looked into yet: there is no room just now, or the virus scanner does not answer. */
+        NOT_NOW,
+        /** After how many seconds it was given up. */
+        TOO_LONG,
+        /** It takes more memory than a file may. */
+        TOO_MUCH,
         /** Needs a password. */
         LOCKED,
         /** Only whoever holds the key can read it. */
@@ -47,7 +57,7 @@ public record Description(String mediaType, int pages, List<Remark> remarks, Lis
         TOO_LARGE,
         /** As letterheads and signatures of mails bring along. */
         SMALL_PICTURE,
-        /** How many pages it has, and how many are shown. */
+        /** How many of its pages are shown. */
         MORE_PAGES,
         /** An archive of a kind that is not opened, or too deep in others. */
         NOT_OPENED,
@@ -64,7 +74,7 @@ public record Description(String mediaType, int pages, List<Remark> remarks, Lis
 
         /** Whether a file of which this is said goes on to nobody. */
         public boolean refuses() {
-            return this == PROGRAM || this == MACROS || this == BOMB;
+            return this == PROGRAM || this == MACROS || this == BOMB || this == VIRUS || this == NOT_SCANNED;
         }
     }
 
@@ -81,12 +91,7 @@ public record Description(String mediaType, int pages, List<Remark> remarks, Lis
         return remarks.stream().anyMatch(remark -> remark.kind() == kind);
     }
 
-    /** The same without the bytes of what is in it. */
-    public Description alone() {
-        return new Description(mediaType, pages, remarks, List.of());
-    }
-
-    static Remark remark(Kind kind, String... words) {
+    public static Remark remark(Kind kind, String... words) {
         return new Remark(kind, List.of(words));
     }
 }

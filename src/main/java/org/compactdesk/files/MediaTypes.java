@@ -20,12 +20,12 @@ public final class MediaTypes {
     public static final String TIFF = "image/tiff";
     public static final String TEXT = "text/plain";
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String ZIP = "application/zip";
-    static final String MESSAGE = "message/rfc822";
-    static final String OUTLOOK = "application/vnd.ms-outlook";
-    static final String TNEF = "application/vnd.ms-tnef";
+    public static final String ZIP = "application/zip";
+    public static final String MESSAGE = "message/rfc822";
+    public static final String OUTLOOK = "application/vnd.ms-outlook";
+    public static final String TNEF = "application/vnd.ms-tnef";
     /** Signed or encrypted (RFC 5652). */
-    static final String CMS = "application/pkcs7-mime";
+    public static final String CMS = "application/pkcs7-mime";
 
     private static final int LONGEST_HEAD = 64 * 1024;
     private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \\t]*:.*|[ \\t].*");
@@ -56,9 +56,9 @@ public final class MediaTypes {
         }
         String found = TIKA.detect(content);
         if (found.equals(ZIP) || found.equals(OFFICE)) {
-            return ofNames(Archive.names(content), found);
+            return ofNames(FileBytes.names(content), found);
         }
-        if (found.equals(OLE) && Programs.holdsWide(content, "__properties_version1.0")) {
+        if (found.equals(OLE) && FileBytes.holdsWide(content, "__properties_version1.0")) {
             return OUTLOOK;
         }
         boolean likeMessage = found.startsWith("message/") || found.equals("application/mbox");
@@ -84,7 +84,7 @@ public final class MediaTypes {
     }
 
     private static boolean isCms(byte[] content) {
-        byte[] beginning = Arrays.copyOf(Envelope.der(content, 64), 64);
+        byte[] beginning = Arrays.copyOf(FileBytes.der(content, 64), 64);
         return beginning[0] == 0x30 && indexOf(beginning, CMS_CONTENT) > 0 && indexOf(beginning, CMS_CONTENT) < 20;
     }
 

@@ -5,7 +5,7 @@ package org.compactdesk.kernel;
  * Thrown only by the step that records a completed task or a start form, so that the transaction rolls back and the task stays
  * open. Where the sentence belongs to one field it begins with that field's label and a colon.
  */
-public final class Rejection extends RuntimeException {
+public class Rejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.compactdesk.engine.ConflictRetry;
+import org.compactdesk.files.NotNow;
 import org.compactdesk.incoming.ReadMessage;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -110,6 +111,9 @@ class Mailbox {
             return taken ? 1 : 0;
         } catch (FolderClosedException | StoreClosedException gone) {
             throw gone;
+        } catch (NotNow later) {
+            log.info("A message of {} waits there for the next reading: {}", account.name(), later.getMessage());
+            return 0;
         } catch (MessagingException | IOException | RuntimeException trouble) {
             log.warn("A message of {} could not be taken; it stays there and is tried again at the next reading", account.name(), trouble);
             return 0;
@@ -125,7 +129,7 @@ class Mailbox {
         try {
             return intake.take(place, fingerprint, whole ? reader.read(kept, receivedAt) : reader.unreadable(kept, receivedAt)).isPresent();
         } catch (RuntimeException trouble) {
-            if (ConflictRetry.mayPass(trouble)) {
+            if (trouble instanceof NotNow || ConflictRetry.mayPass(trouble)) {
                 throw trouble;
             }
             // Whatever it is in this mail, it may not keep the mail from a person.

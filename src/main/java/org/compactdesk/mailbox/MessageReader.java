@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.files.NotNow;
 import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.incoming.ReadMessage.Nature;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ class MessageReader {
         this.files = files;
     }
 
+    /** @throws NotNow where a file in it has to be looked into later */
     ReadMessage read(byte[] raw, Instant receivedAt) {
         try {
             checkBounds(raw);
@@ -48,6 +50,8 @@ class MessageReader {
             Nature nature = MailClassifier.of(headers, parts);
             return new ReadMessage(headers.messageId(), headers.sender(), headers.subject(), parts.text(), receivedAt, parts.attachments(),
                     parts.apart(), original(raw), headers.answers(), nature, DeliveryReports.of(nature, headers, parts), parts.remarks());
+        } catch (NotNow later) {
+            throw later;
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError trouble) {
             log.info("A mail cannot be taken apart and goes to a person as it came: {}", trouble.toString());
             return unreadable(raw, receivedAt);

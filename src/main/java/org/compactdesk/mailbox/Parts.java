@@ -35,6 +35,7 @@ final class Parts {
     private static final int DEEPEST = 20;
     private static final int MOST = 500;
     private static final int MOST_FILES = 100;
+    private static final int MOST_SLOW = 2;
     private static final int LONGEST_TEXT = 1024 * 1024;
     private static final int LONGEST_NAME = 150;
     private static final String PGP = "-----BEGIN PGP MESSAGE-----";
@@ -54,6 +55,7 @@ final class Parts {
     private String reportType;
     private boolean inReport;
     private int seen;
+    private int slow;
 
     private Parts(ForeignFiles files) {
         this.files = files;
@@ -177,7 +179,11 @@ final class Parts {
             remarks.add(Messages.of("mail.encrypted"));
         }
         String name = Optional.ofNullable(name(part)).orElse(unnamed(type));
-        Description found = files.open(type.equals("message/rfc822") && !name.endsWith(".eml") ? name + ".eml" : name, bytes);
+        Description found = files.describe(type.equals("message/rfc822") && !name.endsWith(".eml") ? name + ".eml" : name, bytes);
+        slow += found.has(Description.Kind.TOO_LONG) ? 1 : 0;
+        if (slow > MOST_SLOW) {
+            throw new MessageReader.Unreadable("It encloses files at which the desk would sit for long");
+        }
         List<Upload> where = found.isRefused() ? apart : isLetterhead(part, found) ? letterheads : attachments;
         where.add(new Upload(name, found.mediaType(), bytes));
     }
@@ -186,7 +192,7 @@ final class Parts {
     private void keep(String name, byte[] bytes) {
         if (bytes.length > 0 && attachments.size() + letterheads.size() + apart.size() < MOST_FILES) {
             String line = shortened(TextDecoding.line(name));
-            Description found = files.open(line, bytes);
+            Description found = files.describe(line, bytes);
             (found.isRefused() ? apart : attachments).add(new Upload(line, found.mediaType(), bytes));
         }
     }

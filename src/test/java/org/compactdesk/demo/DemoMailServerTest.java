@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.compactdesk.files.FilesAtHand;
+import org.compactdesk.files.OneWorker;
 import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.demo.DemoMails.Search;
 import org.h2.jdbcx.JdbcDataSource;
@@ -69,7 +69,7 @@ class DemoMailServerTest {
 
     @Test
     void aLetterIsShownWithBothTextsAndItsPapersAsPages() throws Exception {
-        ForeignFiles files = new FilesAtHand();
+        ForeignFiles files = OneWorker.FILES;
         send(DemoMissions.address("FRA"), "note");
         MailView letter = MailView.of(mails.message(mails.page(Search.of(""), 0).get(0).id()).orElseThrow());
 

@@ -11,13 +11,14 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.compactdesk.Scans;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.files.FilesAtHand;
+import org.compactdesk.files.HostileFiles;
+import org.compactdesk.files.OneWorker;
 import org.compactdesk.kernel.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ChosenFileTest {
 
-    private static final ChosenFile CHOSEN = new ChosenFile(new FilesAtHand());
+    private static final ChosenFile CHOSEN = new ChosenFile(OneWorker.FILES);
     private static final byte[] SOUND = Scans.pdf("Signed");
 
     @Test
@@ -36,6 +37,7 @@ class ChosenFileTest {
         assertThat(check("copy.pdf", locked(SOUND)).isRefused()).as("locked").isTrue();
         assertThat(check("copy.pdf", MediaTypesTest.image("png")).isRefused()).as("a picture").isTrue();
         assertThat(check("page.png", SOUND).isRefused()).isTrue();
+        assertThat(check("copy.pdf", HostileFiles.objectStream(400)).refusal().orElseThrow()).startsWith("Documents: copy.pdf is not taken. It is not opened here: it takes more memory");
         assertThat(check("words.txt", new byte[] {'M', 'Z', 0, 1, 2, 3}).isRefused()).isTrue();
     }
 

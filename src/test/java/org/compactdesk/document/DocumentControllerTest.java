@@ -13,11 +13,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
-import org.compactdesk.files.FilesAtHand;
+import org.awaitility.Awaitility;
+import org.compactdesk.Scans;
+import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.files.HostileFiles;
+import org.compactdesk.files.OneWorker;
 import org.compactdesk.TestDatabase;
 import org.compactdesk.record.RecordDatabase;
 import org.junit.jupiter.api.Test;
@@ -31,7 +37,7 @@ class DocumentControllerTest {
     private final DataSource database = RecordDatabase.migrated();
     private final PdfPrinter printer = new PdfPrinter();
     private final Documents documents = new Documents(RecordDatabase.journal(JdbcClient.create(database)), JdbcClient.create(database), Clock.systemUTC(), new JdbcTransactionManager(database));
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DocumentController(documents, new DocumentPages(documents, printer, new FilesAtHand()))).build();
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DocumentController(documents, new DocumentPages(documents, printer, OneWorker.FILES))).build();
 
     @Test
     void aPdfOpensInPlaceUnderItsOwnName() throws Exception {
@@ -86,6 +92,26 @@ class DocumentControllerTest {
             web.perform(get("/documents/" + id + "/pages")).andExpect(content().json("{\"pages\": 0}"));
             web.perform(get("/documents/" + id + "/pages/1.png")).andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void aPageThatTakesTooLongIsHatchedAndSaidAndWhereAllPlacesAreTakenOneIsToldToComeAgain() throws Exception {
+        ForeignFiles files = OneWorker.with("time", "3s", "workers", "1", "waiting", "0");
+        DocumentPages pages = new DocumentPages(documents, printer, files);
+        MockMvc narrow = MockMvcBuilders.standaloneSetup(new DocumentController(documents, pages)).build();
+        Document endless = documents.store("copy.pdf", HostileFiles.nestedForms(), "Signed copy", null);
+        Document other = documents.store("other.pdf", Scans.pdf("Signed"), "Signed copy", null);
+        assertThat(pages.count(other)).isOne();
+        assertThat(pages.count(endless)).isOne();
+
+        CompletableFuture<List<String>> drawn = CompletableFuture.supplyAsync(() -> pages.remarksWithPages(endless), task -> new Thread(task).start());
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).untilAsserted(() -> narrow.perform(get("/documents/" + other.id() + "/pages/1.png"))
+                .andExpect(status().isServiceUnavailable()).andExpect(header().string("Retry-After", "10"))
+                .andExpect(content().string("The desk is busy with other files. Try again in a moment.")));
+        assertThat(drawn.join()).hasSize(2).satisfies(said -> assertThat(said.get(0)).contains("Hatched pages: 1"),
+                said -> assertThat(said.get(1)).contains("after 3 seconds there was still no end to it"));
+        narrow.perform(get("/documents/" + endless.id() + "/pages/1.png")).andExpect(status().isOk());
+        narrow.perform(get("/documents/" + other.id() + "/pages/1.png")).andExpect(status().isOk());
     }
 
     @Test

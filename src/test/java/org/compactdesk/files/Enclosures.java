@@ -87,6 +87,21 @@ public final class Enclosures {
     }
 
     /** Of so many megabytes of nothing. */
+    /** A JPEG that comes sharper and sharper. */
+    static byte[] progressive(int side) {
+        return bytes(out -> {
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+            try (ImageOutputStream image = ImageIO.createImageOutputStream(out)) {
+                ImageWriteParam how = writer.getDefaultWriteParam();
+                how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+                writer.setOutput(image);
+                writer.write(null, new IIOImage(new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY), null, null), how);
+            } finally {
+                writer.dispose();
+            }
+        });
+    }
+
     static byte[] bomb(int megabytes) {
         return bytes(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -17,6 +17,7 @@ import org.compactdesk.document.Document;
 import org.compactdesk.document.DocumentPages;
 import org.compactdesk.document.Documents;
 import org.compactdesk.document.ReceivedFiles;
+import org.compactdesk.files.Clamd;
 import org.compactdesk.files.Enclosures;
 import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.kernel.BusinessKey;
@@ -53,6 +54,28 @@ class EnclosuresByMailTest extends MailboxScenario {
         desk.as("focal-point").completes("ClassifyCorrespondence", france, Map.of("classification", "SIGNED_COPY", "textMatches", "AS_SENT"));
         desk.runDueJobs();
         assertThat(desk.as("registry").briefing("VerifySignedCopy", france)).contains("copies.zip", "In it:", "Page 1 of Annex I.pdf");
+    }
+
+    @Test
+    void whatTheVirusScannerRefusesIsKeptApartAndWhereItIsSilentTheFileWaitsAndNotTheMailbox() throws Exception {
+        BusinessKey france = campaigner.invites("FRA");
+        try (Clamd clamd = new Clamd()) {
+            Mailbox scanned = new Mailbox(inbox.account(""), settings, new MessageReader(clamd.door()), taken, intake, clock);
+            inbox.receives(with("FRA", france, part("application/pdf; name=copy.pdf", COPY), part("application/octet-stream; name=ill.bin", Clamd.VIRUS.getBytes(StandardCharsets.US_ASCII))));
+            assertThat(scanned.read()).isOne();
+            assertThat(files("APART")).containsExactly("ill.bin");
+            assertThat(files("ENCLOSED")).startsWith("copy.pdf");
+
+            clamd.isSilent(true);
+            inbox.receives(with("FRA", france, part("application/pdf; name=next.pdf", Scans.pdf("Next"))));
+            inbox.receives(mail("From: " + Campaigner.address("FRA"), "Subject: " + france.reference(), "Message-ID: <words@example.org>", "", "Words alone."));
+            assertThat(scanned.read()).isOne();
+            assertThat(entry().get("note")).isEqualTo("Words alone.");
+
+            clamd.isSilent(false);
+            assertThat(scanned.read()).isOne();
+            assertThat(files("ENCLOSED")).startsWith("next.pdf");
+        }
     }
 
     @Test
@@ -120,9 +143,13 @@ class EnclosuresByMailTest extends MailboxScenario {
     }
 
     private void arrives(String iso3, BusinessKey key, String... parts) throws Exception {
-        inbox.receives((mail("From: " + Campaigner.address(iso3), "Subject: " + key.reference(), "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=outer", "",
-                "--outer", "Content-Type: text/plain", "", "Herewith.") + String.join("", parts) + "--outer--\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        inbox.receives(with(iso3, key, parts));
         readsMail();
+    }
+
+    private static byte[] with(String iso3, BusinessKey key, String... parts) {
+        return (mail("From: " + Campaigner.address(iso3), "Subject: " + key.reference(), "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=outer", "",
+                "--outer", "Content-Type: text/plain", "", "Herewith.") + String.join("", parts) + "--outer--\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String part(String type, byte[] file) {

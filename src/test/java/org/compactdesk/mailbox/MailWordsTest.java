@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.files.FilesAtHand;
+import org.compactdesk.files.OneWorker;
 import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.incoming.ReadMessage.Nature;
 import org.compactdesk.incoming.ReadMessage.Report;
@@ -29,7 +29,7 @@ class MailWordsTest {
 
     private static final String PDF = "%PDF-1.4\n1 0 obj";
 
-    private final MessageReader reader = new MessageReader(new FilesAtHand());
+    private final MessageReader reader = new MessageReader(OneWorker.FILES);
 
     @Test
     void aBlankTextBesideHtmlHidesNothing() {

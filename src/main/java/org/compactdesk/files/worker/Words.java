@@ -1,9 +1,10 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.files.Description;
 
 /** The words of a message that stands in a file, as a text file of its own. */
 final class Words {

@@ -1,12 +1,14 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.compactdesk.files.Description;
 import org.compactdesk.files.Description.Kind;
 import org.compactdesk.files.Description.Remark;
+import org.compactdesk.files.FileBytes;
+import org.compactdesk.files.MediaTypes;
 
 /** What runs on the machine of whoever opens it. */
 final class Programs {
@@ -32,15 +34,10 @@ final class Programs {
 
     private static boolean holdsMacros(String type, byte[] file) {
         return switch (type) {
-            case MediaTypes.DOCX, "application/x-tika-ooxml", MediaTypes.ZIP -> Archive.names(file).contains("vbaProject.bin");
-            case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" -> holdsWide(file, "_VBA_PROJECT");
+            case MediaTypes.DOCX, "application/x-tika-ooxml", MediaTypes.ZIP -> FileBytes.names(file).contains("vbaProject.bin");
+            case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" -> FileBytes.holdsWide(file, "_VBA_PROJECT");
             default -> false;
         };
-    }
-
-    /** Names of streams stand in an OLE file as they are, in UTF-16. */
-    static boolean holdsWide(byte[] file, String name) {
-        return new String(file, StandardCharsets.ISO_8859_1).contains(new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static String ending(String name) {

@@ -1,4 +1,4 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.compactdesk.files.Description.Kind;
+import org.compactdesk.files.HtmlText;
+import org.compactdesk.files.MailCharsets;
 
 /** A message that was forwarded as one, or stands in a signature (RFC 5322). */
 final class MailMessage {

@@ -1,4 +1,4 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -31,23 +33,29 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.compactdesk.files.Description;
 import org.compactdesk.files.Description.Kind;
 import org.compactdesk.files.Description.Remark;
+import org.compactdesk.files.ForeignFiles;
 
 /** A PDF: its pages, what is enclosed in it, what its first sight does not tell. */
 final class PdfFile {
 
     private static final float DOTS_PER_INCH = 110;
     private static final int DEEPEST = 10;
+    private static final int DEEPEST_TREE = 50;
+    private static final int NODES_A_PAGE = 20;
+    private static final int MOST_NODES = 1000;
     /** On later pages nobody pins a file. */
     private static final int PAGES_LOOKED_AT = 50;
 
     private PdfFile() {
     }
 
-    /** @return how many pages it has */
+    /** @return how many pages it has, at most one more than are shown */
     static int open(byte[] file, Content content) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file)) {
+            walk(pdf, content.mostPages() + 1);
             if (pdf.getNumberOfPages() < 1) {
                 content.say(Kind.DAMAGED);
                 return 0;
@@ -65,6 +73,43 @@ final class PdfFile {
         }
     }
 
+    /**
+     * A tree of pages says what it likes of their number, and holds one branch a million times: the file goes on with those pages
+     * that are met on the way through it, up to so many.
+     */
+    private static void walk(PDDocument pdf, int most) {
+        COSArray met = new COSArray();
+        COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
+        walk(catalog.getCOSDictionary(COSName.PAGES), met, most, new int[] {NODES_A_PAGE * most}, 0);
+        COSDictionary flat = new COSDictionary();
+        flat.setItem(COSName.TYPE, COSName.PAGES);
+        flat.setItem(COSName.KIDS, met);
+        flat.setInt(COSName.COUNT, met.size());
+        catalog.setItem(COSName.PAGES, flat);
+    }
+
+    /** @param left how many nodes are still looked at */
+    private static void walk(COSDictionary node, COSArray met, int most, int[] left, int depth) {
+        if (node == null || met.size() >= most || left[0]-- <= 0 || depth > DEEPEST_TREE) {
+            return;
+        }
+        COSArray kids = node.getCOSArray(COSName.KIDS);
+        COSName type = node.getCOSName(COSName.TYPE);
+        if (kids == null || COSName.PAGE.equals(type)) {
+            if (!COSName.PAGES.equals(type)) {
+                met.add(node);
+            }
+            return;
+        }
+        for (int kid = 0; kid < kids.size() && met.size() < most && left[0] > 0; kid++) {
+            if (kids.getObject(kid) instanceof COSDictionary below) {
+                walk(below, met, most, left, depth + 1);
+            } else {
+                left[0]--;
+            }
+        }
+    }
+
     private static void sayWhatIsNotSeen(PDDocument pdf, Content content) {
         PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
         if (form != null && form.hasXFA()) {
@@ -78,7 +123,7 @@ final class PdfFile {
     private static void takeEnclosed(PDDocument pdf, Content content) throws IOException {
         PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
         if (names != null && names.getEmbeddedFiles() != null) {
-            takeEnclosed(names.getEmbeddedFiles(), content, 0);
+            takeEnclosed(names.getEmbeddedFiles(), content, new int[] {MOST_NODES}, 0);
         }
         for (int page = 0; page < Math.min(pdf.getNumberOfPages(), PAGES_LOOKED_AT); page++) {
             for (PDAnnotation annotation : pdf.getPage(page).getAnnotations()) {
@@ -89,14 +134,19 @@ final class PdfFile {
         }
     }
 
-    private static void takeEnclosed(PDNameTreeNode<PDComplexFileSpecification> node, Content content, int depth) throws IOException {
+    /** @param left how many nodes are still looked at */
+    private static void takeEnclosed(PDNameTreeNode<PDComplexFileSpecification> node, Content content, int[] left, int depth) throws IOException {
+        if (left[0]-- <= 0) {
+            content.sayOnce(Kind.MORE_INSIDE);
+            return;
+        }
         Map<String, PDComplexFileSpecification> named = node.getNames();
         for (PDComplexFileSpecification enclosed : named == null ? List.<PDComplexFileSpecification>of() : named.values()) {
             take(enclosed, content);
         }
-        if (node.getKids() != null && depth < DEEPEST) {
+        if (node.getKids() != null && depth < DEEPEST && left[0] > 0) {
             for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
-                takeEnclosed(kid, content, depth + 1);
+                takeEnclosed(kid, content, left, depth + 1);
             }
         }
     }
@@ -124,7 +174,8 @@ final class PdfFile {
     /** A page as it is drawn; nothing where there is none. */
     static Optional<ForeignFiles.Page> draw(byte[] file, int page) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            if (page < 1 || page > pdf.getNumberOfPages()) {
+            walk(pdf, page);
+            if (page > pdf.getNumberOfPages()) {
                 return Optional.empty();
             }
             PDPage drawn = pdf.getPage(page - 1);

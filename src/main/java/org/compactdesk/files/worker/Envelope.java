@@ -1,8 +1,7 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.asn1.x500.RDN;
@@ -17,8 +16,10 @@ import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.compactdesk.files.Description;
 import org.compactdesk.files.Description.Kind;
 import org.compactdesk.files.Description.Remark;
+import org.compactdesk.files.FileBytes;
 
 /** A file in its digital signature, a signature by itself, or what is encrypted (RFC 5652; .p7m, .p7s). */
 final class Envelope {
@@ -31,7 +32,7 @@ final class Envelope {
     }
 
     static void open(String name, byte[] envelope, Content content) throws CMSException {
-        byte[] der = der(envelope, envelope.length);
+        byte[] der = FileBytes.der(envelope, envelope.length);
         if (!isSigned(der)) {
             content.say(Kind.ENCRYPTED);
             return;
@@ -87,19 +88,5 @@ final class Envelope {
         String plain = name.replaceFirst("(?i)\\.p7[mcsz]$", "");
         boolean message = new String(inside, 0, Math.min(inside.length, 20), StandardCharsets.ISO_8859_1).matches("(?is)(content-|mime-version).*");
         return message ? plain + ".eml" : plain;
-    }
-
-    /** Up to so many bytes of it, taken out of the letters that carry it through the mail (PEM or bare Base64). */
-    static byte[] der(byte[] envelope, int most) {
-        if (envelope.length == 0 || envelope[0] != '-' && envelope[0] != 'M') {
-            return envelope;
-        }
-        int looked = (int) Math.min(envelope.length, 200L + 2L * most);
-        String letters = new String(envelope, 0, looked, StandardCharsets.ISO_8859_1).replaceAll("-----[A-Z0-9 ]+-----", "").replaceAll("\\s+", "");
-        try {
-            return letters.startsWith("M") ? Base64.getDecoder().decode(letters.substring(0, letters.length() / 4 * 4)) : envelope;
-        } catch (IllegalArgumentException other) {
-            return envelope;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.compactdesk.files.Description.Kind;
+import org.compactdesk.files.HtmlText;
 
 /** What Outlook and Exchange write: winmail.dat (TNEF) and saved messages (.msg). */
 final class OutlookFile {

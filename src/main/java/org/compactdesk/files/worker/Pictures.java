@@ -1,4 +1,4 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -27,6 +27,8 @@ import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.compactdesk.files.Description.Kind;
+import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.files.MediaTypes;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -38,7 +40,6 @@ final class Pictures {
     private static final long MOST_PIXELS = 200_000_000;
     /** A letterhead's picture has fewer, a page of which anything could be read has more. */
     private static final long FEWEST_OF_A_PAGE = 250_000;
-    private static final int MOST_PAGES = 300;
     private static final int UPRIGHT = 1;
     private static final int HATCH = 24;
 
@@ -64,14 +65,14 @@ final class Pictures {
         if (pixels < FEWEST_OF_A_PAGE) {
             content.say(Kind.SMALL_PICTURE);
         }
-        return MediaTypes.of(file).equals(MediaTypes.TIFF) ? with(file, Pictures::pages).orElse(1) : 1;
+        return MediaTypes.of(file).equals(MediaTypes.TIFF) ? with(file, reader -> pages(reader, content.mostPages())).orElse(1) : 1;
     }
 
     /** One by one, for a file may say that it never ends. */
-    private static int pages(ImageReader reader) {
+    private static int pages(ImageReader reader, int most) {
         int pages = 1;
         try {
-            while (pages <= MOST_PAGES && reader.getWidth(pages) > 0) {
+            while (pages <= most && reader.getWidth(pages) > 0) {
                 pages++;
             }
         } catch (IOException | RuntimeException end) {
@@ -242,7 +243,7 @@ final class Pictures {
         try {
             var png = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", png);
-            return new ForeignFiles.Page(png.toByteArray(), !flawed);
+            return new ForeignFiles.Page(png.toByteArray(), !flawed, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

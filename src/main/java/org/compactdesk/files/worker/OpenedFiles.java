@@ -1,4 +1,4 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -7,32 +7,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.cms.CMSException;
+import org.compactdesk.files.Description;
 import org.compactdesk.files.Description.Inner;
 import org.compactdesk.files.Description.Kind;
 import org.compactdesk.files.Description.Remark;
-import org.springframework.stereotype.Component;
+import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.files.MediaTypes;
 
-/** Looks into files in the desk's own process. */
-@Component
-public class FilesAtHand implements ForeignFiles {
+/** What is done with foreign files, in the process where it is done. Bounded in what comes out; time and memory are bounded from outside. */
+final class OpenedFiles {
 
-    private static final int MOST_PAGES = 300;
     private static final Set<String> SHUT_ARCHIVES = Set.of("application/x-7z-compressed", "application/x-rar-compressed", "application/vnd.rar",
             "application/gzip", "application/x-tar", "application/x-gtar", "application/x-bzip2", "application/x-xz", "application/vnd.ms-cab-compressed",
             "application/x-iso9660-image", "application/zstd");
 
-    @Override
-    public Description open(String name, byte[] file) {
-        return open(name, file, new Bounds(), 0);
+    private final int mostPages;
+    private final int mostFiles;
+    private final int mostBytes;
+
+    OpenedFiles(int mostPages, int mostFiles, int mostBytes) {
+        this.mostPages = mostPages;
+        this.mostFiles = mostFiles;
+        this.mostBytes = mostBytes;
     }
 
-    @Override
-    public Optional<Page> page(byte[] file, int page) {
+    Description open(String name, byte[] file) {
+        return open(name, file, new Bounds(mostFiles, mostBytes, mostPages), 0);
+    }
+
+    Optional<ForeignFiles.Page> page(byte[] file, int page) {
         try {
             String type = MediaTypes.of(file);
-            return page > MOST_PAGES ? Optional.empty() : type.equals(MediaTypes.PDF) ? PdfFile.draw(file, page)
+            return page < 1 || page > mostPages ? Optional.empty() : type.equals(MediaTypes.PDF) ? PdfFile.draw(file, page)
                     : type.startsWith("image/") ? Pictures.draw(file, page) : Optional.empty();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
             return Optional.empty();
         }
     }
@@ -47,16 +55,16 @@ public class FilesAtHand implements ForeignFiles {
         int pages = 0;
         try {
             pages = look(name, type, file, content, depth);
-        } catch (IOException | MessagingException | CMSException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError broken) {
+        } catch (IOException | MessagingException | CMSException | RuntimeException | StackOverflowError | LinkageError broken) {
             content.say(Kind.DAMAGED);
         }
-        if (pages > MOST_PAGES) {
-            content.say(Kind.MORE_PAGES, String.valueOf(pages), String.valueOf(MOST_PAGES));
+        if (pages > mostPages) {
+            content.say(Kind.MORE_PAGES, String.valueOf(mostPages));
         }
-        return described(type, Math.min(pages, MOST_PAGES), content, bounds, depth);
+        return described(type, Math.min(pages, mostPages), content, bounds, depth);
     }
 
-    /** @return how many pages it has */
+    /** @return how many pages it has; one more than are shown stands for all there may be */
     private static int look(String name, String type, byte[] file, Content content, int depth)
             throws IOException, MessagingException, CMSException {
         if (type.equals(MediaTypes.PDF)) {

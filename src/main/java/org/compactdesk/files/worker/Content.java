@@ -1,7 +1,8 @@
-package org.compactdesk.files;
+package org.compactdesk.files.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.compactdesk.files.Description;
 import org.compactdesk.files.Description.Kind;
 import org.compactdesk.files.Description.Remark;
 
@@ -22,6 +23,11 @@ final class Content {
 
     int room() {
         return bounds.room();
+    }
+
+    /** How many pages are shown. */
+    int mostPages() {
+        return bounds.pages();
     }
 
     /** @return whether there was room for it */
