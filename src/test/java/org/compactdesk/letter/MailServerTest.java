@@ -136,10 +136,10 @@ class MailServerTest {
     }
 
     private List<Letter.Address> send(Duration patience) {
-        MailSettings mail = new MailSettings("desk@secretariat.example.org", "Compact Desk", "compact-desk.example.org", Duration.ofSeconds(10),
+        MailSettings mail = new MailSettings("desk@secretariat.example.org", "Compact Desk", "compact-desk.example.org", "+", Duration.ofSeconds(10),
                 patience, Duration.ofSeconds(30));
         MailServer desk = new MailServer(new StaticListableBeanFactory(Map.of("mailSender", settings)).getBeanProvider(JavaMailSenderImpl.class),
-                mail, Clock.systemUTC());
+                mail, new MessageIds(null, null, mail, null), Clock.systemUTC());
         try {
             return desk.send(LETTER);
         } finally {
