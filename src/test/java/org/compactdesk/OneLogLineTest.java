@@ -22,7 +22,7 @@ class OneLogLineTest extends MailboxScenario {
         inbox.receives(mail("From: x@example.com", "Subject: Note", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary*0*=\"x\"; x=%",
                 " " + FORGED, "\t" + FORGED, "", "--x"));
         readsMail();
-        log.warn("A header says {}", "x\r\n " + FORGED + "\r" + FORGED + "\u2028" + FORGED + "\u001B[2K\u202E");
+        log.warn("A header says {}", "x\r\n " + FORGED + "\r" + FORGED + "\u2028" + FORGED + "\u0085" + FORGED + "\u001B[2K\u202E");
         log.warn("Broken", new IllegalStateException("x\r\n" + FORGED + "\n\t" + FORGED, new java.io.IOException("y\n" + FORGED)));
         assertThat(output.getAll().split("[\\n\\r\u0085\u2028\u2029]")).noneMatch(line -> line.strip().startsWith("2017-08-02"));
         assertThat(output.getAll()).contains("  | " + " " + FORGED, "\tat org.compactdesk.OneLogLineTest").doesNotContain("\u001B[2K", "\u202E");

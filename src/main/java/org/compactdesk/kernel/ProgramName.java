@@ -14,7 +14,7 @@ public final class ProgramName {
 
     /** As a file system reads it: without what nobody sees, what it refuses, and dots and blanks at its end. */
     public static boolean isOne(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "").strip();
+        String plain = name.replaceAll("[\\p{Cc}\\p{Cf}<>:\"|?*]", "").strip();
         int end = plain.length();
         while (end > 0 && ". ".indexOf(plain.charAt(end - 1)) >= 0) {
             end--;

@@ -100,20 +100,20 @@ class MessageIds {
     /** Read once: it never changes. */
     private SecretKeySpec secret() {
         if (secret == null) {
-            secret = new SecretKeySpec(HexFormat.of().parseHex(secrets.findById(MarkSecret.ONLY).or(this::make).orElseThrow().secret()), ALGORITHM);
+            secret = new SecretKeySpec(HexFormat.of().parseHex(secrets.findById(MarkSecretRows.ONLY).or(this::make).orElseThrow().secret()), ALGORITHM);
         }
         return secret;
     }
 
-    private Optional<MarkSecret> make() {
+    private Optional<MarkSecretRows.MarkSecret> make() {
         byte[] made = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(made);
         try {
-            own.executeWithoutResult(status -> journal.row("mark_secret").with("id", MarkSecret.ONLY).with("secret", HexFormat.of().formatHex(made)).append());
+            own.executeWithoutResult(status -> journal.row("mark_secret").with("id", MarkSecretRows.ONLY).with("secret", HexFormat.of().formatHex(made)).append());
         } catch (DuplicateKeyException madeByAnotherNode) {
             // What counts is the one that stands there.
         }
-        return own.execute(status -> secrets.findById(MarkSecret.ONLY));
+        return own.execute(status -> secrets.findById(MarkSecretRows.ONLY));
     }
 
     /** Letters, digits, hyphens and slashes as they are, everything else as its bytes, so that different texts stay different. */

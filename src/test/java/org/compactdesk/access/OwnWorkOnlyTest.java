@@ -67,11 +67,11 @@ class OwnWorkOnlyTest extends DeskTest {
                 assertThat(foreign.statusCode()).as(what).isEqualTo(403);
                 assertThat(foreign.body()).doesNotContain("Between us", "secret", "list.txt").contains("Your groups do not allow this");
             }
-            assertThat(gets(door, "focal-point", door.path + "/task/" + task + what).statusCode()).as(what).isLessThan(300);
+            assertThat(gets(door, "focal-point", door.path + "/task/" + task + what).statusCode()).as(what).isNotEqualTo(403);
         }
         assertThat(posts(door, "legal", door.path + "/task/" + task + "/comment/create", "{\"message\":\"I was here\"}").statusCode()).isEqualTo(403);
-        assertThat(posts(door, "focal-point", door.path + "/task/" + task + "/comment/create", "{\"message\":\"So was I\"}").statusCode()).isEqualTo(200);
-        assertThat(tasks.getTaskComments(task)).hasSize(2);
+        assertThat(tasks.getTaskComments(task)).hasSize(1);
+        assertThat(gets(door, "focal-point", door.path + "/task/" + task + "/attachment/" + attachment + "/data").body()).isEqualTo("secret");
         if (door == Door.PROGRAM) {
             assertThat(new Caller(port, "legal").status("DELETE", "/engine-rest/task/" + task + "/attachment/" + attachment, null)).isEqualTo(403);
         }
@@ -129,7 +129,7 @@ class OwnWorkOnlyTest extends DeskTest {
     void whatTheEngineKnowsOfTheInstallationIsForAdministrators(String path) {
         for (String user : new String[] {"legal", "process-owner"}) {
             assertThat(new Caller(port, user).status("/engine-rest" + path)).as(user).isEqualTo(403);
-            assertThat(new Browserless(port, user).page("/camunda/api/engine" + (path.startsWith("/engine/") ? path : "/engine/default" + path)).statusCode()).as(user).isEqualTo(403);
+            assertThat(new Browserless(port, user).page("/camunda/api/engine" + (path.startsWith("/engine/") ? path : "/engine/default" + path), "Accept", "*/*").statusCode()).as(user).isEqualTo(403);
         }
         assertThat(new Caller(port, "admin").status("/engine-rest" + path)).isEqualTo(200);
     }
@@ -140,7 +140,7 @@ class OwnWorkOnlyTest extends DeskTest {
             for (String path : new String[] {"/engine-rest/application.wadl", "/engine-rest/application.wadl?detail=true", "/engine-rest/application.wadl/xsd0.xsd"}) {
                 assertThat(new Caller(port, user).status(path)).as(path).isEqualTo(404);
             }
-            assertThat(new Browserless(port, user).page("/camunda/api/engine/application.wadl").statusCode()).isEqualTo(404);
+            assertThat(new Browserless(port, user).page("/camunda/api/engine/application.wadl", "Accept", "*/*").statusCode()).isEqualTo(404);
             for (String path : new String[] {"/engine-rest/deployment/create", "/engine-rest/version"}) {
                 assertThat(new Caller(port, user).send("OPTIONS", path, null, "Accept", "application/vnd.sun.wadl+xml").body()).as(path).doesNotContain("<");
                 assertThat(new Caller(port, user).send("OPTIONS", path, null).body()).as(path).doesNotContain("wadl");
