@@ -9,6 +9,7 @@ alter table drawn_papers            add constraint drawn_papers_stays           
 alter table response_document       add constraint response_document_stays       foreign key (response, position) references response_document;
 alter table reply                   add constraint reply_stays                   foreign key (question) references reply;
 alter table version                 add constraint version_stays                 foreign key (id) references version;
+alter table mark_secret             add constraint mark_secret_stays             foreign key (id) references mark_secret;
 alter table letter_document         add constraint letter_document_stays         foreign key (letter, position) references letter_document;
 alter table letter_address          add constraint letter_address_stays          foreign key (letter, position) references letter_address;
 alter table attempt                 add constraint attempt_stays                 foreign key (id) references attempt;

@@ -13,6 +13,16 @@ class RestSetUp {
     }
 
     @Bean
+    static JaxRsRegistration ownWorkOnly() {
+        return new JaxRsRegistration(OwnWorkOnly.class);
+    }
+
+    @Bean
+    static JaxRsRegistration noWadl() {
+        return new JaxRsRegistration(NoWadl.class);
+    }
+
+    @Bean
     static JaxRsRegistration failuresOverRest() {
         return new JaxRsRegistration(FailuresOverRest.class);
     }

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.compactdesk.document.PlainText;
+import org.compactdesk.document.SpreadsheetCell;
 import org.compactdesk.kernel.Messages;
 
 /**
@@ -79,8 +80,8 @@ final class HolidayFile {
             faultUnless(isAsLong(cells) && cells.stream().map(String::toLowerCase).toList().equals(HEADING.subList(0, cells.size())),
                     number, "holidays.noHeading");
         } else if (faultUnless(isAsLong(cells), number, "holidays.cells")) {
-            String name = cells.get(1);
-            String source = cells.size() == HEADING.size() ? cells.get(2) : "";
+            String name = SpreadsheetCell.read(cells.get(1));
+            String source = cells.size() == HEADING.size() ? SpreadsheetCell.read(cells.get(2)) : "";
             Optional<LocalDate> day = day(cells.get(0));
             if (faultUnless(day.isPresent(), number, "holidays.noDate", cells.get(0))
                     && faultUnless(!name.isBlank() && name.length() <= LONGEST_NAME, number, "holidays.name", LONGEST_NAME)

@@ -26,6 +26,7 @@ import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.PersonNames;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.HiddenSigns;
 import org.compactdesk.kernel.Messages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -75,7 +76,7 @@ class HolidayPages {
         }
         List<String> faults = reason.isBlank() || reason.length() > LONGEST_REASON
                 ? List.of(Messages.of("holidays.reason", LONGEST_REASON))
-                : holidays.replace(new Upload(Objects.toString(list.getOriginalFilename(), ""), "", list.getBytes()), reason.strip(), withoutPast);
+                : holidays.replace(new Upload(Objects.toString(list.getOriginalFilename(), ""), "", list.getBytes()), HiddenSigns.without(reason).strip(), withoutPast);
         if (faults.isEmpty()) {
             next.addFlashAttribute("recorded", Messages.of("holidays.recorded"));
             return "redirect:/holidays";

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
@@ -81,6 +83,10 @@ class Holidays {
      * @return what is wrong with it, line by line; empty where it was taken
      */
     List<String> replace(Upload list, String reason, boolean withoutPast) {
+        Optional<String> refused = ChosenFile.checkTable(Messages.of("holidays.file"), list).refusal();
+        if (refused.isPresent()) {
+            return refused.stream().toList();
+        }
         HolidayFile read = HolidayFile.read(list.bytes());
         List<String> faults = read.faults().isEmpty() && !withoutPast ? forgotten(read.days()) : read.faults();
         if (faults.isEmpty()) {

@@ -7,14 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.document.ServedFile;
 import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -100,16 +99,11 @@ class MailboxController {
         return ResponseEntity.noContent().build();
     }
 
-    /** A file that came with the letter, as the mission would open it. */
+    /** A file that came with the letter. Anybody can send a mail there: nothing in it runs as a page of the desk. */
     @GetMapping("/{id}/enclosures/{number}")
     ResponseEntity<byte[]> enclosure(@PathVariable long id, @PathVariable int number) {
         MailView.Enclosure enclosure = MailView.of(message(id)).enclosure(number).orElseThrow(MailboxController::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(enclosure.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(enclosure.name(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(enclosure.bytes());
+        return ServedFile.of(enclosure.name(), enclosure.bytes());
     }
 
     @GetMapping(path = "/{id}/enclosures/{number}/pages/{page}.png", produces = MediaType.IMAGE_PNG_VALUE)

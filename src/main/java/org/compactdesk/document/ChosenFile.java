@@ -13,6 +13,7 @@ import org.compactdesk.files.MediaTypes;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
+import org.compactdesk.kernel.ProgramName;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +64,11 @@ public class ChosenFile {
         return Checks.first(
                 () -> refuse("document.noPdf", field, chosen, file -> !MediaTypes.of(file.bytes()).equals(MediaTypes.PDF)),
                 () -> check(field, chosen));
+    }
+
+    /** A table that a person handed in, with the name it has. */
+    public static Outcome checkTable(String field, Upload table) {
+        return Checks.refuseIf(ProgramName.isOne(table.fileName()), "variable.program", field, table.fileName());
     }
 
     private static Outcome refuse(String why, String field, List<Upload> chosen, Predicate<Upload> wrong) {

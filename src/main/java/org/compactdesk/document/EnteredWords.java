@@ -2,15 +2,13 @@ package org.compactdesk.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.regex.Pattern;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.HiddenSigns;
 import org.compactdesk.kernel.Outcome;
 
 /** What people type that goes into letters and papers. */
 public final class EnteredWords {
 
-    /** No form sends such, and PostgreSQL takes no U+0000. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
     /** A script is no measure: the fonts lack signs that all scripts share, such as “。”. */
     private static final BitSet DRAWN = PdfPrinter.letters();
 
@@ -29,7 +27,7 @@ public final class EnteredWords {
 
     /** Whether a mail and the record can hold these words, whatever they are written in. */
     public static Outcome readable(String label, String words) {
-        return CONTROL.matcher(words).find() ? Outcome.refused("variable.noText", label) : Outcome.done();
+        return words.indexOf('\t') >= 0 || words.indexOf('\r') >= 0 || HiddenSigns.areIn(words) ? Outcome.refused("variable.noText", label) : Outcome.done();
     }
 
     /** Whether a paper can show these words. */

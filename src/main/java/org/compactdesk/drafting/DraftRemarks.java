@@ -21,6 +21,7 @@ import org.compactdesk.document.PlainText;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.engine.Upload;
 import org.compactdesk.instrument.TextRemark;
+import org.compactdesk.kernel.HiddenSigns;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.record.Journal;
@@ -170,7 +171,7 @@ class DraftRemarks {
     Outcome keep(Campaign campaign, List<Standing> texts, List<RemarkRow> rows) {
         List<OnLine> all = of(texts);
         for (RemarkRow row : rows) {
-            String reason = EnteredWords.tidy(Objects.toString(row.reason(), ""));
+            String reason = EnteredWords.tidy(HiddenSigns.without(Objects.toString(row.reason(), "")));
             Outcome outcome = refuseIf(reason.length() > LONGEST_REASON, "campaign.remarks.tooLong", Integer.toString(LONGEST_REASON));
             if (outcome.isRefused()) {
                 return outcome;

@@ -42,7 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafting {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./()-]{2,89}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
+    /** As it stands in a mail's header and behind "mailto:": nothing in it means anything there. */
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9_+'-]+(\\.[A-Za-z0-9_+'-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z][A-Za-z0-9-]+");
     private static final int LONGEST_MENTION = 300;
 
     private final Journal journal;

@@ -21,6 +21,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.compactdesk.kernel.HiddenSigns;
+import org.compactdesk.kernel.ProgramName;
 import org.compactdesk.kernel.Rejection;
 import org.compactdesk.kernel.ValueSet;
 
@@ -201,7 +203,7 @@ public final class Variable<T> {
         List<T> all = new ArrayList<>();
         takeIfThere(scope).ifPresent(all::add);
         for (int i = 2; scope.hasVariable(name + i); i++) {
-            new Variable<>(name + i, fromEngine, toEngine).takeIfThere(scope).ifPresent(all::add);
+            new Variable<>(name + i, (value, label) -> fromEngine.read(value, () -> FieldNames.of(name, scope)), toEngine).takeIfThere(scope).ifPresent(all::add);
         }
         return all;
     }
@@ -249,22 +251,20 @@ public final class Variable<T> {
         if (text.length() > longest) {
             throw new Rejection("variable.tooLong", label.get(), Integer.toString(longest));
         }
-        if (text.codePoints().anyMatch(Variable::isNoText)) {
+        if (HiddenSigns.areIn(text)) {
             throw new Rejection("variable.noText", label.get());
         }
         return text;
     }
 
-    /** No form sends such; a database, a page or a paper may refuse it much later. */
-    private static boolean isNoText(int character) {
-        return character < ' ' && "\n\r\t".indexOf(character) < 0 || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-    }
-
     private static Upload file(Object value, Supplier<String> label) {
-        if (value instanceof Upload upload) {
-            return upload;
+        if (!(value instanceof Upload upload)) {
+            throw new Rejection("variable.noFile", label.get());
         }
-        throw new Rejection("variable.noFile", label.get());
+        if (ProgramName.isOne(upload.fileName())) {
+            throw new Rejection("variable.program", label.get(), upload.fileName());
+        }
+        return upload;
     }
 
     private static LocalDate day(Object value, Supplier<String> label) {

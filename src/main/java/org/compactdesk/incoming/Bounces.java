@@ -15,8 +15,8 @@ import org.compactdesk.record.Journal;
 import org.springframework.stereotype.Component;
 
 /**
- * What mail servers report after a letter was accepted. What names its letter in a form made for programs stands with it at once; what
- * says so in plain words, or does not prove whose letter it means, is laid before a person together with the letter it seems to name.
+ * What mail servers report after a letter was accepted. What bears its letter's mark in a form made for programs stands with it at once;
+ * what says so in plain words, or without the mark, which anybody could write, is laid before a person together with the letter it seems to name.
  */
 @Component
 class Bounces {
@@ -39,16 +39,16 @@ class Bounces {
     IncomingItem.State take(long entry, ReadMessage message) {
         List<Report> unproven = new ArrayList<>();
         for (Report report : message.reports()) {
-            if (report.outcome() != Outcome.NO_FAILURE && !isNoted(message, report)) {
+            if (!isNoted(message, report)) {
                 unproven.add(report);
             }
         }
-        unproven.forEach(report -> journal.append(NamedFailure.of(entry, letters.likely(message, report).orElse(null), report)));
+        unproven.stream().filter(report -> report.outcome() != Outcome.NO_FAILURE).forEach(report -> journal.append(NamedFailure.of(entry, letters.likely(message, report).orElse(null), report)));
         return unproven.isEmpty() && proves(message) ? IncomingItem.State.DELIVERY_REPORT : IncomingItem.State.REPORT_TO_JUDGE;
     }
 
     private boolean isNoted(ReadMessage message, Report report) {
-        Optional<Long> letter = proves(message) ? letters.of(message, report) : Optional.empty();
+        Optional<Long> letter = proves(message) ? letters.proven(message, report) : Optional.empty();
         letter.ifPresent(found -> note(found, report));
         return letter.isPresent();
     }
@@ -59,6 +59,9 @@ class Bounces {
     }
 
     private void note(long letter, Report report) {
+        if (report.outcome() == Outcome.NO_FAILURE) {
+            return;
+        }
         if (report.outcome() == Outcome.DELAYED) {
             // The server goes on trying (RFC 3464, 2.3.3).
             ledger.attempt(letter, Attempt.Kind.BOUNCED_FOR_NOW, Messages.of("letter.reported", report.recipient(), report.words()));

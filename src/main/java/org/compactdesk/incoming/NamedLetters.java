@@ -9,7 +9,10 @@ import org.compactdesk.letter.Ledger;
 import org.compactdesk.letter.Letter;
 import org.springframework.stereotype.Component;
 
-/** The letters that a mail names by their Message-ID: the desk's own, or one that a relay put in its place and said so in its answer. */
+/**
+ * The letters that a mail names by their Message-ID, the desk's own or one that a relay put in its place and said so in its answer, or by the
+ * tag of the address that it came to. What names a letter can be made up; what bears the letter's mark comes from where the letter went.
+ */
 @Component
 class NamedLetters {
 
@@ -24,12 +27,34 @@ class NamedLetters {
 
     List<Letter> of(ReadMessage message) {
         Stream<String> named = Stream.concat(message.answers().stream(), message.reports().stream().map(ReadMessage.Report::letter));
-        return ledger.of(named.filter(Objects::nonNull).distinct().limit(MOST).flatMap(id -> letter(id).stream()).distinct().toList());
+        return ledger.of(Stream.concat(tagged(message), named.filter(Objects::nonNull).distinct().limit(MOST).flatMap(id -> letter(id).stream())).distinct().toList());
     }
 
-    /** The letter that a report names, first by what came back of it, then by what the report says it answers. */
-    Optional<Long> of(ReadMessage message, ReadMessage.Report report) {
-        return Stream.concat(Stream.ofNullable(report.letter()), message.answers().stream().limit(MOST)).flatMap(id -> letter(id).stream()).findFirst();
+    /** Whether it bears the mark of a letter of ours. */
+    boolean isProven(ReadMessage message) {
+        return proven(message, message.answers().stream()).findAny().isPresent();
+    }
+
+    /** The letter that a report names, where it bears the mark of that very letter. */
+    Optional<Long> proven(ReadMessage message, ReadMessage.Report report) {
+        return of(message, report).filter(letter -> proven(message, named(message, report)).anyMatch(letter::equals));
+    }
+
+    private Stream<Long> proven(ReadMessage message, Stream<String> named) {
+        return Stream.concat(tagged(message), named.limit(MOST).flatMap(id -> ledger.withMessageId(id).stream()));
+    }
+
+    private Stream<Long> tagged(ReadMessage message) {
+        return message.cameTo().stream().limit(MOST).flatMap(address -> ledger.taggedWith(address).stream());
+    }
+
+    private static Stream<String> named(ReadMessage message, ReadMessage.Report report) {
+        return Stream.concat(Stream.ofNullable(report.letter()), message.answers().stream());
+    }
+
+    /** The letter that a report names, first by what came back of it, then by what the report says it answers, then by where it came to. */
+    private Optional<Long> of(ReadMessage message, ReadMessage.Report report) {
+        return Stream.concat(named(message, report).limit(MOST).flatMap(id -> letter(id).stream()), tagged(message)).findFirst();
     }
 
     /** The letter that a report seems to name: the latest to that address. */
@@ -48,6 +73,6 @@ class NamedLetters {
     }
 
     private Optional<Long> letter(String messageId) {
-        return ledger.withMessageId(messageId).or(() -> ledger.acceptedUnder(messageId));
+        return ledger.named(messageId).or(() -> ledger.acceptedUnder(messageId));
     }
 }

@@ -34,7 +34,7 @@ class NotAnswers {
         if (isOurs(message)) {
             return Optional.of(IncomingItem.State.OWN_LETTER);
         }
-        boolean answered = message.nature() == ReadMessage.Nature.AUTOMATIC_REPLY && !message.encloses() && !letters.of(message).isEmpty();
+        boolean answered = message.nature() == ReadMessage.Nature.AUTOMATIC_REPLY && !message.encloses() && letters.isProven(message);
         return answered ? Optional.of(IncomingItem.State.AUTOMATIC_REPLY) : Optional.empty();
     }
 

@@ -16,11 +16,12 @@ import org.compactdesk.engine.Upload;
  * @param apart       those that it keeps and does not hand on
  * @param original    the message as it came, or null
  * @param answers     the Message-IDs that it says it answers
+ * @param cameTo      the addresses by which it came, as mail servers wrote them down
  * @param reports     for a delivery report: what it says of each recipient
  * @param remarks     sentences about what a person should know of it, such as that it is encrypted
  */
 public record ReadMessage(String messageId, String from, String subject, String text, Instant receivedAt, List<Upload> attachments,
-        List<Upload> apart, Upload original, List<String> answers, Nature nature, List<Report> reports, List<String> remarks) {
+        List<Upload> apart, Upload original, List<String> answers, List<String> cameTo, Nature nature, List<Report> reports, List<String> remarks) {
 
     /** Whether anything came with its words. */
     boolean encloses() {
@@ -45,13 +46,14 @@ public record ReadMessage(String messageId, String from, String subject, String 
         attachments = List.copyOf(attachments);
         apart = List.copyOf(apart);
         answers = List.copyOf(answers);
+        cameTo = List.copyOf(cameTo);
         reports = List.copyOf(reports);
         remarks = List.copyOf(remarks);
     }
 
     /** A plain letter. */
     public ReadMessage(String from, String subject, String text, Instant receivedAt, List<Upload> attachments) {
-        this(null, from, subject, text, receivedAt, attachments, List.of(), null, List.of(), Nature.LETTER, List.of(), List.of());
+        this(null, from, subject, text, receivedAt, attachments, List.of(), null, List.of(), List.of(), Nature.LETTER, List.of(), List.of());
     }
 
     /**

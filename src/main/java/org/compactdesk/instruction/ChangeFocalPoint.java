@@ -7,7 +7,6 @@ import org.compactdesk.drafting.Drafting;
 import org.compactdesk.kernel.Checks;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.process.StaffInstructionProcess.ActKind;
-import org.compactdesk.process.StaffInstructionProcess.Consent;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.compactdesk.record.FocalPoint;
@@ -26,11 +25,6 @@ class ChangeFocalPoint implements InstructionHandler {
     @Override
     public ActKind kind() {
         return ActKind.CHANGE_FOCAL_POINT;
-    }
-
-    @Override
-    public Consent consent() {
-        return Consent.NOBODY;
     }
 
     @Override

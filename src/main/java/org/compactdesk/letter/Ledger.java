@@ -49,13 +49,15 @@ public class Ledger {
 
     private final Journal journal;
     private final JdbcClient database;
+    private final MessageIds messageIds;
     private final ObjectMapper json;
     private final CurrentPerson person;
     private final Clock clock;
 
-    Ledger(Journal journal, JdbcClient database, ObjectMapper json, CurrentPerson person, Clock clock) {
+    Ledger(Journal journal, JdbcClient database, MessageIds messageIds, ObjectMapper json, CurrentPerson person, Clock clock) {
         this.journal = journal;
         this.database = database;
+        this.messageIds = messageIds;
         this.json = json;
         this.person = person;
         this.clock = clock;
@@ -235,7 +237,18 @@ public class Ledger {
         database.sql("update desk.letter set raised_at = null where id = :id").param("id", letter).update();
     }
 
-    /** The letter that went out under this Message-ID. */
+    /** The letter that a Message-ID names, with its mark or without: anybody could have written it. */
+    public Optional<Long> named(String messageId) {
+        return withMessageId(messageIds.marked(messageId));
+    }
+
+    /** The letter whose mark is the tag of this address. */
+    public Optional<Long> taggedWith(String address) {
+        return messageIds.markIn(address).flatMap(mark -> only(database.sql("select id from desk.letter where message_id like :marked")
+                .param("marked", "%" + mark + "@%").query(Long.class).list()));
+    }
+
+    /** The letter that went out under this Message-ID, its mark included: only where the letter went it is known. */
     public Optional<Long> withMessageId(String messageId) {
         return database.sql("select id from desk.letter where message_id = :messageId").param("messageId", messageId).query(Long.class).optional();
     }

@@ -49,12 +49,12 @@ public class Letters {
     private final Documents documents;
     private final MissionDirectory missions;
     private final Languages languages;
-    private final MailSettings settings;
+    private final MessageIds messageIds;
     private final Clock clock;
     private final TransactionTemplate own;
 
     Letters(Ledger ledger, ReleasedLetters released, StoppedDispatch dispatch, Sending sending, Documents documents, MissionDirectory missions,
-            Languages languages, MailSettings settings, Clock clock, PlatformTransactionManager transactions) {
+            Languages languages, MessageIds messageIds, Clock clock, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.released = released;
         this.dispatch = dispatch;
@@ -62,7 +62,7 @@ public class Letters {
         this.documents = documents;
         this.missions = missions;
         this.languages = languages;
-        this.settings = settings;
+        this.messageIds = messageIds;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -224,7 +224,6 @@ public class Letters {
     }
 
     private long add(Letter draft) {
-        String messageId = MessageId.of(draft.participation(), draft.kind(), draft.occurrence(), draft.issue(), settings.domain());
-        return ledger.add(draft, messageId);
+        return ledger.add(draft, messageIds.of(draft));
     }
 }

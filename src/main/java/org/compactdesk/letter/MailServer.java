@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.net.ssl.SSLException;
 import org.compactdesk.kernel.Messages;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
@@ -49,13 +50,15 @@ public class MailServer {
 
     private final ObjectProvider<JavaMailSenderImpl> settings;
     private final MailSettings mail;
+    private final MessageIds messageIds;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Kept> kept = new ConcurrentLinkedDeque<>();
     private volatile Session session;
 
-    MailServer(ObjectProvider<JavaMailSenderImpl> settings, MailSettings mail, Clock clock) {
+    MailServer(ObjectProvider<JavaMailSenderImpl> settings, MailSettings mail, MessageIds messageIds, Clock clock) {
         this.settings = settings;
         this.mail = mail;
+        this.messageIds = messageIds;
         this.clock = clock;
     }
 
@@ -201,12 +204,13 @@ public class MailServer {
 
     private MimeMessage message(Mail letter) {
         try {
-            MimeMessage message = new MimeMessage(session()) {
+            SMTPMessage message = new SMTPMessage(session()) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     setHeader("Message-ID", letter.messageId());
                 }
             };
+            messageIds.tagged(letter.messageId()).ifPresent(message::setEnvelopeFrom);
             MimeMessageHelper helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, "UTF-8") {
                 @Override
                 protected FileTypeMap getDefaultFileTypeMap(MimeMessage message) {

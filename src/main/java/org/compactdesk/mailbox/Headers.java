@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compactdesk.kernel.MailAddresses;
 
 /** What a mail's own headers say, each bounded. */
 final class Headers {
@@ -99,6 +100,11 @@ final class Headers {
         List<String> thread = ids("References").collect(Collectors.toList());
         Collections.reverse(thread);
         return Stream.concat(ids("In-Reply-To"), thread.stream()).distinct().limit(MOST_IDS).toList();
+    }
+
+    /** Where it came to: what the last servers wrote down of its way, then what its sender says. */
+    List<String> cameTo() {
+        return Stream.of("Delivered-To", "X-Original-To", "Envelope-To", "To").map(this::raw).flatMap(MailAddresses::in).distinct().limit(MOST_IDS).toList();
     }
 
     private Stream<String> ids(String name) {

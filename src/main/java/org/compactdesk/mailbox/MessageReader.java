@@ -49,7 +49,7 @@ class MessageReader {
             Parts parts = Parts.of(message, files);
             Nature nature = MailClassifier.of(headers, parts);
             return new ReadMessage(headers.messageId(), headers.sender(), headers.subject(), parts.text(), receivedAt, parts.attachments(),
-                    parts.apart(), original(raw), headers.answers(), nature, DeliveryReports.of(nature, headers, parts), parts.remarks());
+                    parts.apart(), original(raw), headers.answers(), headers.cameTo(), nature, DeliveryReports.of(nature, headers, parts), parts.remarks());
         } catch (NotNow later) {
             throw later;
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError trouble) {
@@ -71,7 +71,7 @@ class MessageReader {
     ReadMessage unreadable(byte[] raw, Instant receivedAt) {
         Headers headers = headersOf(raw);
         return new ReadMessage(headers.messageId(), headers.sender(), headers.subject(), null, receivedAt, List.of(), List.of(), original(raw),
-                headers.answers(), Nature.UNREADABLE, List.of(), List.of());
+                headers.answers(), headers.cameTo(), Nature.UNREADABLE, List.of(), List.of());
     }
 
     private static Headers headersOf(byte[] raw) {

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.HiddenSigns;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.state.MemberState;
 import org.compactdesk.state.MemberStates;
@@ -74,7 +75,7 @@ class DirectoryChangePages {
     @PostMapping("/directory/preview")
     String preview(@RequestParam MultipartFile table, Model model, HttpServletResponse response) throws IOException {
         Upload file = new Upload(Objects.toString(table.getOriginalFilename(), ""), "", table.getBytes());
-        return show(file, tables.preview(file.bytes()), "", FormFaults.NONE, model, response);
+        return show(file, tables.preview(file), "", FormFaults.NONE, model, response);
     }
 
     /** @param seen the directory as it was when the preview was drawn */
@@ -82,12 +83,12 @@ class DirectoryChangePages {
     String take(@RequestParam String fileName, @RequestParam String content, @RequestParam long seen, @RequestParam String reason, Model model,
             HttpServletResponse response, RedirectAttributes next) {
         Upload file = new Upload(fileName, "", decoded(content));
-        DirectoryImport.Preview preview = tables.preview(file.bytes());
+        DirectoryImport.Preview preview = tables.preview(file);
         FormFaults faults = preview.seen() == seen ? changes.faultsOf(reason) : FormFaults.of("directory.overtaken");
         if (preview.isFaulty() || faults.areThere()) {
             return show(file, preview, reason, faults, model, response);
         }
-        tables.take(file, reason.strip());
+        tables.take(file, HiddenSigns.without(reason).strip());
         next.addFlashAttribute("recorded", Messages.of("directory.taken", preview.lines().size(), file.fileName()));
         return "redirect:/directory";
     }

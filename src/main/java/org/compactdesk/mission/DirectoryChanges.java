@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.compactdesk.engine.CurrentPerson;
 import org.compactdesk.kernel.Days;
+import org.compactdesk.kernel.HiddenSigns;
 import org.compactdesk.kernel.Outcome;
 import org.compactdesk.state.OfficialLanguages;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class DirectoryChanges {
             return FormFaults.of("directory.nothingChanges");
         }
         if (faults.isEmpty()) {
-            record(List.of(checked.change().because(form.reason().strip(), null)));
+            record(List.of(checked.change().because(HiddenSigns.without(form.reason()).strip(), null)));
         }
         return new FormFaults(faults);
     }

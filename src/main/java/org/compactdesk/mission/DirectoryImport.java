@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.Upload;
@@ -75,21 +76,25 @@ class DirectoryImport {
     }
 
     @Transactional(readOnly = true)
-    public Preview preview(byte[] file) {
+    public Preview preview(Upload file) {
         Map<String, MissionHistory> histories = directory.histories();
-        DirectoryTable table = DirectoryTable.read(file);
+        DirectoryTable table = DirectoryTable.read(file.bytes());
         List<Read> read = table.lines().stream().map(line -> read(line, histories)).toList();
-        List<FaultyLine> faults = Stream.concat(table.faults().stream(), read.stream().flatMap(one -> faults(one, read))).toList();
+        List<FaultyLine> faults = Stream.concat(named(file).map(sentence -> new FaultyLine(0, sentence)).stream(), Stream.concat(table.faults().stream(), read.stream().flatMap(one -> faults(one, read)))).toList();
         List<Read> changed = read.stream().filter(one -> one.checked().isOne()).toList();
         List<Line> lines = faults.isEmpty() ? changed.stream().map(one -> line(one, histories)).toList() : List.of();
         return new Preview(faults, lines, read.size() - changed.size(), directory.latest());
+    }
+
+    private static Optional<String> named(Upload file) {
+        return ChosenFile.checkTable(Messages.of("directory.file"), file).refusal();
     }
 
     /** Records what the file changes and keeps the file. */
     @Transactional
     public void take(Upload file, String reason) {
         Document kept = documents.store(file, Messages.of("directory.file"), null);
-        changes.record(preview(file.bytes()).lines().stream().map(line -> line.change().because(reason, kept.id())).toList());
+        changes.record(preview(file).lines().stream().map(line -> line.change().because(reason, kept.id())).toList());
     }
 
     private Read read(DirectoryTable.Line line, Map<String, MissionHistory> histories) {

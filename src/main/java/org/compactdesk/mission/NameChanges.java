@@ -19,7 +19,7 @@ class NameChanges {
 
     private static final int LONGEST = 200;
     /** What no name has, and what papers would take for a place to fill. */
-    private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}\\[\\]<>{}#]|^\\P{L}*$");
+    private static final Pattern NO_NAME = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u202A-\u202E\u2066-\u2069\\[\\]<>{}#]|^\\P{L}*$");
 
     private final DirectoryChanges changes;
     private final MemberStates memberStates;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.campaign.Campaigns;
+import org.compactdesk.document.ChosenFile;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.engine.CurrentPerson;
@@ -124,6 +125,7 @@ class PaperFacts {
     private Taken enter(String reference, Upload file) {
         List<PaperTable.Line> lines;
         try {
+            ChosenFile.checkTable(Messages.of("onPaper.file"), file).orRefuse();
             lines = PaperTable.read(file.bytes());
         } catch (Rejection unreadable) {
             return new Taken(List.of(new Fault(0, unreadable.getMessage())), List.of(), 0);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compactdesk.engine.Upload;
+import org.compactdesk.kernel.HiddenSigns;
 import org.compactdesk.kernel.Rejection;
 
 /** The missions that the form of the review takes off, as it sends them. */
@@ -21,7 +22,7 @@ record TakenOff(String id, String reason) {
         Map<String, String> reasons = new LinkedHashMap<>();
         rows.map(TakenOff::parse).orElse(List.of()).stream()
                 .filter(row -> row.id() != null && row.reason() != null && !row.reason().isBlank())
-                .forEach(row -> reasons.put(row.id(), row.reason().strip()));
+                .forEach(row -> reasons.put(row.id(), HiddenSigns.without(row.reason()).strip()));
         return reasons;
     }
 

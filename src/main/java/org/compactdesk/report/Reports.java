@@ -101,10 +101,13 @@ public class Reports implements PublishedReports {
         rows.compiled(requested.id(), knownAt, text, ContentHash.of(text), document);
     }
 
-    /** Whoever does not approve says why. */
+    /** Whoever does not approve says why. Whoever asked for it may take it back, and not publish it alone. */
     public Outcome review(String reference, long report, Review review, Optional<String> reason) {
         if (review != Review.APPROVED && reason.isEmpty()) {
             return Outcome.refused("report.reasonMissing");
+        }
+        if (review == Review.APPROVED && rows.find(report).filter(there -> there.requestedBy().equals(person.id())).isPresent()) {
+            return Outcome.refused("report.fourEyes");
         }
         return with(reference, report, Report::isToBeReviewed,
                 there -> rows.reviewed(there.compilation().id(), review, reason.orElse(null), person.id()));

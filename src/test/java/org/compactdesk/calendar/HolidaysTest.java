@@ -56,6 +56,12 @@ class HolidaysTest extends DeskTest {
     }
 
     @Test
+    void aListThatIsCalledLikeAProgramIsNotKept() {
+        assertThat(holidays.replace(new Upload("holidays.csv.bat", "", Holidays.desksOwn()), "For a test", true)).singleElement().asString()
+                .startsWith("Holidays at New York: \u201Cholidays.csv.bat\u201D is called like a program");
+    }
+
+    @Test
     void theListThatCountsCanBeHandedInAgain() throws Exception {
         String file = desk.as("registry").act(() -> send(get("/holidays.csv"))).getContentAsString(StandardCharsets.UTF_8);
         assertThat(HolidayFile.read(file.getBytes(StandardCharsets.UTF_8))).satisfies(read -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -16,7 +17,11 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -83,6 +88,20 @@ class DemoMailServerTest {
             assertThat(enclosure.picture(files, 2)).isPresent();
             assertThat(enclosure.picture(files, 3)).isEmpty();
         });
+    }
+
+    /** Anybody who reaches its port can send it a mail. */
+    @ParameterizedTest
+    @CsvSource({"text/html, <script>alert(1)</script>", "image/svg+xml, <svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+            "text/javascript, alert(1)", "application/xhtml+xml, <html xmlns='http://www.w3.org/1999/xhtml'><script>alert(1)</script></html>"})
+    void nothingInAnEnclosureRunsAsAPageOfTheDesk(String type, String content) {
+        long mail = mails.keep(List.of("b@example.org"), String.join("\r\n", "From: a@example.org", "To: b@example.org", "Date: Wed, 2 Aug 2017 09:00:00 -0400",
+                "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: " + type,
+                "Content-Disposition: attachment; filename=x", "", content, "--b--").getBytes(StandardCharsets.UTF_8));
+        HttpHeaders headers = new MailboxController(mails, null, null, null).enclosure(mail, 0).getHeaders();
+        assertThat(headers.getFirst("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getContentDisposition().isAttachment() || headers.getContentType().isCompatibleWith(MediaType.TEXT_PLAIN)).isTrue();
     }
 
     private void send(String to, String subject) throws Exception {

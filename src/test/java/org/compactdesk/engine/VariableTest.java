@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.compactdesk.kernel.Rejection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a form or a REST call sends, read as the type that a step expects. */
 class VariableTest {
@@ -33,6 +35,27 @@ class VariableTest {
         scope.setVariable("title", "x".repeat(201));
         assertThatThrownBy(() -> Variable.string("title", 200).find(scope)).isInstanceOf(Rejection.class)
                 .hasMessageStartingWith("What the campaign is about: at most 200 characters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Compact \u202Etcapmoc", "\u2066x", "a\u2028b", "a\u0085b", "a\u0000b", "a\u001Bb"})
+    void whatNobodySeesIsRefused(String title) {
+        scope.setVariable("title", title);
+        assertThatThrownBy(() -> Variable.string("title", 200).find(scope)).isInstanceOf(Rejection.class)
+                .hasMessageStartingWith("What the campaign is about: there are characters in it that cannot be read");
+        scope.setVariable("title", "\u0627\u0644\u0645\u064A\u062B\u0627\u0642\u200F (A/71/818)\nC\u00F4te d\u2019Ivoire");
+        assertThat(Variable.string("title", 200).find(scope)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setup.exe", "COPY.EXE", "copy.pdf.scr", "copy.exe.", "copy.bat ", "copy.b\u200Bat", "copy.ex?e", "fdp.\u202Eexe", "x.hta", "y.jar"})
+    void aFileThatIsCalledLikeAProgramIsRefusedWhateverIsInIt(String name) {
+        for (int number : new int[] {1, 2}) {
+            scope.setVariable("document" + (number == 1 ? "" : number), Variables.fileValue(name).file("%PDF-1.4".getBytes()).create());
+            assertThatThrownBy(() -> Variable.upload("document").takeAll(scope)).isInstanceOf(Rejection.class)
+                    .hasMessageStartingWith("Documents: \u201C" + name + "\u201D is called like a program");
+            scope.setVariable("document", Variables.fileValue("executive.summary.pdf").file(new byte[1]).create());
+        }
     }
 
     @Test

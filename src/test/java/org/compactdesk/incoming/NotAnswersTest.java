@@ -98,14 +98,17 @@ class NotAnswersTest extends MailboxScenario {
     }
 
     @Test
-    void aReportThatNamesTheRelaysOwnMessageIdIsMatchedByTheRelaysAnswer() throws Exception {
+    void aReportThatNamesTheRelaysOwnMessageIdIsMatchedByTheRelaysAnswerAndJudged() throws Exception {
         BusinessKey france = campaigner.invites("FRA");
+        desk.isAt("2017-08-02T15:10");
         database.sql("""
                 insert into desk.letter_address (letter, position, address, main, accepted, answer)
                 select id, 7, 'copy@example.org', false, true, '250 Ok 0100015d-f00d-4711' from desk.letter where business_key = :key""")
                 .param("key", france.toString()).update();
-        inbox.receives(report("<0100015d-f00d-4711@relay.example.com>", Campaigner.address("FRA"), "failed", "4.4.1", "expired"));
+        inbox.receives(report("<0100015d-f00d-4711@relay.example.com>", "somebody@example.com", "failed", "4.4.1", "expired"));
         readsMail();
+        assertThat(attempts(france)).last().isEqualTo("ACCEPTED");
+        desk.as("dispatch").completes("JudgeReport", reports(15), chosen("judgedReports", (long) entry().get("id"), "NOT_DELIVERED"));
         assertThat(attempts(france)).last().isEqualTo("NOT_DELIVERED");
     }
 
@@ -231,7 +234,7 @@ class NotAnswersTest extends MailboxScenario {
                 + "\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=answer.txt\r\n\r\nWe decline.\r\n--" + boundary + "--");
     }
 
-    static String report(String letter, String recipient, String action, String status, String words) {
+    public static String report(String letter, String recipient, String action, String status, String words) {
         return mail("From: MAILER-DAEMON@example.org", "Subject: Undelivered Mail Returned to Sender", "Auto-Submitted: auto-replied",
                 "Message-ID: <report-" + Math.abs((letter + recipient + action + status).hashCode()) + "@example.org>", "MIME-Version: 1.0",
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"", "", "--b", "Content-Type: text/plain", "",

@@ -30,6 +30,8 @@ import org.compactdesk.record.FocalPoint;
 import org.compactdesk.record.Stage;
 import org.compactdesk.record.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnBothDatabases
@@ -110,6 +112,13 @@ class StaffInstructionTest extends DeskTest {
         refuses("process-owner", "E-mail of the focal point: ", "CHANGE_FOCAL_POINT", reference, "focalPointName", "New", "focalPointEmail", "new");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:chief@example.org", "chief@example.org?bcc=other@example.org", "chief%0D%0ABcc:other@example.org", "chief@example.org\r\nBcc: x@example.org",
+            "chief@example.org\u2028x", "a..b@example.org", "\"chief\"@example.org", "chief@example.org>", "c\u202Ehief@example.org", "chief@ex\u00E4mple.org"})
+    void aFocalPointsAddressIsOneAndNothingElse(String address) {
+        refuses("process-owner", "E-mail of the focal point: ", "CHANGE_FOCAL_POINT", campaigner.dispatches("FRA"), "focalPointName", "New", "focalPointEmail", address);
+    }
+
     @Test
     void eachGroupGivesOnlyItsOwnInstructions() {
         String reference = campaigner.dispatches("FRA");
@@ -146,9 +155,17 @@ class StaffInstructionTest extends DeskTest {
     }
 
     @Test
-    void aNewFocalPointNeedsNoConfirmation() {
+    void aNewFocalPointIsConfirmedBySomebodyElseForItIsWhereRepliesGo() {
         String reference = campaigner.dispatches("FRA");
+        FocalPoint soFar = campaigns.of(reference).focalPoint();
         gives("process-owner", "CHANGE_FOCAL_POINT", reference, "focalPointName", "Deputy Chief", "focalPointEmail", "deputy@example.org");
+        desk.runDueJobs();
+        assertThat(campaigns.of(reference).focalPoint()).isEqualTo(soFar);
+        assertThatThrownBy(() -> desk.as("process-owner").completes("ConfirmInstruction", reference, CONFIRMED)).hasMessageContaining("somebody else has to confirm it");
+        assertThat(desk.as("process-owner-2").briefing("ConfirmInstruction", reference)).contains("Deputy Chief, deputy@example.org", soFar.email());
+
+        desk.as("process-owner-2").completes("ConfirmInstruction", reference, CONFIRMED);
+        desk.runDueJobs();
         assertThat(campaigns.of(reference).focalPoint()).isEqualTo(new FocalPoint("Deputy Chief", "deputy@example.org", null));
         assertThat(instructions.aboutInWords(instructions.about(reference).get(0))).isEqualTo("Deputy Chief");
     }

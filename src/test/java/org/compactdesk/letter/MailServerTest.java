@@ -135,13 +135,28 @@ class MailServerTest {
         assertThat(server.received()).isEmpty();
     }
 
+    @Test
+    void theEnvelopesSenderBearsTheLettersMarkWhereTheServerTakesTags() throws Exception {
+        serves(builder -> encrypted(builder, inItsName).requireTLS());
+        trusts(inItsName);
+        send(Duration.ofSeconds(10), new Mail("<x_note-verbale_note_1.0123456789abcdef01234567@compact-desk.example.org>", LETTER.language(), LETTER.subject(), LETTER.text(),
+                LETTER.html(), LETTER.to(), LETTER.copies(), LETTER.replyTo(), LETTER.replyToName(), null, false, List.of()));
+        send(Duration.ofSeconds(10), LETTER);
+        assertThat(server.received()).extracting(TestMailServer.Received::sender)
+                .containsExactly("desk+0123456789abcdef01234567@secretariat.example.org", "desk@secretariat.example.org");
+    }
+
     private List<Letter.Address> send(Duration patience) {
-        MailSettings mail = new MailSettings("desk@secretariat.example.org", "Compact Desk", "compact-desk.example.org", Duration.ofSeconds(10),
+        return send(patience, LETTER);
+    }
+
+    private List<Letter.Address> send(Duration patience, Mail letter) {
+        MailSettings mail = new MailSettings("desk@secretariat.example.org", "Compact Desk", "compact-desk.example.org", "+", Duration.ofSeconds(10),
                 patience, Duration.ofSeconds(30));
         MailServer desk = new MailServer(new StaticListableBeanFactory(Map.of("mailSender", settings)).getBeanProvider(JavaMailSenderImpl.class),
-                mail, Clock.systemUTC());
+                mail, new MessageIds(null, null, mail, null), Clock.systemUTC());
         try {
-            return desk.send(LETTER);
+            return desk.send(letter);
         } finally {
             desk.close();
         }

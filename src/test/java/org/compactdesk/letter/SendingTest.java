@@ -224,7 +224,7 @@ class SendingTest extends DeskTest {
         assertThat(note.getRecipients(RecipientType.CC)).singleElement().hasToString("copy@missions.example.org");
         assertThat(note.getSentDate()).isEqualTo(desk.now().toInstant());
         assertThat(note.getHeader("Auto-Submitted")).isNull();
-        assertThat(note.getMessageID()).matches("<[A-Za-z0-9=/_-]+@compact-desk\\.example\\.org>");
+        assertThat(note.getMessageID()).matches("<[A-Za-z0-9=/_-]+\\.[0-9a-f]{24}@compact-desk\\.example\\.org>");
         assertThat(later.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(later.getHeader("In-Reply-To")).containsExactly(note.getMessageID());
         assertThat(new String(mails.received().get(0).raw(), java.nio.charset.StandardCharsets.US_ASCII).lines())

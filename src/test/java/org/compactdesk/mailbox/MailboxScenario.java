@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.compactdesk.Campaigner;
 import org.compactdesk.DeskTest;
+import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.kernel.BusinessKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,10 @@ public abstract class MailboxScenario extends DeskTest {
 
     protected Mailbox mailbox() {
         return new Mailbox(inbox.account(""), settings, reader, taken, intake, clock);
+    }
+
+    protected ReadMessage readMail(byte[] raw) {
+        return reader.read(raw, clock.instant());
     }
 
     protected int readsMail() throws Exception {

@@ -180,6 +180,12 @@ class RegisterTest extends DeskTest {
                 .contains("FRA,France,concluded,,2017-08-03,2017-08-04,2017-08-08,,\r\n").contains("Côte d");
         assertThat(SpreadsheetCell.of("=1+1")).isEqualTo("'=1+1");
         assertThat(SpreadsheetCell.of("@x")).isEqualTo("'@x");
+        for (String calculated : List.of("\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20x", "\uFE661", " =1+1", "\u200B=1", "\u00A0=1", "\n=1", "\tx")) {
+            assertThat(SpreadsheetCell.of(calculated)).isEqualTo("'" + calculated);
+            assertThat(SpreadsheetCell.read("'" + calculated)).isEqualTo(calculated);
+        }
+        assertThat(SpreadsheetCell.of("\u202E=1")).startsWith("'");
+        assertThat(SpreadsheetCell.of("")).isEmpty();
         assertThat(SpreadsheetCell.of("Guinea-Bissau")).isEqualTo("Guinea-Bissau");
     }
 

@@ -117,6 +117,15 @@ class ProgressReportTest extends DeskTest {
     }
 
     @Test
+    void nobodyPublishesTheReportThatTheyAskedFor() {
+        request("process-owner", "2017-08-09");
+        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> review("APPROVED", null)).withMessageStartingWith("You asked for this report yourself");
+        assertThat(reports.published(reference)).isEmpty();
+        review("DISCARDED", "A mistake of mine");
+        assertThat(desk.ended(ProgressReportProcess.KEY, reference)).hasPassed(ProgressReportProcess.Nodes.REPORT_DISCARDED);
+    }
+
+    @Test
     void whoDoesNotApproveSaysWhy() {
         request("2017-08-09");
         assertThatExceptionOfType(Rejection.class).isThrownBy(() -> review("DISCARDED", null)).withMessageStartingWith("Reason:");
@@ -141,7 +150,11 @@ class ProgressReportTest extends DeskTest {
     }
 
     private void request(String asOf) {
-        desk.as("focal-point").starts("ProgressReport", Map.of("reference", reference, "asOf", asOf));
+        request("focal-point", asOf);
+    }
+
+    private void request(String user, String asOf) {
+        desk.as(user).starts("ProgressReport", Map.of("reference", reference, "asOf", asOf));
         desk.runDueJobs();
     }
 

@@ -1,6 +1,5 @@
 package org.compactdesk.files.worker;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.compactdesk.files.Description.Kind;
 import org.compactdesk.files.Description.Remark;
 import org.compactdesk.files.FileBytes;
 import org.compactdesk.files.MediaTypes;
+import org.compactdesk.kernel.ProgramName;
 
 /** What runs on the machine of whoever opens it. */
 final class Programs {
@@ -17,9 +17,6 @@ final class Programs {
             "application/x-executable", "application/x-sharedlib", "application/x-object", "application/x-mach-o", "application/java-vm",
             "application/x-sh", "application/x-bat", "application/x-msi", "application/x-ms-installer", "application/vnd.android.package-archive",
             "application/x-ms-shortcut", "application/java-archive");
-    /** What is told by its ending alone, as Windows does; never said of what is a paper or a picture by its content. */
-    private static final Set<String> BY_ENDING = Set.of("exe", "com", "scr", "pif", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "wsf",
-            "wsh", "hta", "lnk", "msi", "msp", "jar", "reg", "chm", "cpl", "dll", "sys", "apk", "jnlp", "scf", "url", "sh");
 
     private Programs() {
     }
@@ -27,7 +24,8 @@ final class Programs {
     static Optional<Remark> find(String name, String type, byte[] file) {
         boolean paper = type.equals(MediaTypes.PDF) || type.startsWith("image/");
         boolean program = BY_CONTENT.stream().anyMatch(type::startsWith) || file.length > 1 && file[0] == '#' && file[1] == '!'
-                || !paper && BY_ENDING.contains(ending(name));
+                // Never said of what is a paper or a picture by its content.
+                || !paper && ProgramName.isOne(name);
         return Stream.of(program ? Kind.PROGRAM : null, holdsMacros(type, file) ? Kind.MACROS : null).filter(kind -> kind != null)
                 .findFirst().map(Description::remark);
     }
@@ -38,9 +36,5 @@ final class Programs {
             case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" -> FileBytes.holdsWide(file, "_VBA_PROJECT");
             default -> false;
         };
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
     }
 }
