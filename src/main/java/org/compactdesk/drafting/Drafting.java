@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafting {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./()-]{2,89}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
+    private static final Pattern EMAIL = Pattern.compile("^[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>.]+");
     private static final int LONGEST_MENTION = 300;
 
     private final Journal journal;
