@@ -1,5 +1,7 @@
 package org.compactdesk.mailbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,11 @@ public abstract class MailboxScenario extends DeskTest {
     }
 
     protected ReadMessage readMail(byte[] raw) {
-        return reader.read(raw, clock.instant());
+        try (RawMail mail = OnDisk.of(raw)) {
+            return reader.read(mail, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     protected int readsMail() throws Exception {
