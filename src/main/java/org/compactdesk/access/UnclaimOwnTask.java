@@ -15,7 +15,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 /** Whoever has taken a task may give it back to the group; the engine itself lets only those do so who may hand any task to anybody. */
 public class UnclaimOwnTask implements ContainerRequestFilter {
 
-    private static final Pattern UNCLAIM = Pattern.compile("(?:.*/)?task/([^/]+)/unclaim/?");
+    private static final Pattern UNCLAIM = Pattern.compile("^(?:.*/)?task/([^/]+)/unclaim/?");
 
     @Context
     private HttpServletRequest request;

@@ -3,6 +3,11 @@ package org.compactdesk.document;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +23,7 @@ import org.compactdesk.kernel.Rejection;
 import org.compactdesk.record.Journal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,6 +38,9 @@ public class Documents {
             select d.id, d.hash, d.file_name, d.media_type, c.size, d.what, d.concerns, d.stored_at
             from desk.document d join desk.content c on c.hash = d.hash
             """;
+
+    /** Tells what a file is. */
+    private static final int BEGINNING = 64 * 1024;
 
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -57,10 +66,23 @@ public class Documents {
         if (content.length == 0) {
             throw new Rejection("document.empty");
         }
-        String hash = ContentHash.of(content);
-        keep(hash, content);
-        Document stored = new Document(UUID.randomUUID().toString(), hash, FileName.safe(fileName), MediaTypes.of(content), content.length,
-                what, concerns, clock.instant());
+        return store(fileName, ContentHash.of(content), content, content.length, MediaTypes.of(content), what, concerns);
+    }
+
+    /** As {@link #store(String, byte[], String, String)}, of what is too large to be held: it goes from the disk into the database. */
+    @Transactional
+    public Document store(String fileName, Path file, String what, String concerns) {
+        try (InputStream stream = Files.newInputStream(file); InputStream beginning = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            return store(fileName, ContentHash.of(Files.newInputStream(file)), new SqlBinaryValue(stream, size), size, MediaTypes.of(beginning.readNBytes(BEGINNING)), what, concerns);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private Document store(String fileName, String hash, Object bytes, long size, String type, String what, String concerns) {
+        keep(hash, bytes, size);
+        Document stored = new Document(UUID.randomUUID().toString(), hash, FileName.safe(fileName), type, size, what, concerns, clock.instant());
         journal.row("document").with("id", stored.id()).with("hash", hash).with("file_name", stored.fileName()).with("media_type", stored.mediaType())
                 .with("what", what).with("concerns", concerns).with("stored_at", stored.storedAt()).append();
         return stored;
@@ -73,13 +95,13 @@ public class Documents {
     }
 
     /** Where somebody else stores the same content in this moment, the transaction goes on from the savepoint. */
-    private void keep(String hash, byte[] content) {
+    private void keep(String hash, Object bytes, long size) {
         if (has(hash)) {
             return;
         }
         try {
-            savepoint.executeWithoutResult(status -> journal.row("content").with("hash", hash).with("bytes", content)
-                    .with("size", content.length).append());
+            savepoint.executeWithoutResult(status -> journal.row("content").with("hash", hash).with("bytes", bytes)
+                    .with("size", size).append());
         } catch (DuplicateKeyException stored) {
             // It is there now.
         }

@@ -17,7 +17,8 @@ public final class FileName {
 
     /** The last part of the path without control characters and what file systems refuse; the ending stays when it is cut. */
     static String safe(String name) {
-        String last = (name == null ? "" : name).replaceAll(".*[/\\\\]", "");
+        String path = name == null ? "" : name;
+        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String safe = last.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "").strip().replaceAll("^\\.+", "");
         if (safe.isEmpty()) {
             return "document";

@@ -141,7 +141,7 @@ public class PdfPrinter {
         information.setCreationDate(null);
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        String timeless = xmp.replaceAll("\\s*<xmp:CreateDate>[^<]*</xmp:CreateDate>", "");
+        String timeless = xmp.replaceAll("(?<!\\s)\\s*<xmp:CreateDate>[^<]*</xmp:CreateDate>", "");
         metadata.importXMPMetadata(timeless.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -19,7 +19,7 @@ import org.compactdesk.kernel.Messages;
  */
 final class FieldNames {
 
-    private static final Pattern IN_A_LANGUAGE = Pattern.compile("(\\w+)_([a-z]{2})");
+    private static final Pattern IN_A_LANGUAGE = Pattern.compile("^(\\w+)_([a-z]{2})");
 
     private FieldNames() {
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
@@ -295,7 +296,7 @@ public final class Variable<T> {
     }
 
     private static List<String> split(Object value, Supplier<String> label) {
-        return List.of(text(value, label, LONGEST).split("\\s*,\\s*"));
+        return Stream.of(text(value, label, LONGEST).split(",")).map(String::strip).toList();
     }
 
     private static String known(ValueSet set, String value, Supplier<String> label) {

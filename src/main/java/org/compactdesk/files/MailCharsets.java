@@ -26,6 +26,7 @@ public final class MailCharsets {
     private static final Pattern UTF_7_RUN = Pattern.compile("\\+([A-Za-z0-9+/]*)-?");
     private static final Pattern HZ_RUN = Pattern.compile("~\\{([^~]*)(?:~}|$)|~~|~\r?\n");
     private static final int ESCAPE = 0x1b;
+    private static final int LONGEST_NAME = 100;
 
     private MailCharsets() {
     }
@@ -44,8 +45,8 @@ public final class MailCharsets {
 
     /** @param label what the mail says, or null */
     public static Words read(byte[] bytes, String label) {
-        String name = label == null ? "" : label.strip().toLowerCase(Locale.ROOT).replaceAll("[\"']", "");
-        if (name.matches(".*utf-?7")) {
+        String name = label == null ? "" : label.substring(0, Math.min(label.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT).replaceAll("[\"']", "");
+        if (name.endsWith("utf-7") || name.endsWith("utf7")) {
             return Words.sure(utf7(new String(bytes, StandardCharsets.ISO_8859_1)));
         }
         if (name.equals("hz-gb-2312")) {

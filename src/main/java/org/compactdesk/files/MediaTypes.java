@@ -28,7 +28,7 @@ public final class MediaTypes {
     public static final String CMS = "application/pkcs7-mime";
 
     private static final int LONGEST_HEAD = 64 * 1024;
-    private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \\t]*:.*|[ \\t].*");
+    private static final Pattern HEADER = Pattern.compile("^(?:[!-9;-~]+[ \\t]*:|[ \\t]).*");
     private static final Pattern OF_A_MACHINE = Pattern.compile("(?i)(MIME-Version|Message-ID|Received|Return-Path|Content-Type):.*");
     private static final String UNKNOWN = "application/octet-stream";
     private static final String OFFICE = "application/x-tika-ooxml";

@@ -25,10 +25,10 @@ import org.compactdesk.participation.Participations;
 import org.compactdesk.participation.Response;
 import org.compactdesk.participation.ResponseKind;
 import org.compactdesk.participation.Responses;
-import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.process.IncomingCorrespondenceProcess.Classification;
 import org.compactdesk.process.IncomingCorrespondenceProcess.Medium;
 import org.compactdesk.process.IncomingCorrespondenceProcess.TextMatch;
+import org.compactdesk.process.IncomingCorrespondenceProcess;
 import org.compactdesk.record.FactEntry;
 import org.compactdesk.record.FactKind;
 import org.springframework.stereotype.Component;
@@ -105,7 +105,8 @@ public class IncomingItems {
                 .ifPresent(files::add);
         List<IncomingItem.Enclosed> kept = new ArrayList<>(stored(files, IncomingItem.Role.ENCLOSED));
         kept.addAll(stored(message.apart(), IncomingItem.Role.APART));
-        kept.addAll(stored(Stream.ofNullable(message.original()).toList(), IncomingItem.Role.ORIGINAL));
+        Optional.ofNullable(message.original()).map(mail -> documents.store("message.eml", mail, Messages.of("arrival.document." + IncomingItem.Role.ORIGINAL), null))
+                .ifPresent(document -> kept.add(new IncomingItem.Enclosed(document.id(), IncomingItem.Role.ORIGINAL)));
         List<Letter> named = letters.of(message);
         return rows.save(new IncomingItem(null, Medium.MAIL, Days.of(message.receivedAt()), cut(message.from(), LONGEST_LINE),
                 cut(message.subject(), LONGEST_LINE), note(message, named), null, null, null, null, null,

@@ -109,6 +109,10 @@ public class Matching {
 
     /** The address in a sender as {@code Name <address>}. */
     static String addressIn(String sender) {
-        return sender == null ? "" : sender.replaceAll(".*<([^>]*)>.*", "$1");
+        if (sender == null) {
+            return "";
+        }
+        int begin = sender.lastIndexOf('<', sender.lastIndexOf('>'));
+        return begin < 0 ? sender : sender.substring(begin + 1, sender.indexOf('>', begin));
     }
 }

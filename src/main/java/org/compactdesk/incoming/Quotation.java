@@ -14,15 +14,16 @@ import org.compactdesk.kernel.Messages;
  */
 final class Quotation {
 
-    private static final Pattern MARKED = Pattern.compile("\\s*(>|\\|\\s).*");
+    private static final Pattern MARKED = Pattern.compile("^\\s*(>|\\|\\s).*");
     /** The head that mail programs put over a quotation, in the languages that missions write. */
-    private static final Pattern HEAD = Pattern.compile("(?i)\\s*\\*?(From|Sent|To|Cc|Subject|Date|De|Envoyé|À|Objet|Von|Gesendet|An|Betreff|Enviado( el)?|Para|Asunto|Fecha"
-            + "|От|Отправлено|Кому|Тема|Дата|من|إلى|发件人|发送时间|收件人|主题|抄送)\\*?\\s*[:：].*|\\s*-{3,}.{0,60}-{3,}\\s*|\\s*_{10,}\\s*");
-    private static final Pattern INTRODUCTION = Pattern.compile(".*(\\d|@).*[:：]\\s*");
+    private static final Pattern HEAD = Pattern.compile("(?i)^(?:\\s*+\\*?(From|Sent|To|Cc|Subject|Date|De|Envoyé|À|Objet|Von|Gesendet|An|Betreff|Enviado( el)?|Para|Asunto|Fecha"
+            + "|От|Отправлено|Кому|Тема|Дата|من|إلى|发件人|发送时间|收件人|主题|抄送)\\*?\\s*[:：].*|\\s*+-{3,}+[^-].{0,60}?-{3,}+\\s*+|\\s*+-{6,}+\\s*+|\\s*+_{10,}+\\s*)");
     /** Shorter ones, such as "Dear colleagues", stand in any letter. */
     private static final int TELLING = 12;
     private static final int SHORT_LINES = 3;
     private static final int SHORT = 200;
+    /** No mail program writes a longer line over a quotation. */
+    private static final int LONGEST_HEAD = 500;
 
     private Quotation() {
     }
@@ -36,13 +37,10 @@ final class Quotation {
         }
         List<String> left = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
-            int end = quoted.nextClearBit(at);
-            if (isLong(lines.subList(at, end))) {
-                left.add(Messages.of("arrival.folded", Integer.toString(end - at)));
-                at = end - 1;
-            } else {
-                left.add(lines.get(at));
-            }
+            int end = Math.max(at + 1, quoted.nextClearBit(at));
+            List<String> run = lines.subList(at, end);
+            left.addAll(isLong(run) ? List.of(Messages.of("arrival.folded", Integer.toString(end - at))) : run);
+            at = end - 1;
         }
         return String.join("\n", left).replaceAll("\n{3,}", "\n\n").strip();
     }
@@ -61,11 +59,16 @@ final class Quotation {
         }
         for (int at = lines.size() - 2; at >= 0; at--) {
             String line = lines.get(at);
-            if (quoted.get(at + 1) && (line.isBlank() || HEAD.matcher(line).matches() || INTRODUCTION.matcher(line).matches())) {
+            if (quoted.get(at + 1) && (line.isBlank() || line.length() <= LONGEST_HEAD && (HEAD.matcher(line).matches() || isIntroduction(line.strip())))) {
                 quoted.set(at);
             }
         }
         return quoted;
+    }
+
+    /** "On 2 August 2017, desk@example.org wrote:" */
+    private static boolean isIntroduction(String line) {
+        return (line.endsWith(":") || line.endsWith("：")) && line.chars().anyMatch(letter -> letter == '@' || Character.isDigit(letter));
     }
 
     private static boolean isLong(List<String> run) {

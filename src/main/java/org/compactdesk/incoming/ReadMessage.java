@@ -1,5 +1,6 @@
 package org.compactdesk.incoming;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.compactdesk.engine.Upload;
@@ -14,14 +15,14 @@ import org.compactdesk.engine.Upload;
  * @param receivedAt  when the mailbox got it
  * @param attachments those that the desk hands on, in their order
  * @param apart       those that it keeps and does not hand on
- * @param original    the message as it came, or null
+ * @param original    the message as it came, on disk until it was taken, or null
  * @param answers     the Message-IDs that it says it answers
  * @param cameTo      the addresses by which it came, as mail servers wrote them down
  * @param reports     for a delivery report: what it says of each recipient
  * @param remarks     sentences about what a person should know of it, such as that it is encrypted
  */
 public record ReadMessage(String messageId, String from, String subject, String text, Instant receivedAt, List<Upload> attachments,
-        List<Upload> apart, Upload original, List<String> answers, List<String> cameTo, Nature nature, List<Report> reports, List<String> remarks) {
+        List<Upload> apart, Path original, List<String> answers, List<String> cameTo, Nature nature, List<Report> reports, List<String> remarks) {
 
     /** Whether anything came with its words. */
     boolean encloses() {

@@ -19,8 +19,8 @@ import org.compactdesk.kernel.Messages;
  */
 final class InstrumentReader {
 
-    private static final Pattern SECTION = Pattern.compile("\\s*[*_]{0,3}(?i:section\\s+)?\\(?(?<letter>[A-C])[.)](?=[\\s*_]|\\p{Lu}\\p{Ll})[*_]{0,3}\\s*(?<text>\\S.*)");
-    private static final Pattern MARKS = Pattern.compile("^[#*_\\s]+|[*_\\s]+$");
+    private static final Pattern SECTION = Pattern.compile("^\\s*+[*_]{0,3}(?i:section\\s+)?\\(?(?<letter>[A-C])[.)](?=[\\s*_]|\\p{Lu}\\p{Ll})[*_]{0,3}\\s*(?<text>\\S.*)");
+    private static final Pattern MARKS = Pattern.compile("^[#*_\\s]+|(?<![*_\\s])[*_\\s]++$");
     private static final int HEADING_WORDS = 12;
     private static final int LONGEST_NUMERAL = 4;
 
@@ -175,7 +175,7 @@ final class InstrumentReader {
             String line = lines.get(i).text();
             int index = i;
             boolean item = Marker.of(line).filter(marker -> marker.isNumbered() && marker.sure()).isPresent();
-            last = item || isSection(line) && !line.matches("\\s*C.*") ? i : last;
+            last = item || isSection(line) && !line.strip().startsWith("C") ? i : last;
             languages.stream().filter(language -> language.beginsSignatures(line)).findFirst().ifPresent(language -> begins.add(new SignaturesBegin(index, language)));
         }
         int below = last;
@@ -284,7 +284,7 @@ final class InstrumentReader {
         Piece piece = last();
         Line line = lines.get(index);
         String more = oneLine(line.text());
-        boolean divided = piece.text.matches("(?s).*\\p{L}-") && Character.isLowerCase(more.charAt(0));
+        boolean divided = piece.text.endsWith("-") && piece.text.length() > 1 && Character.isLetter(piece.text.codePointBefore(piece.text.length() - 1)) && Character.isLowerCase(more.charAt(0));
         piece.text = piece.text + (divided || piece.text.isEmpty() ? "" : " ") + more;
         if (divided) {
             oddities.add("instrument.odd.dividedWord", line.number(), shortened(more));

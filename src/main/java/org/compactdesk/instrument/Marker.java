@@ -20,11 +20,11 @@ record Marker(boolean bullet, String printed, String numeral, boolean sure, Stri
 
     /** A hyphen, a dash, an asterisk and an "o" are bullets before a space only; a byte that could not be read is none, but may stand before one. */
     private static final String BULLETS = "(?:(?:[•·▪▫◦‣●○■□◆▶➢➤✓✔\\uE000-\\uF8FF]|[-*–—+](?=[ \\t])|o(?=\\t)|\\uFFFD)[ \\t]*)";
-    private static final Pattern LINE = Pattern.compile("[ \\t]*(?<bullet>" + BULLETS + "+)?(?:"
-            + "[*_]{0,3}(?<printed>(?<open>[(（]) ?(?<bracketed>\\d{1,3}|[ivxlcdm]+|[IVXLCDM]+|[a-z]) ?[)）]"
-            + "|(?<half>\\d{1,3}|[ivxlcdm]+|[IVXLCDM]+|[a-z])[)）]"
+    private static final Pattern LINE = Pattern.compile("^[ \\t]*+(?<bullet>" + BULLETS + "{1,20})?(?:"
+            + "[*_]{0,3}(?<printed>(?<open>[(（]) ?(?<bracketed>\\d{1,3}|[ivxlcdm]{1,20}|[IVXLCDM]{1,20}|[a-z]) ?[)）]"
+            + "|(?<half>\\d{1,3}|[ivxlcdm]{1,20}|[IVXLCDM]{1,20}|[a-z])[)）]"
             + "|(?<arabic>\\d{1,3})\\.(?=[*_]*(?:\\s|$|\\p{Lu}))"
-            + "|(?<dotted>[ivxlcdm]+|[IVXLCDM]+|[a-z])\\.(?=\\s|$))[*_]{0,3})?(?<text>.*)");
+            + "|(?<dotted>[ivxlcdm]{1,20}|[IVXLCDM]{1,20}|[a-z])\\.(?=\\s|$))[*_]{0,3})?(?<text>.*)");
 
     static Optional<Marker> of(String line) {
         Matcher found = LINE.matcher(line);

@@ -1,5 +1,8 @@
 package org.compactdesk.instrument;
 
+import static org.compactdesk.instrument.TextLanguage.BEGIN;
+import static org.compactdesk.instrument.TextLanguage.END;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,31 +26,36 @@ final class NoteFacts {
     private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)?");
     private static final String DAY = "(\\d{1,2}" + ORDINAL + " (?i:" + MONTH + "),? \\d{4}|(?i:" + MONTH + ") \\d{1,2}" + ORDINAL + ",? \\d{4})";
     private static final String WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?";
-    private static final String WITHIN_SENTENCE = "(?:[^.]|\\.(?=\\S))*?";
-    private static final Pattern SYMBOL = Pattern.compile("\\b[A-Z]{1,6}(?:/[A-Z0-9.]+)*/\\d+(?:/(?:Add|Rev|Corr)\\.\\d+)*");
+    /** Put behind each full stop that ends one. */
+    private static final char SENTENCE_END = '\0';
+    private static final String WITHIN_SENTENCE = "[^" + SENTENCE_END + "]{0,200}?";
+    private static final Pattern SYMBOL = Pattern.compile(BEGIN + "[A-Z]{1,6}(?:/[A-Z0-9.]{1,20}){0,8}/\\d{1,9}(?:/(?:Add|Rev|Corr)\\.\\d{1,4}){0,3}");
     private static final Pattern RECALLED = Pattern.compile(
-            "[Nn]otes? [Vv]erbales?,?\\s*(?:\\([^)]*\\)\\s*)?(?:[Nn]o\\.?\\s*|reference\\s*)?(" + SYMBOL.pattern() + ")(?:,?\\s*(?:of|dated),?\\s*" + DAY + ")?");
-    private static final Pattern BY = Pattern.compile("\\b(?:by|before|no later than|not later than|on or before|until)\\s+(?:close of business(?: on)?,?\\s+)?" + WEEKDAY + DAY);
-    private static final List<Pattern> DEADLINES = List.of(Pattern.compile("(?i:signed cop(?:y|ies))\\b" + WITHIN_SENTENCE + BY.pattern()),
-            Pattern.compile(BY.pattern() + WITHIN_SENTENCE + "(?i:signed cop(?:y|ies))\\b"), Pattern.compile("(?i:deadline)\\b" + WITHIN_SENTENCE + "\\b(?:is|on|of|for)\\s+" + WEEKDAY + DAY));
+            "[Nn]otes? [Vv]erbales?,?\\s{0,3}(?:\\([^)]{0,200}\\)\\s{0,3})?(?:[Nn]o\\.?\\s{0,3}|reference\\s{0,3})?(" + SYMBOL.pattern() + ")(?:,?\\s{0,3}(?:of|dated),?\\s{0,3}" + DAY + ")?");
+    private static final Pattern BY = Pattern.compile(BEGIN + "(?:by|before|no later than|not later than|on or before|until)\\s+(?:close of business(?: on)?,?\\s+)?" + WEEKDAY + DAY);
+    private static final List<Pattern> DEADLINES = List.of(Pattern.compile("(?i:signed cop(?:y|ies))" + END + WITHIN_SENTENCE + BY.pattern()),
+            Pattern.compile(BY.pattern() + WITHIN_SENTENCE + "(?i:signed cop(?:y|ies))" + END), Pattern.compile("(?i:deadline)" + END + WITHIN_SENTENCE + BEGIN + "(?:is|on|of|for)\\s+" + WEEKDAY + DAY));
+    private static final String CAPITAL = "\\p{Lu}[\\p{L}’'-]{0,40}";
     private static final Pattern MEETING = Pattern.compile(
-            "((?:\\p{Lu}[\\p{L}’'-]*)(?: (?:\\p{Lu}[\\p{L}’'-]*|of|the|on|for|and|from|to|in|at))*?),?(?: which)?(?: is| will)?(?: to)?(?: be)? held"
+            "(?<![\\p{L}’'-])(" + CAPITAL + "(?: (?:" + CAPITAL + "|of|the|on|for|and|from|to|in|at)){0,30}?),?(?: which)?(?: is| will)?(?: to)?(?: be)? held"
                     + "(?: (?:in|at) [\\p{Lu}][^.;]{1,60}?)? on " + WEEKDAY + DAY);
     private static final Pattern MEETING_WORD = Pattern.compile("Meeting|Conference|Summit|Event|Ceremony|Forum");
     private static final String NAME = "([^:;()<>]{3,160}?)";
-    private static final String EMAIL = "([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)";
-    private static final Pattern FOCAL_POINT = Pattern.compile("(?i:focal point|contact)\\b" + WITHIN_SENTENCE + "(?:\\b(?:is|are|be|contact)\\b|:)\\s+(?:the\\s+)?" + NAME
-            + "\\s*[,(<]+\\s*(?:(?i:e-?mail)\\s*:?\\s*)?" + EMAIL);
-    private static final Pattern PHONE = Pattern.compile("(?i:tel(?:ephone)?|phone)\\.?\\s*(?:[Nn]o\\.?)?\\s*:?\\s*(\\+?[\\d(][\\d ()/.-]{5,25}\\d)");
-    private static final Pattern INVITATION = Pattern.compile("\\b(?i:invitation),?(?:\\s+letter)?(?:\\s+(?:of|dated)),?\\s+" + DAY + "(?:,?\\s+from\\s+(?:the\\s+)?((?:\\p{Lu}[\\p{L}’'-]*)"
-            + "(?: (?:\\p{Lu}[\\p{L}’'-]*|of|the|for|and))*(?<! (?:of|the|for|and))))?");
+    private static final String EMAIL = "([\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,9})";
+    private static final Pattern FOCAL_POINT = Pattern.compile("(?i:focal point|contact)" + END + WITHIN_SENTENCE + "(?:" + BEGIN + "(?:is|are|be|contact)" + END + "|:)\\s+(?:the\\s+)?" + NAME
+            + "\\s{0,3}[,(<]{1,3}\\s{0,3}(?:(?i:e-?mail)\\s{0,3}:?\\s{0,3})?" + EMAIL);
+    private static final Pattern PHONE = Pattern.compile("(?i:tel(?:ephone)?|phone)\\.?\\s{0,3}(?:[Nn]o\\.?)?\\s{0,3}:?\\s{0,3}(\\+?[\\d(][\\d ()/.-]{5,25}\\d)");
+    private static final Pattern INVITATION = Pattern.compile(BEGIN + "(?i:invitation),?(?:\\s+letter)?(?:\\s+(?:of|dated)),?\\s+" + DAY + "(?:,?\\s+from\\s+(?:the\\s+)?(" + CAPITAL
+            + "(?: (?:" + CAPITAL + "|of|the|for|and)){0,30}(?<! (?:of|the|for|and))))?");
 
     private final String text;
+    private final String sentences;
     private final String own;
 
     /** @param own the note's own reference */
     NoteFacts(String text, String own) {
         this.text = text.replaceAll("[ \\u00a0]+", " ");
+        this.sentences = this.text.replaceAll("\\.(?!\\S)", "." + SENTENCE_END);
         this.own = own;
     }
 
@@ -72,7 +80,7 @@ final class NoteFacts {
     }
 
     Optional<LocalDate> deadline() {
-        return DEADLINES.stream().flatMap(said -> said.matcher(text).results()).findFirst().flatMap(found -> day(found.group(1)));
+        return DEADLINES.stream().flatMap(said -> said.matcher(sentences).results()).findFirst().flatMap(found -> day(found.group(1)));
     }
 
     Optional<AnnouncedMeeting> meeting() {
@@ -83,9 +91,9 @@ final class NoteFacts {
     }
 
     Optional<NamedFocalPoint> focalPoint() {
-        Matcher found = FOCAL_POINT.matcher(text);
+        Matcher found = FOCAL_POINT.matcher(sentences);
         Matcher phone = PHONE.matcher(text);
-        return found.find() ? Optional.of(new NamedFocalPoint(found.group(1).strip(), found.group(2), phone.find() ? Optional.of(phone.group(1)) : Optional.empty()))
+        return found.find() ? Optional.of(new NamedFocalPoint(found.group(1).replace(String.valueOf(SENTENCE_END), "").strip(), found.group(2), phone.find() ? Optional.of(phone.group(1)) : Optional.empty()))
                 : Optional.empty();
     }
 

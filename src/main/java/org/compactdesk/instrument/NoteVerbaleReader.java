@@ -14,9 +14,9 @@ import org.compactdesk.kernel.Messages;
 final class NoteVerbaleReader {
 
     private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])(\\*{1,3})(?!\\s)([^*]+?)(?<!\\s)\\1(?![*\\w])|(?<![\\w_])(_{2,3})(?!\\s)([^_]+?)(?<!\\s)\\3(?![\\w_])");
-    private static final Pattern COLUMNS = Pattern.compile("\\S\\s*(?:\\t| {3,}|\\s\\|\\s)\\s*\\S");
+    private static final Pattern COLUMNS = Pattern.compile("\\t| {3}|\\s\\|\\s");
     private static final Readings<NoteParseResult> READINGS = new Readings<>();
-    private static final Pattern PARTED = Pattern.compile("\\s*(?:\\t+| {3,})\\s*");
+    private static final Pattern PARTED = Pattern.compile("(?: {0,2}\\t| {3})[ \\t]*+");
 
     /** A paragraph with the number of its first line. */
     private record Paragraph(int line, String text) {

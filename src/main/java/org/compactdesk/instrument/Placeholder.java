@@ -25,9 +25,16 @@ final class Placeholder {
     /** A capital where the sentence begins here, or where the word that stood here had one. */
     private static String filled(String text, MatchResult place, NameForms name) {
         String form = place.group(1) != null ? name.of() : place.group(2) != null ? name.to() : name.plain();
-        String before = text.substring(0, place.start());
         boolean bare = place.group().startsWith("[");
-        boolean capital = bare ? before.matches("(?s)|.*[.!?]\\s+") : Character.isUpperCase(place.group().charAt(0));
+        boolean capital = bare ? beginsSentence(text, place.start()) : Character.isUpperCase(place.group().charAt(0));
         return capital ? form.substring(0, 1).toUpperCase() + form.substring(1) : form;
+    }
+
+    private static boolean beginsSentence(String text, int at) {
+        int end = at;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return at == 0 || end > 0 && end < at && ".!?".indexOf(text.charAt(end - 1)) >= 0;
     }
 }

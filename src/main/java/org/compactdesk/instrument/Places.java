@@ -18,7 +18,7 @@ final class Places {
     private static final String CLOSE = "\\]］】〕⟧〗}｝";
     private static final Pattern BRACKETED = Pattern.compile("[" + OPEN + "<＜《‹«(（]([^" + OPEN + CLOSE + "<>()（）]{1,60})[" + CLOSE + ">＞》›»)）]");
     private static final Pattern MARKED = Pattern.compile("[" + OPEN + CLOSE + "][^" + OPEN + CLOSE + "]{0,40}[" + CLOSE + "]?"
-            + "|\\b(?:TBD|TBC|T\\.B\\.[DC]\\.|X{3,}|x{3,})\\b|_{3,}|\\.{5,}|…{2,}|\\((?i:insert|name of|nom de|nombre de|indiquer|indíquese)\\b[^)]*\\)"
+            + "|(?<!\\w)(?:TBD|TBC|T\\.B\\.[DC]\\.|X{3,}|x{3,})(?!\\w)|_{3,}|\\.{5,}|…{2,}|\\((?i:insert|name of|nom de|nombre de|indiquer|indíquese)(?!\\w)[^()]*\\)"
             + "|\\$\\{|%[A-Z_]{3,}%|<<|>>");
     private static final String WHATEVER_LANGUAGE = "MEMBER STATE";
 

@@ -9,8 +9,8 @@ import org.compactdesk.instrument.SourceText.Line;
 final class Signatures {
 
     private static final Pattern COLUMN = Pattern.compile("\\t| {3,}");
-    private static final Pattern LABEL_OR_RULE = Pattern.compile(".*[:_…]\\s*$|.*\\.{3,}.*|.*_{2,}.*|[^:]{1,25}:.*|\\(.*\\)");
-    private static final Pattern FOOTNOTE = Pattern.compile("(?:\\d{1,2}|[¹²³⁰-⁹]+|\\*{1,3}|†|‡|\\[\\d{1,2}]|[(（]\\d{1,2}[)）])[.)]?\\s*\\p{L}.*\\s.*");
+    private static final Pattern LABEL_OR_RULE = Pattern.compile("^(?:.*[:_…]\\s*$|.*\\.{3}.*|.*__.*|[^:]{1,25}:.*|\\(.*\\))");
+    private static final Pattern FOOTNOTE = Pattern.compile("^(?:\\d{1,2}|[¹²³⁰-⁹]+|\\*{1,3}|†|‡|\\[\\d{1,2}]|[(（]\\d{1,2}[)）])[.)]?\\s*\\p{L}.*\\s.*");
     private static final Pattern APPENDIX = Pattern.compile("(?i:annex|appendix|attachment|schedule|enclosure|addendum|annexe|appendice|anexo|apéndice|note|notes|footnotes?)\\b.*");
     private static final int WORDS_OF_A_BLOCK = 12;
     private static final int WORDS_OF_A_SENTENCE = 5;

@@ -47,10 +47,13 @@ final class SourceText {
 
     /** What cannot be read at all has its remark, which no reason answers. */
     private static final Pattern LEFT_TO_A_REMARK = Pattern.compile("[\\uFFFD\\u0080-\\u009F\\uE000-\\uF8FF]");
-    private static final Pattern SURE_PAGE_NUMBER = Pattern.compile("[-–—|]+ ?\\d{1,3} ?[-–—|]+|(?i:page|página) \\d{1,3}(?: ?(?:/|of|de|sur) ?\\d{1,3})?"
-            + "|\\d{1,3} ?(?:/|of|de|sur) ?\\d{1,3}|\\d{0,3} ?/? ?(?:\\.{3}|…) ?/? ?\\d{0,3}|/ ?(?:\\.{2,3}|…)|\\d{2}-\\d{5} ?(?:\\(E\\))?");
+    private static final Pattern SURE_PAGE_NUMBER = Pattern.compile("^(?:[-–—|]+ ?\\d{1,3} ?[-–—|]+|(?i:page|página) \\d{1,3}(?: ?(?:/|of|de|sur) ?\\d{1,3})?"
+            + "|\\d{1,3} ?(?:/|of|de|sur) ?\\d{1,3}|\\d{0,3} ?/? ?(?:\\.{3}|…) ?/? ?\\d{0,3}|/ ?(?:\\.{2,3}|…)|\\d{2}-\\d{5} ?(?:\\(E\\))?)");
     private static final Pattern PAGE_NUMBER_ALONE = Pattern.compile("(?i:page|página|p\\.|s\\.)? ?(?:\\d{1,3}|[ivxl]{1,6})");
-    private static final Pattern FINISHED = Pattern.compile("(?s).*[.:;!?][\"'”’»)\\]*]*");
+    private static final String ENDS = ".:;!?";
+    private static final String BEHIND_AN_END = "\"'”’»)]*";
+    private static final int MOST_LINES = 3000;
+    private static final int LONGEST_LINE = 10_000;
     private static final int RUNNING_HEAD_WORDS = 16;
     private static final int LONG_LINE = 40;
 
@@ -105,11 +108,19 @@ final class SourceText {
                         pageEnds.add(lines.size());
                         lines.add(new Line(i + 1, ""));
                     }
-                    lines.add(new Line(i + 1, meant(pages[page])));
+                    lines.add(new Line(i + 1, meant(bounded(pages[page], label, lines.size()))));
                 }
             }
         }
         return new SourceText(new ArrayList<>(new Pages(lines, pageEnds, remarks).leftOut()), remarks);
+    }
+
+    /** What reads a text looks at all of its lines from each, and at all of a line from some of its letters. */
+    private static String bounded(String line, String label, int number) {
+        if (number > MOST_LINES || line.length() > LONGEST_LINE) {
+            throw new Unreadable("text.tooLong", label, MOST_LINES, "%,d".formatted(LONGEST_LINE));
+        }
+        return line;
     }
 
     /** A text that the desk wrote itself, line by line as it stands. */
@@ -150,7 +161,11 @@ final class SourceText {
 
     /** Whether a sentence, a heading or an item of a list ends here. */
     static boolean isFinished(String text) {
-        return FINISHED.matcher(text).matches();
+        int end = text.length();
+        while (end > 0 && BEHIND_AN_END.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private static Optional<String> kind(String type) {
@@ -245,13 +260,13 @@ final class SourceText {
 
         /** A whole line that ends in the middle of a sentence. */
         private static boolean breaksOff(String line) {
-            return line.length() > LONG_LINE && line.matches(".*[\\p{Ll},]");
+            return line.length() > LONG_LINE && (line.endsWith(",") || Character.isLowerCase(line.codePointBefore(line.length())));
         }
 
         private boolean repeats(String words, int top, int bottom) {
             List<String> of = List.of(words.split(" +"));
             List<String> title = List.of(head.split("[ :,]+"));
-            boolean symbol = words.matches("(?:[A-Z]+/)+[\\w./()-]+");
+            boolean symbol = words.matches("^[A-Z]+/[\\w./()-]+");
             long elsewhere = lines.stream().filter(line -> line.text().strip().equals(words) && line.number() != lines.get(top).number()).count();
             return symbol || elsewhere > 0 && top == bottom || of.size() > 2 && of.stream().filter(title::contains).count() * 5 >= of.size() * 4L && !head.strip().equals(words);
         }

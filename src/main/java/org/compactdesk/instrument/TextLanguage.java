@@ -18,6 +18,9 @@ import org.compactdesk.state.Languages;
 final class TextLanguage {
 
     private static final int WORDS_THAT_TELL = 60;
+    /** Where a word begins and ends. {@code \b} goes back over all combining marks before each letter that it is asked about. */
+    static final String BEGIN = "(?<![\\p{L}\\p{N}_])";
+    static final String END = "(?![\\p{L}\\p{N}_])";
     private static final Languages LANGUAGES = new Languages();
     private static final Map<String, TextLanguage> ALL = LANGUAGES.all().stream().map(TextLanguage::new)
             .collect(toMap(TextLanguage::tag, Function.identity()));
@@ -35,15 +38,15 @@ final class TextLanguage {
 
     private TextLanguage(Language language) {
         this.language = language;
-        this.signatures = Pattern.compile("\\s*" + language.word("compact.signatures") + ".*");
-        this.party = Pattern.compile(language.word("compact.party") + ".*");
-        this.office = Pattern.compile("\\b(?:" + language.word("compact.offices") + ")\\b");
-        this.nameAndOffice = Pattern.compile("(\\p{L}+\\.?\\s+){2,}(?:" + language.word("compact.highOffices") + ")$");
+        this.signatures = Pattern.compile("^\\s*+" + language.word("compact.signatures") + ".*");
+        this.party = Pattern.compile("^" + language.word("compact.party") + ".*");
+        this.office = Pattern.compile(BEGIN + "(?:" + language.word("compact.offices") + ")" + END);
+        this.nameAndOffice = Pattern.compile("^(?:\\p{L}+\\.?\\s+){2,20}(?:" + language.word("compact.highOffices") + ")$");
         this.place = Pattern.compile(before(language) + "\\[\\s*(?:" + spaced(language.word("compact.place")) + "|MEMBER\\s+STATE)\\s*]",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        this.parties = Pattern.compile("\\s+(?:" + language.word("compact.between") + ")\\s.*" + place.pattern(), place.flags());
-        this.reference = Pattern.compile("\\s*" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        this.dateline = Pattern.compile("\\s*(?:(?<place>(?-i:\\p{Lu})[^\\d:;]{1,40}?)[,:]?\\s+)?" + language.word("note.dateline") + "\\.?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.parties = Pattern.compile("(?<!\\s)\\s+(?:" + language.word("compact.between") + ")\\s.{0,400}" + place.pattern(), place.flags());
+        this.reference = Pattern.compile("^\\s*+" + language.word("note.reference") + "[\\s\\u00a0]*:\\s*(\\S+)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.dateline = Pattern.compile("^\\s*+(?:(?<place>(?-i:\\p{Lu})[^\\d:;]{1,40}?)[,:]?\\s+)?" + language.word("note.dateline") + "\\.?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.compliments = Pattern.compile(language.word("note.compliments"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -58,8 +61,8 @@ final class TextLanguage {
 
     /** The words for "of" and "to" and the articles that may already stand before a name's place. */
     private static String before(Language language) {
-        return "(?:\\b(?:(" + words(language.before("name.of")) + ")|(" + words(language.before("name.to")) + ")))?"
-                + "(?:\\b(" + words(language.articles()) + "))?";
+        return "(?:" + BEGIN + "(?:(" + words(language.before("name.of")) + ")|(" + words(language.before("name.to")) + ")))?"
+                + "(?:" + BEGIN + "(" + words(language.articles()) + "))?";
     }
 
     private static String words(List<String> words) {

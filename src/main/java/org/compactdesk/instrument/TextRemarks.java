@@ -17,7 +17,8 @@ final class TextRemarks {
     private static final Pattern BROKEN = Pattern.compile("\\uFFFD");
     private static final Pattern UNREADABLE = Pattern.compile("(?<=\\S)[ \\t]*[\\uE000-\\uF8FF]|[\\u0080-\\u0084\\u0086-\\u009F]");
     private static final Pattern LOST = Pattern.compile("\\p{L}\\?\\p{Ll}");
-    private static final Pattern ENDED = Pattern.compile("(?s).*([.:;!?][\"'”’)»*]*|;\\s+(?:and|or|et|ou|y|o))$");
+    private static final Pattern ENDED = Pattern.compile("(?:[.:;!?][\"'”’)»*]*|;\\s+(?:and|or|et|ou|y|o))$");
+    private static final int LONGEST_END = 50;
     private static final int WORDS_OF_A_LANGUAGE = 12;
     /** What is not here is printed as it stands. */
     private static final Map<String, Printed> PRINTED = Map.ofEntries(
@@ -88,7 +89,7 @@ final class TextRemarks {
     }
 
     void ended(String text, int line, String key) {
-        if (!ENDED.matcher(text).matches()) {
+        if (!ENDED.matcher(text.substring(Math.max(0, text.length() - LONGEST_END))).find()) {
             add(key, line);
         }
     }

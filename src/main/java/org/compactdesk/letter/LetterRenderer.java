@@ -209,7 +209,7 @@ public class LetterRenderer {
         String drawn = templates.process("letters/" + letter.language() + "/" + template + ".txt",
                 new Context(language(letter).locale(), model(letter, campaign, enclosed)));
         int firstLine = drawn.indexOf('\n');
-        String text = drawn.substring(firstLine + 1).strip().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n") + "\n";
+        String text = drawn.substring(firstLine + 1).strip().replaceAll("(?<![ \\t])[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n") + "\n";
         return new Words(drawn.substring(0, firstLine).strip(), text);
     }
 

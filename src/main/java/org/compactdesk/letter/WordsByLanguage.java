@@ -29,7 +29,7 @@ public class WordsByLanguage {
     /** Fewer do not tell what they are written in. */
     private static final int WORDS_THAT_TELL = 8;
     /** A compact or a letter may be quoted in its own language. */
-    private static final Pattern QUOTED = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"");
+    private static final Pattern QUOTED = Pattern.compile("«[^«»]*»|“[^“”]*”|\"[^\"]*\"");
 
     private final Letters letters;
     private final Languages languages;

@@ -1,5 +1,8 @@
 package org.compactdesk.mailbox;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -19,31 +22,23 @@ final class Fingerprint {
     private Fingerprint() {
     }
 
-    static String of(byte[] raw) {
-        int body = RawMail.bodyAt(raw);
+    /** @param place of one of which only the beginning was fetched nobody knows what it is beyond that, so it is the one at its place */
+    static String of(ImapUid place, RawMail raw) throws IOException {
+        return raw.isWhole() ? of(raw) : ContentHash.of(place + ContentHash.of(raw.from(0)));
+    }
+
+    static String of(RawMail raw) throws IOException {
         StringBuilder written = new StringBuilder();
         boolean kept = false;
         boolean identified = false;
-        for (String line : new String(raw, 0, body, StandardCharsets.ISO_8859_1).split("\r\n|\n|\r")) {
+        for (String line : new String(raw.beginning(Math.min(raw.bodyAt(), MessageReader.LONGEST_HEADERS)), StandardCharsets.ISO_8859_1).split("\r\n|\n|\r")) {
             boolean folded = line.startsWith(" ") || line.startsWith("\t");
             String name = line.split(":", 2)[0].strip().toLowerCase(Locale.ROOT);
             kept = folded ? kept : WRITTEN_BY_SENDER.contains(name);
             identified |= kept && IDENTIFYING.contains(name);
             written.append(kept ? line + "\n" : "");
         }
-        return ContentHash.of(identified ? with(written.toString(), raw, body) : raw);
-    }
-
-    /** For one of which only the beginning was fetched: what it is beyond that nobody knows, so it is the one at its place. */
-    static String of(ImapUid place, byte[] beginning) {
-        return ContentHash.of(place + ContentHash.of(beginning));
-    }
-
-    private static byte[] with(String written, byte[] raw, int body) {
-        byte[] head = written.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] both = new byte[head.length + raw.length - body];
-        System.arraycopy(head, 0, both, 0, head.length);
-        System.arraycopy(raw, body, both, head.length, raw.length - body);
-        return both;
+        return ContentHash.of(identified ? new SequenceInputStream(new ByteArrayInputStream(written.toString().getBytes(StandardCharsets.ISO_8859_1)),
+                raw.from(raw.bodyAt())) : raw.from(0));
     }
 }

@@ -1,12 +1,17 @@
 package org.compactdesk.mailbox;
 
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,31 +23,30 @@ final class Headers {
 
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,290}>");
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_SENDER = 4_000;
     private static final int MOST_IDS = 100;
 
-    private final InternetHeaders headers;
+    /** The first of each name. */
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final String charset;
 
-    private Headers(InternetHeaders headers, String charset) {
-        this.headers = headers;
+    private Headers(Enumeration<Header> headers, String charset) {
+        headers.asIterator().forEachRemaining(header -> this.headers.putIfAbsent(header.getName(), Objects.toString(header.getValue(), "")));
         this.charset = charset;
     }
 
     static Headers of(InternetHeaders headers) {
-        return new Headers(headers, null);
+        return new Headers(headers.getAllHeaders(), null);
     }
 
     /** @param charset what the mail's text is written in, or null */
     static Headers of(MimeMessage message, String charset) throws MessagingException {
-        InternetHeaders all = new InternetHeaders();
-        Collections.list(message.getAllHeaders()).forEach(header -> all.addHeader(header.getName(), header.getValue()));
-        return new Headers(all, charset);
+        return new Headers(message.getAllHeaders(), charset);
     }
 
     /** The first of this name, as it stands there; empty where there is none. */
     String raw(String name) {
-        String[] values = headers.getHeader(name);
-        String value = values == null || values[0] == null ? "" : values[0];
+        String value = headers.getOrDefault(name, "");
         return value.substring(0, Math.min(value.length(), LONGEST));
     }
 
@@ -61,7 +65,7 @@ final class Headers {
 
     private String sender(String value) {
         try {
-            InternetAddress[] addresses = InternetAddress.parseHeader(value, false);
+            InternetAddress[] addresses = InternetAddress.parseHeader(value.substring(0, Math.min(value.length(), LONGEST_SENDER)), false);
             return addresses.length == 0 ? line(value) : Stream.of(addresses).map(this::written).collect(Collectors.joining(", "));
         } catch (AddressException | RuntimeException e) {
             return line(value);

@@ -13,15 +13,14 @@ import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.compactdesk.engine.ConflictRetry;
 import org.compactdesk.files.NotNow;
-import org.compactdesk.incoming.ReadMessage;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
@@ -36,6 +35,7 @@ class Mailbox {
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
 
     private static final int PIECE = 1024 * 1024;
+    private static final Duration LONGEST_READING = Duration.ofMinutes(10);
 
     private final ImapAccount account;
     private final MailboxSettings settings;
@@ -114,41 +114,44 @@ class Mailbox {
         } catch (NotNow later) {
             log.info("A message of {} waits there for the next reading: {}", account.name(), later.getMessage());
             return 0;
-        } catch (MessagingException | IOException | RuntimeException trouble) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError trouble) {
             log.warn("A message of {} could not be taken; it stays there and is tried again at the next reading", account.name(), trouble);
             return 0;
         }
     }
 
+    /** What ends the process is not tried for ever: whoever comes to it again sets it aside, after the time that another node may need for it. */
     private boolean take(ImapUid place, IMAPMessage message) throws MessagingException, IOException {
-        byte[] raw = bytes(message);
-        boolean whole = raw.length <= largest();
-        byte[] kept = whole ? raw : Arrays.copyOf(raw, largest());
-        Instant receivedAt = receivedAt(message);
-        String fingerprint = whole ? Fingerprint.of(kept) : Fingerprint.of(place, kept);
+        Optional<Instant> begun = taken.begin(place);
+        if (begun.filter(before -> before.isAfter(clock.instant().minus(LONGEST_READING))).isPresent()) {
+            return false;
+        }
+        try (RawMail raw = fetched(message)) {
+            return take(place, raw, receivedAt(message), begun.isPresent());
+        } finally {
+            taken.end(place);
+        }
+    }
+
+    private boolean take(ImapUid place, RawMail raw, Instant receivedAt, boolean endedTheDesk) throws IOException {
+        String fingerprint = Fingerprint.of(place, raw);
         try {
-            return intake.take(place, fingerprint, whole ? reader.read(kept, receivedAt) : reader.unreadable(kept, receivedAt)).isPresent();
-        } catch (RuntimeException trouble) {
-            if (trouble instanceof NotNow || ConflictRetry.mayPass(trouble)) {
-                throw trouble;
+            return intake.take(place, fingerprint, endedTheDesk ? reader.unreadable(raw, receivedAt, "mail.aside.ended") : reader.read(raw, receivedAt)).isPresent();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError trouble) {
+            if (trouble instanceof RuntimeException passing && (passing instanceof NotNow || ConflictRetry.mayPass(passing))) {
+                throw passing;
             }
             // Whatever it is in this mail, it may not keep the mail from a person.
             log.warn("A message of {} could not be taken as it was understood; it goes to a person as it came", account.name(), trouble);
-            ReadMessage unread = reader.unreadable(kept, receivedAt);
-            return intake.take(place, fingerprint, unread).isPresent();
+            return intake.take(place, fingerprint, reader.unreadable(raw, receivedAt, trouble)).isPresent();
         }
     }
 
-    /** At most one byte more than is taken apart: whether there is more is all that need be known of it. */
-    private byte[] bytes(IMAPMessage message) throws MessagingException, IOException {
+    private RawMail fetched(IMAPMessage message) throws MessagingException, IOException {
         message.setPeek(true);
         try (InputStream stream = message.getMimeStream()) {
-            return stream.readNBytes(largest() + 1);
+            return RawMail.of(stream, settings.largest().toBytes());
         }
-    }
-
-    private int largest() {
-        return (int) Math.min(settings.largest().toBytes(), Integer.MAX_VALUE - 16);
     }
 
     /** As the server says; never after now, which a server or a demo's clock may have otherwise. */

@@ -2,6 +2,7 @@ package org.compactdesk.mailbox;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -38,6 +39,7 @@ final class Parts {
     private static final int MOST_SLOW = 2;
     private static final int LONGEST_TEXT = 1024 * 1024;
     private static final int LONGEST_NAME = 150;
+    private static final int LONGEST_HEADER = 20_000;
     private static final String PGP = "-----BEGIN PGP MESSAGE-----";
     /** 1.2.840.113549.1.7.3 and, with a proof that it was not changed, 1.2.840.113549.1.9.16.1.23. */
     private static final String ENVELOPED = "\\x2A\\x86\\x48\\x86\\xF7\\x0D\\x01(\\x07\\x03|\\x09\\x10\\x01\\x17)";
@@ -99,7 +101,7 @@ final class Parts {
     /** @return the words of it; the files in it are kept beside them */
     private String take(MimePart part, int depth) throws MessagingException, IOException {
         if (++seen > MOST || depth > DEEPEST) {
-            throw new MessageReader.Unreadable("It is nested or divided beyond what anybody sends");
+            throw new MessageReader.Unreadable("mail.aside.parts");
         }
         String type = type(part);
         if (type.startsWith("multipart/")) {
@@ -126,7 +128,7 @@ final class Parts {
             remarks.add(Messages.of("mail.encrypted"));
         }
         // Not part.getContent(): that hands a part to whatever handler claims its type.
-        MimeMultipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
+        MimeMultipart parts = BoundedMultipart.of(part.getDataHandler().getDataSource(), parameter(part, "boundary"));
         List<String> words = new ArrayList<>();
         for (int number = 0; number < parts.getCount(); number++) {
             words.add(take((MimeBodyPart) parts.getBodyPart(number), depth + 1));
@@ -173,7 +175,7 @@ final class Parts {
             return;
         }
         if (attachments.size() + letterheads.size() + apart.size() >= MOST_FILES) {
-            throw new MessageReader.Unreadable("It encloses more files than anybody looks at");
+            throw new MessageReader.Unreadable("mail.aside.files");
         }
         if (isEnveloped(type, bytes)) {
             remarks.add(Messages.of("mail.encrypted"));
@@ -230,25 +232,34 @@ final class Parts {
 
     /** In lower case; what says nothing, or nothing that can be read, is plain text (RFC 2045, 5.2). */
     private static String type(MimePart part) throws MessagingException {
-        String header = part.getHeader("Content-Type", null);
-        return header == null || header.isBlank() ? "text/plain" : header.split("[;\\s]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String header = header(part, "Content-Type");
+        return header.isBlank() ? "text/plain" : header.split("[;\\s]", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String disposition(MimePart part) throws MessagingException {
-        return Optional.ofNullable(part.getHeader("Content-Disposition", null)).orElse("").strip().toLowerCase(Locale.ROOT);
+        return header(part, "Content-Disposition").strip().toLowerCase(Locale.ROOT);
     }
 
     private static String parameter(MimePart part, String name) throws MessagingException {
         try {
-            return new ContentType(Optional.ofNullable(part.getHeader("Content-Type", null)).orElse("text/plain")).getParameter(name);
+            return new ContentType(header(part, "Content-Type")).getParameter(name);
         } catch (ParseException | RuntimeException e) {
             return null;
         }
     }
 
+    /** As it stands there, within what programs write; empty where there is none. */
+    private static String header(MimePart part, String name) throws MessagingException {
+        String value = Optional.ofNullable(part.getHeader(name, null)).orElse("");
+        return value.substring(0, Math.min(value.length(), LONGEST_HEADER));
+    }
+
     private static String name(MimePart part) throws MessagingException {
         try {
-            return Optional.ofNullable(TextDecoding.line(part.getFileName())).filter(name -> !name.isBlank()).map(Parts::shortened).orElse(null);
+            String disposition = header(part, "Content-Disposition");
+            String filename = disposition.isBlank() ? null : new ContentDisposition(disposition).getParameter("filename");
+            String said = filename == null ? parameter(part, "name") : filename;
+            return Optional.ofNullable(TextDecoding.line(said)).filter(name -> !name.isBlank()).map(Parts::shortened).orElse(null);
         } catch (ParseException | RuntimeException e) {
             return "unnamed";
         }

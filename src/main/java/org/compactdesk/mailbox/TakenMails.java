@@ -1,9 +1,13 @@
 package org.compactdesk.mailbox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.compactdesk.record.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class TakenMails {
 
     private static final int LONGEST_ID = 300;
+    private static final String AT = " where mailbox = :mailbox and uid_validity = :validity and uid = :uid";
 
     private final Journal journal;
     private final JdbcClient database;
@@ -30,8 +35,7 @@ class TakenMails {
     }
 
     boolean isTaken(ImapUid place) {
-        return database.sql("select count(*) from desk.mail_place where mailbox = :mailbox and uid_validity = :validity and uid = :uid")
-                .param("mailbox", place.mailbox()).param("validity", place.uidValidity()).param("uid", place.uid())
+        return at(database.sql("select count(*) from desk.mail_place" + AT), place)
                 .query(Integer.class).single() > 0;
     }
 
@@ -54,6 +58,30 @@ class TakenMails {
 
     private static String shortened(String messageId) {
         return messageId == null || messageId.length() <= LONGEST_ID ? messageId : messageId.substring(0, LONGEST_ID);
+    }
+
+    /**
+     * Notes that this mail is about to be read.
+     *
+     * @return when somebody began before and came to no end, which then stays noted
+     */
+    Optional<Instant> begin(ImapUid place) {
+        Optional<Instant> before = at(database.sql("select begun_at from desk.mail_begun" + AT), place)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
+        if (before.isEmpty()) {
+            at(database.sql("insert into desk.mail_begun (mailbox, uid_validity, uid, begun_at) values (:mailbox, :validity, :uid, :now)"), place)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        }
+        return before;
+    }
+
+    /** However the reading ended, the process lives. */
+    void end(ImapUid place) {
+        at(database.sql("delete from desk.mail_begun" + AT), place).update();
+    }
+
+    private static StatementSpec at(StatementSpec statement, ImapUid place) {
+        return statement.param("mailbox", place.mailbox()).param("validity", place.uidValidity()).param("uid", place.uid());
     }
 
     void layAt(ImapUid place, String fingerprint) {

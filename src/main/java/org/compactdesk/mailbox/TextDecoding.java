@@ -10,6 +10,9 @@ final class TextDecoding {
     /** What turns the reading direction round, and can make one name look like another. */
     private static final String DISGUISE = "[\u202A-\u202E\u2066-\u2069\uFEFF]";
 
+    /** What a person reads of a line is a hundredth of it. */
+    private static final int LONGEST_LINE = 20_000;
+
     private TextDecoding() {
     }
 
@@ -26,7 +29,7 @@ final class TextDecoding {
         if (value == null) {
             return null;
         }
-        String line = EncodedWords.decoded(MimeUtility.unfold(eightBit(value, charset))).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
+        String line = EncodedWords.decoded(MimeUtility.unfold(eightBit(value.substring(0, Math.min(value.length(), LONGEST_LINE)), charset))).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
         return clean(line).strip();
     }
 

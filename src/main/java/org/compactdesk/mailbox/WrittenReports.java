@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compactdesk.incoming.ReadMessage.Report;
 import org.compactdesk.kernel.Messages;
@@ -17,15 +18,15 @@ final class WrittenReports {
     static final String FAILED = "X-Failed-Recipients";
 
     /** How programs begin; whoever forwards such a report begins otherwise. */
-    private static final Pattern PROGRAM = Pattern.compile("\\s*(Hi\\. This is the qmail-send program|This message was created automatically by mail delivery software"
+    private static final Pattern PROGRAM = Pattern.compile("^\\s*+(Hi\\. This is the qmail-send program|This message was created automatically by mail delivery software"
             + "|A message that you (have )?sent (to|using|could not)|This is the (Postfix|mail system|mail delivery)|I'm sorry to have to inform you"
             + "|The original message was received at|Your message (did not reach|cannot be delivered)|Delivery (has failed|to the following recipient)"
-            + "|This is an automatically generated Delivery Status Notification|\\*+\\s*\\*+ +THIS IS A WARNING MESSAGE).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern SERVER = Pattern.compile("(?i).*\\b(mailer-daemon|postmaster|mail delivery (sub)?system)\\b.*");
+            + "|This is an automatically generated Delivery Status Notification|[*\\s]*\\* +THIS IS A WARNING MESSAGE)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERVER = Pattern.compile("(?i)(?<!\\w)(mailer-daemon|postmaster|mail delivery (sub)?system)(?!\\w)");
     private static final Pattern FAILURE = Pattern.compile("(?i)(undeliver|not (be )?deliver|could not|delivery (has )?fail|permanent|returned mail|no such (user|mailbox)|unknown user"
             + "|non (recapitat|distribu|remis)|unzustellbar|no se pudo|non .{0,20}distribu|n'a pas pu)");
     private static final Pattern COPY = Pattern.compile("(?im)^[ >]*-{2,}[^\\n]{0,10}(below this line is a copy|this is a copy|original message|returned message|message header|unsent message).*$");
-    private static final Pattern ADDRESS = Pattern.compile("^\\s*(?:<([^<>\\s@]+@[^<>\\s@]+)>|([^<>\\s@:]+@[^<>\\s@:]+))\\s*:?\\s*(?:\\(.*\\))?$");
+    private static final Pattern ADDRESS = Pattern.compile("^\\s*+(?:<([^<>\\s@]+@[^<>\\s@]+)>|([^<>\\s@:]+@[^<>\\s@:]+))\\s*+:?+\\s*+(?:\\(.*\\))?$");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ >\\t]*Message-ID:\\s*(<[^<>\\s]{1,290}>)");
     private static final Pattern DELAYED = Pattern.compile("(?i)(delayed|will (continue|be retried|keep trying)|still (being )?tr(y|ied)|no action is required|warning message)");
     private static final int MOST = 50;
@@ -36,8 +37,8 @@ final class WrittenReports {
 
     static boolean isOne(Headers headers, String text) {
         String words = beginning(text);
-        boolean fromServer = headers.hasNullReturnPath() && !headers.has("In-Reply-To") || SERVER.matcher(String.valueOf(headers.sender())).matches();
-        return PROGRAM.matcher(words).matches()
+        boolean fromServer = headers.hasNullReturnPath() && !headers.has("In-Reply-To") || SERVER.matcher(String.valueOf(headers.sender())).find();
+        return PROGRAM.matcher(words).find()
                 || fromServer && FAILURE.matcher(headers.subject() + "\n" + beforeTheCopy(words)).find();
     }
 
@@ -73,8 +74,8 @@ final class WrittenReports {
 
     /** What stands behind an address, up to a blank line or the next address. */
     private static String reason(List<String> lines, int from) {
-        return lines.stream().skip(from).takeWhile(line -> !line.isBlank() && !ADDRESS.matcher(line).matches()).map(String::strip)
-                .reduce("", (before, line) -> (before + " " + line).strip());
+        return lines.stream().skip(from).limit(MOST).takeWhile(line -> !line.isBlank() && !ADDRESS.matcher(line).matches()).map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private static String beforeTheCopy(String words) {

@@ -18,10 +18,10 @@ public record MissionAddress(String address, boolean copy) {
     /** RFC 5321, 4.5.3.1.3. */
     private static final int LONGEST = 254;
     /** The letters that every mail server takes, and a domain that can be reached from elsewhere. */
-    private static final Pattern REACHABLE = Pattern.compile("[!-~]+@[!-~]+\\.[A-Za-z][A-Za-z0-9-]+");
+    private static final Pattern REACHABLE = Pattern.compile("^[!-?A-~]+@[!-?A-~]+\\.[A-Za-z][A-Za-z0-9-]+");
     private static final String BETWEEN = "[\\s\\p{Z}\\p{Cf},;]+";
     /** {@code "Mission, Press" <press@example.org>}: the name in front is for people. */
-    private static final Pattern NAMED = Pattern.compile("(?<![^\\s,;>])(?:\"[^\"]*\"|[^\\s,;<>@\"][^;<>@\"]*)?\\s*<([^<>\\s]+)>");
+    private static final Pattern NAMED = Pattern.compile("(?<![^\\s,;>])(?:\"[^\"]{0,200}\"|[^\\s,;<>@\"][^;<>@\"]{0,200})?\\s{0,9}<([^<>\\s]{1,300})>");
 
     public static MissionAddress main(String address) {
         return new MissionAddress(address, false);
@@ -52,13 +52,16 @@ public record MissionAddress(String address, boolean copy) {
 
     /** Whether it is one plain address with a domain: no display name, no group, nothing that a mail server would read as two. */
     boolean isReachable() {
+        if (address.length() > LONGEST) {
+            return false;
+        }
         try {
             InternetAddress[] parsed = InternetAddress.parse(address, true);
             boolean plain = parsed.length == 1 && parsed[0].getAddress().equals(address);
             if (plain) {
                 parsed[0].validate();
             }
-            return plain && address.length() <= LONGEST && REACHABLE.matcher(address).matches();
+            return plain && REACHABLE.matcher(address).matches();
         } catch (AddressException e) {
             return false;
         }

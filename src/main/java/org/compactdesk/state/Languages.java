@@ -29,7 +29,7 @@ public class Languages {
     public Languages() {
         try {
             for (Resource file : new PathMatchingResourcePatternResolver(Languages.class.getClassLoader()).getResources("classpath*:templates/letters/*/language.properties")) {
-                String tag = file.getURL().getPath().replaceFirst(".*/([^/]+)/[^/]+$", "$1");
+                String tag = file.getURL().getPath().replaceFirst("^.*/([^/]+)/[^/]+$", "$1");
                 byTag.put(tag, new Language(tag, read(file)));
             }
         } catch (IOException e) {

@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 record NameWord(String form, String written, String gap, boolean first, boolean last, boolean shouted) {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|&|[\\p{L}\\p{M}\\p{Nd}&&[^\\p{Lm}\\p{IsHan}]]+");
-    private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}");
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S*|https?://\\S+|www\\.\\S+");
+    private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,20}");
+    private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S[^\\s@]*+@\\S*|https?://\\S+|www\\.\\S+");
     private static final Pattern RUSSIAN = Pattern.compile("(?<=\\p{IsCyrillic}{3})(?:ого|его|ому|ему|ом|ем|ым|им|ых|их|ов|ев|ои|ая|яя|ую|юю|ое|ее|ые|ие|[аеиоуыьюя])$");
     private static final Pattern GENITIVE = Pattern.compile("['’ʼ`´′]");
     /** Between the words of one name: a space, a hyphen, an apostrophe, a bracket, the mark of a quoted line; no end of a sentence. */
     private static final Pattern WITHIN = Pattern.compile("[\\s\\p{Pd}'’ʼ‘`´′,()/>·・.]*");
     private static final Pattern END = Pattern.compile("[.;:!?@]|\\n[^\\S\\n]*\\n");
-    private static final Pattern BESIDE = Pattern.compile("[^\\S\\n\\r]*[\\s\\p{Pd}]?[^\\S\\n\\r]*");
+    private static final Pattern BESIDE = Pattern.compile("[^\\S\\n\\r]*+[\\s\\p{Pd}]?[^\\S\\n\\r]*+");
 
     static List<NameWord> of(String text, NameGrammar grammar) {
         List<NameWord> words = new ArrayList<>();

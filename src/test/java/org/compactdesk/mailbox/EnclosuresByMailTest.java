@@ -123,7 +123,7 @@ class EnclosuresByMailTest extends MailboxScenario {
     void whatTheFieldSendsIsFound(String mail, String found, String said) throws Exception {
         Path file = CASES.resolve(mail + ".eml");
         assumeTrue(Files.exists(file), "the mails of the field are not at hand");
-        ReadMessage read = reader.read(Files.readAllBytes(file), clock.instant());
+        ReadMessage read = OnDisk.read(Files.readAllBytes(file));
 
         List<String> shown = new ArrayList<>();
         List<String> remarks = new ArrayList<>();

@@ -8,12 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.compactdesk.engine.Upload;
-import org.compactdesk.files.OneWorker;
 import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.incoming.ReadMessage.Nature;
 import org.compactdesk.incoming.ReadMessage.Report;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailWordsTest {
 
     private static final String PDF = "%PDF-1.4\n1 0 obj";
-
-    private final MessageReader reader = new MessageReader(OneWorker.FILES);
 
     @Test
     void aBlankTextBesideHtmlHidesNothing() {
@@ -264,10 +260,10 @@ class MailWordsTest {
     @Test
     void theSameMailWithoutMessageIdIsOneWhereverItWasDelivered() {
         String mail = "From: scanner@example.org\r\nDate: Wed, 02 Aug 2017 16:00:00 +0000\r\nSubject: scan\r\n\r\nScan";
-        assertThat(Fingerprint.of(bytes("Received: by one\r\n" + mail))).isEqualTo(Fingerprint.of(bytes("Delivered-To: x\r\nReceived: by two\r\n" + mail)))
-                .isNotEqualTo(Fingerprint.of(bytes(mail.replace("16:00", "16:01"))));
+        assertThat(OnDisk.fingerprint(bytes("Received: by one\r\n" + mail))).isEqualTo(OnDisk.fingerprint(bytes("Delivered-To: x\r\nReceived: by two\r\n" + mail)))
+                .isNotEqualTo(OnDisk.fingerprint(bytes(mail.replace("16:00", "16:01"))));
         String undated = "From: scanner@example.org\r\nSubject: scan\r\n\r\nScan";
-        assertThat(Fingerprint.of(bytes("Received: by one\r\n" + undated))).as("nothing says that it is the same").isNotEqualTo(Fingerprint.of(bytes("Received: by two\r\n" + undated)));
+        assertThat(OnDisk.fingerprint(bytes("Received: by one\r\n" + undated))).as("nothing says that it is the same").isNotEqualTo(OnDisk.fingerprint(bytes("Received: by two\r\n" + undated)));
     }
 
     /** The mails that were made for this purpose, where they lie beside the project. */
@@ -304,7 +300,7 @@ class MailWordsTest {
     }
 
     private ReadMessage read(byte[] mail) {
-        return reader.read(mail, Instant.parse("2017-08-02T15:00:00Z"));
+        return OnDisk.read(mail);
     }
 
     private static byte[] bytes(String mail, byte[]... more) {

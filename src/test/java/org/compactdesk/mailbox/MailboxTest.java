@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +112,11 @@ class MailboxTest extends MailboxScenario {
         String mail = mail("From: " + Campaigner.address("FRA"), "Subject: " + france.reference(), "", "Before the commit.");
         inbox.receives(mail);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            intake.take(new ImapUid("elsewhere", 1, 1), Fingerprint.of(mail.getBytes()), reader.read(mail.getBytes(), Instant.now(clock)));
+            try (RawMail raw = OnDisk.of(mail.getBytes())) {
+                intake.take(new ImapUid("elsewhere", 1, 1), Fingerprint.of(raw), reader.read(raw, Instant.now(clock)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             status.setRollbackOnly();
         });
 

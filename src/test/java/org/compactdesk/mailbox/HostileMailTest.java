@@ -1,0 +1,61 @@
+package org.compactdesk.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Hundreds of kinds of hostile mail, each header, body and nesting with each of what grows: all become entries or are set aside by name, and the next is read. */
+@Timeout(300)
+class HostileMailTest extends MailboxScenario {
+
+    private static final List<String> PIECES = List.of("<", "(", "\"", ",", " ", "\t", "@", "a@a,", "\\", ";", "=?utf-8?b?YQ?= ", "=?utf-7?q?+AAA?= ", "\u00e9", "\r\n ", "\u202e", "\0", "[", "&lt;", "a");
+    private static final List<String> HEADERS = List.of("From", "To", "Subject", "References", "In-Reply-To", "Date", "Content-Type", "Content-Disposition", "Content-Transfer-Encoding", "Return-Path", "Reply-To",
+            "Auto-Submitted", "X-Failed-Recipients");
+    private static final List<String> BODIES = List.of("text/plain", "text/html", "text/plain; charset=utf-7", "text/plain; charset=hz-gb-2312", "text/plain; charset=utf-16", "text/plain; charset=x-none", "message/rfc822",
+            "message/delivery-status", "multipart/mixed; boundary=b", "multipart/report; report-type=delivery-status; boundary=b", "multipart/mixed");
+    private static final List<String> CONTENTS = List.of("<", "<div>", "<b><i>", "> \r\n", "\r\n", "begin 644 x\r\n", "~{", "+AAA", "Final-Recipient: rfc822; x\r\n\r\n", "--b\r\n", "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n",
+            "--b\r\nContent-Type: text/plain; name=\"a.txt\"\r\n\r\nx\r\n", "--b\r\nX: y", "\0", "\u00e9\u00ff");
+    private static final int MANY = 3_000;
+
+    @Test
+    void allOfThemBecomeEntriesAndTheNextIsRead() throws Exception {
+        Map<String, String> kinds = kinds();
+        assertThat(kinds).hasSizeGreaterThan(400);
+        kinds.values().forEach(mail -> inbox.receives(mail.getBytes(StandardCharsets.UTF_8)));
+        inbox.receives(mail("From: a@example.org", "Subject: The next", "Message-ID: <the-next@example.org>", "", "The next."));
+
+        assertThat(mailbox().read()).isEqualTo(kinds.size() + 1);
+
+        var entries = entries();
+        assertThat(entries).hasSize(kinds.size() + 1);
+        assertThat(entries.get(entries.size() - 1).get("note")).isEqualTo("The next.");
+        assertThat(entries.stream().filter(entry -> String.valueOf(entry.get("note")).startsWith("This message could not be read")))
+                .allSatisfy(entry -> assertThat(String.valueOf(entry.get("remarks"))).isNotEqualTo("null"));
+        assertThat(database.sql("select count(*) from desk.mail_begun").query(Integer.class).single()).isZero();
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (String header : HEADERS) {
+            for (String piece : PIECES) {
+                kinds.put(header + " " + piece, head(kinds.size(), header.equals("From") ? "" : "From: a@example.org\r\n") + header + ": " + piece.repeat(MANY / piece.length()) + "\r\n\r\nWords.");
+            }
+        }
+        for (String type : BODIES) {
+            for (String content : CONTENTS) {
+                kinds.put(type + " " + content, head(kinds.size(), "From: a@example.org\r\n") + "Content-Type: " + type + "\r\n\r\n" + content.repeat(MANY / content.length()));
+            }
+        }
+        return kinds;
+    }
+
+    /** Each has a name of its own, so that none is a copy of another. */
+    private static String head(int number, String from) {
+        return from + "Message-ID: <hostile-" + number + "@example.org>\r\n";
+    }
+}
