@@ -1,13 +1,22 @@
 package org.compactdesk.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.compactdesk.files.Description;
+import org.compactdesk.files.ForeignFiles;
+import org.compactdesk.incoming.ReadMessage;
+import org.compactdesk.kernel.Messages;
+import org.compactdesk.record.Journal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Hundreds of kinds of hostile mail, each header, body and nesting with each of what grows: all become entries or are set aside by name, and the next is read. */
 @Timeout(300)
@@ -21,6 +30,12 @@ class HostileMailTest extends MailboxScenario {
     private static final List<String> CONTENTS = List.of("<", "<div>", "<b><i>", "> \r\n", "\r\n", "begin 644 x\r\n", "~{", "+AAA", "Final-Recipient: rfc822; x\r\n\r\n", "--b\r\n", "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n",
             "--b\r\nContent-Type: text/plain; name=\"a.txt\"\r\n\r\nx\r\n", "--b\r\nX: y", "\0", "\u00e9\u00ff");
     private static final int MANY = 3_000;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private ForeignFiles files;
 
     @Test
     void allOfThemBecomeEntriesAndTheNextIsRead() throws Exception {
@@ -37,6 +52,55 @@ class HostileMailTest extends MailboxScenario {
         assertThat(entries.stream().filter(entry -> String.valueOf(entry.get("note")).startsWith("This message could not be read")))
                 .allSatisfy(entry -> assertThat(String.valueOf(entry.get("remarks"))).isNotEqualTo("null"));
         assertThat(database.sql("select count(*) from desk.mail_begun").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whatEndedTheDeskIsSetAsideAndTheNextIsRead() throws Exception {
+        inbox.receives(mail("From: a@example.org", "Subject: Deadly", "Message-ID: <deadly@example.org>", "", "Read once."));
+        TakenMails ofTheDead = new TakenMails(journal, database, clock) {
+            @Override
+            void end(ImapUid place) {
+                // Nobody lives to note it.
+            }
+        };
+        MessageReader dying = new MessageReader(files) {
+            @Override
+            ReadMessage read(RawMail raw, Instant receivedAt) {
+                throw new ThreadDeath();
+            }
+        };
+        Mailbox dead = new Mailbox(inbox.account(""), settings, dying, ofTheDead, intake, clock);
+        assertThatThrownBy(dead::read).isInstanceOf(ThreadDeath.class);
+        inbox.receives(mail("From: a@example.org", "Subject: The next", "Message-ID: <behind-the-deadly@example.org>", "", "The next."));
+
+        assertThat(mailbox().read()).as("another node may be reading it").isEqualTo(1);
+        assertThat(entry().get("note")).isEqualTo("The next.");
+        database.sql("update desk.mail_begun set begun_at = begun_at - interval '11' minute").update();
+        assertThat(mailbox().read()).isEqualTo(1);
+
+        assertThat(entry().get("subject")).isEqualTo("Deadly");
+        assertThat(String.valueOf(entry().get("remarks"))).isEqualTo(Messages.of("mail.aside.ended"));
+        assertThat(mailbox().read()).isZero();
+    }
+
+    @Test
+    void whatFillsTheMemoryIsSetAsideWithThatReason() throws Exception {
+        inbox.receives(mail("From: a@example.org", "Subject: Full", "Message-ID: <full@example.org>", "Content-Type: application/pdf; name=a.pdf", "", "%PDF"));
+        MessageReader full = new MessageReader(new ForeignFiles() {
+            @Override
+            public Description open(String name, byte[] file) {
+                throw new OutOfMemoryError();
+            }
+
+            @Override
+            public Optional<Page> page(byte[] file, int page) {
+                return Optional.empty();
+            }
+        });
+
+        assertThat(new Mailbox(inbox.account(""), settings, full, taken, intake, clock).read()).isEqualTo(1);
+
+        assertThat(String.valueOf(entry().get("remarks"))).isEqualTo(Messages.of("mail.aside.memory"));
     }
 
     private static Map<String, String> kinds() {
