@@ -36,8 +36,6 @@ class SentencesTest {
             "DemoCampaign", "what a person would enter into the sample campaign's form",
             "DemoMailServer", "what a server of somebody else answers",
             "FailuresOverRest", "how the engine begins to say that a task is gone",
-            "MessageReader", "why a mail is not taken apart; nobody is told",
-            "Parts", "why a mail is not taken apart; nobody is told",
             "RecordDialect", "SQL in pieces",
             "Worker", "a page of PDF");
 

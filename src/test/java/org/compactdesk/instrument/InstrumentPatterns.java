@@ -14,6 +14,7 @@ public final class InstrumentPatterns {
     public static Map<String, Pattern> byLanguage() throws IllegalAccessException {
         Map<String, Pattern> all = new TreeMap<>();
         for (TextLanguage language : TextLanguage.all()) {
+            all.put("corrigendum.presents " + language.tag(), Pattern.compile(language.word("corrigendum.presents"), Pattern.DOTALL));
             for (Field field : TextLanguage.class.getDeclaredFields()) {
                 if (field.getType() == Pattern.class) {
                     field.setAccessible(true);

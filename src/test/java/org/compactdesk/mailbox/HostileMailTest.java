@@ -93,6 +93,11 @@ class HostileMailTest extends MailboxScenario {
             }
 
             @Override
+            public Description describe(String name, byte[] file) {
+                throw new OutOfMemoryError();
+            }
+
+            @Override
             public Optional<Page> page(byte[] file, int page) {
                 return Optional.empty();
             }

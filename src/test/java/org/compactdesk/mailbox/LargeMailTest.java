@@ -94,6 +94,11 @@ class LargeMailTest {
             }
 
             @Override
+            public Description describe(String name, byte[] file) {
+                return new Description("application/octet-stream", 0, List.of(), List.of());
+            }
+
+            @Override
             public Optional<Page> page(byte[] file, int page) {
                 return Optional.empty();
             }
