@@ -41,10 +41,21 @@ class HostileMailTest extends MailboxScenario {
     void allOfThemBecomeEntriesAndTheNextIsRead() throws Exception {
         Map<String, String> kinds = kinds();
         assertThat(kinds).hasSizeGreaterThan(400);
-        kinds.values().forEach(mail -> inbox.receives(mail.getBytes(StandardCharsets.UTF_8)));
+        int byHand = 0;
+        for (String kind : kinds.values()) {
+            byte[] mail = kind.getBytes(StandardCharsets.UTF_8);
+            try {
+                inbox.receives(mail);
+            } catch (IllegalStateException serverOfTheTest) {
+                // It parses what it keeps, and breaks at some that the desk reads.
+                try (RawMail raw = OnDisk.of(mail)) {
+                    assertThat(intake.take(new ImapUid("by hand", 1, ++byHand), Fingerprint.of(raw), reader.read(raw, Instant.now(clock)))).isPresent();
+                }
+            }
+        }
         inbox.receives(mail("From: a@example.org", "Subject: The next", "Message-ID: <the-next@example.org>", "", "The next."));
 
-        assertThat(mailbox().read()).isEqualTo(kinds.size() + 1);
+        assertThat(mailbox().read()).isEqualTo(kinds.size() + 1 - byHand);
 
         var entries = entries();
         assertThat(entries).hasSize(kinds.size() + 1);

@@ -133,7 +133,7 @@ class RecordTablesTest {
 
     @Test
     void onlyTheseAreFree() {
-        assertThat(tables().filter(table -> comment(table).startsWith(FREE))).containsExactlyInAnyOrder("campaign_mention", "demo_clock", "demo_mail");
+        assertThat(tables().filter(table -> comment(table).startsWith(FREE))).containsExactlyInAnyOrder("campaign_mention", "demo_clock", "demo_mail", "mail_begun");
     }
 
     @Test
