@@ -46,7 +46,10 @@ public abstract class MailboxScenario extends DeskTest {
         return new Mailbox(inbox.account(""), settings, reader, taken, intake, clock);
     }
 
-    protected ReadMessage readMail(byte[] raw) {
+    protected ReadMessage readMail(byte[] mail) {
+        RawMail raw = OnDisk.of(mail);
+        // It may be taken later; the mail then still lies there.
+        raw.file().toFile().deleteOnExit();
         return reader.read(raw, clock.instant());
     }
 
