@@ -37,7 +37,7 @@ class SecureCookies extends OncePerRequestFilter {
     }
 
     private static String secure(String name, String value) {
-        boolean lacks = HttpHeaders.SET_COOKIE.equalsIgnoreCase(name) && value != null && !value.matches("(?i).*; ?secure(?:;.*)?");
+        boolean lacks = HttpHeaders.SET_COOKIE.equalsIgnoreCase(name) && value != null && !value.matches("(?i)^.*; ?secure(?:;.*)?");
         return lacks ? value + "; Secure" : value;
     }
 }

@@ -43,7 +43,7 @@ public class Drafting {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./()-]{2,89}");
     /** As it stands in a mail's header and behind "mailto:": nothing in it means anything there. */
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9_+'-]+(\\.[A-Za-z0-9_+'-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z][A-Za-z0-9-]+");
+    private static final Pattern EMAIL = Pattern.compile("^[A-Za-z0-9_+'-]+(\\.[A-Za-z0-9_+'-]+){0,20}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+){0,20}\\.[A-Za-z][A-Za-z0-9-]+");
     private static final int LONGEST_MENTION = 300;
 
     private final Journal journal;

@@ -49,7 +49,7 @@ class ModelsWithoutCode extends SpringBootProcessEnginePlugin {
         return switch (attribute.getLocalName()) {
             // Kinds of task that the engine itself does.
             case "type" -> value.matches("(?i)shell|mail");
-            case "expressionLanguage" -> !value.matches("(?i)juel|.*(?:feel|xpath).*");
+            case "expressionLanguage" -> !value.matches("(?i)^(?:juel|.*(?:feel|xpath).*)");
             default -> NAMES_CODE.contains(attribute.getLocalName());
         };
     }

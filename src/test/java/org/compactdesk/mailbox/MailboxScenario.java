@@ -1,7 +1,5 @@
 package org.compactdesk.mailbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +46,11 @@ public abstract class MailboxScenario extends DeskTest {
         return new Mailbox(inbox.account(""), settings, reader, taken, intake, clock);
     }
 
-    protected ReadMessage readMail(byte[] raw) {
-        try (RawMail mail = OnDisk.of(raw)) {
-            return reader.read(mail, clock.instant());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    protected ReadMessage readMail(byte[] mail) {
+        RawMail raw = OnDisk.of(mail);
+        // It may be taken later; the mail then still lies there.
+        raw.file().toFile().deleteOnExit();
+        return reader.read(raw, clock.instant());
     }
 
     protected int readsMail() throws Exception {
