@@ -184,7 +184,7 @@ final class Parts {
         Description found = files.describe(type.equals("message/rfc822") && !name.endsWith(".eml") ? name + ".eml" : name, bytes);
         slow += found.has(Description.Kind.TOO_LONG) ? 1 : 0;
         if (slow > MOST_SLOW) {
-            throw new MessageReader.Unreadable("It encloses files at which the desk would sit for long");
+            throw new MessageReader.Unreadable("mail.aside.slow");
         }
         List<Upload> where = found.isRefused() ? apart : isLetterhead(part, found) ? letterheads : attachments;
         where.add(new Upload(name, found.mediaType(), bytes));
