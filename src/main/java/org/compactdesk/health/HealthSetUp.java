@@ -14,13 +14,13 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is watched. The names of the beans are those of the parts in {@code /actuator/health}. */
+/** What is watched. Without their ending the names of the beans are those of the parts in {@code /actuator/health}. */
 @Configuration(proxyBeanMethods = false)
 class HealthSetUp {
 
     private static final int SECONDS = 5;
 
-    @Bean("database")
+    @Bean("databaseHealthIndicator")
     Watched database(HealthSettings settings, DataSource database) {
         return new Watched("The database", settings, () -> {
             try (Connection connection = database.getConnection()) {
@@ -32,23 +32,23 @@ class HealthSetUp {
     }
 
     /** With the desk's own connections and their limits. */
-    @Bean("mail")
+    @Bean("mailHealthIndicator")
     Watched mail(HealthSettings settings, MailServer server) {
         return new Watched("The mail server", settings, () -> orUp(server.whyAway()));
     }
 
     /** As its own reading found it. */
-    @Bean("mailbox")
+    @Bean("mailboxHealthIndicator")
     Watched mailbox(HealthSettings settings, MailboxHealth mailbox) {
         return new Watched("The mailbox", settings, () -> orUp(mailbox.trouble()));
     }
 
-    @Bean("jobExecutor")
+    @Bean("jobExecutorHealthIndicator")
     Watched jobExecutor(HealthSettings settings, JobLife jobs) {
         return new Watched("The job executor", settings, () -> jobs.isAlive() ? Health.up().build() : down(Messages.of("health.jobExecutor")));
     }
 
-    @Bean("jobs")
+    @Bean("jobsHealthIndicator")
     Watched jobs(HealthSettings settings, JobLife jobs) {
         return new Watched("The jobs", settings, () -> {
             Duration oldest = jobs.oldestDue();
@@ -59,7 +59,7 @@ class HealthSetUp {
         });
     }
 
-    @Bean("machineClock")
+    @Bean("machineClockHealthIndicator")
     Watched machineClock(HealthSettings settings) {
         ClockJump jump = new ClockJump(settings.clockJump());
         return new Watched("The clock", settings, () -> jump.look(System.currentTimeMillis(), System.nanoTime())

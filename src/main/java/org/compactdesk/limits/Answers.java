@@ -31,6 +31,11 @@ class Answers {
         if (response.isCommitted()) {
             return;
         }
+        if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
+            // Whoever went silent in the middle, the web server has begun to answer, and takes another status but no other body.
+            fail(why, response);
+            return;
+        }
         response.reset();
         boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
         String sentence = Messages.of(why.key());
@@ -49,6 +54,14 @@ class Answers {
             response.getOutputStream().write(answer);
             response.flushBuffer();
             response.getOutputStream().close();
+        } catch (IOException gone) {
+            // Nobody waits for it.
+        }
+    }
+
+    private static void fail(Refusal why, HttpServletResponse response) {
+        try {
+            response.sendError(why.status);
         } catch (IOException gone) {
             // Nobody waits for it.
         }

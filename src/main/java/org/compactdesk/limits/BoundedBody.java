@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A body, read no further than whoever sends it may: that is asked as it is read, for a password is looked at before the body is. */
 class BoundedBody extends ServletInputStream {
@@ -95,10 +96,12 @@ class BoundedBody extends ServletInputStream {
             read += Math.max(0, more);
             check();
             return more;
-        } catch (SocketTimeoutException silent) {
-            refusal = Refusal.TOO_SLOW;
-            told.accept(refusal);
-            throw silent;
+        } catch (IOException gone) {
+            if (refusal == null && NestedExceptionUtils.getMostSpecificCause(gone) instanceof SocketTimeoutException) {
+                refusal = Refusal.TOO_SLOW;
+                told.accept(refusal);
+            }
+            throw gone;
         }
     }
 

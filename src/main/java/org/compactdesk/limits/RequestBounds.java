@@ -42,10 +42,15 @@ class RequestBounds extends OncePerRequestFilter {
             body(request, response, () -> false).drain(DRAINED, false);
             return;
         }
-        if (hasBody(request)) {
-            atOnce(person, address, request, response, chain);
-        } else {
-            chain.doFilter(request, response);
+        Asker.looksAt(request);
+        try {
+            if (hasBody(request)) {
+                atOnce(person, address, request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } finally {
+            Asker.looksAt(null);
         }
         if (counted && Asker.hasSignedIn(request)) {
             counts.takeOff(address);
