@@ -100,6 +100,27 @@ create index document_concerns on document (concerns);
 comment on table document is 'insert-only';
 create trigger document_insert_only before ${change} on document ${insertOnly};
 
+-- A file that somebody has handed in for a form which is not sent yet.
+create table upload (
+    id        document_id  primary key,
+    person    person       not null,
+    file_name varchar(200) not null,
+    size      bigint       not null,
+    stored_at moment       not null
+);
+create index upload_person on upload (person);
+comment on table upload is 'free: gone after a day';
+
+-- Its bytes, a piece at a time; they are there before it is.
+create table upload_piece (
+    upload    document_id not null,
+    position  integer     not null,
+    bytes     ${bytes}    not null,
+    stored_at moment      not null,
+    primary key (upload, position)
+);
+comment on table upload_piece is 'free: gone after a day';
+
 -- The files that were found in another: in an archive, a forwarded message, a signature.
 create table document_inside (
     carrier  document_id not null references document (id),

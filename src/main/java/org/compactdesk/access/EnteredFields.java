@@ -19,10 +19,12 @@ import org.springframework.web.server.ResponseStatusException;
 public class EnteredFields {
 
     private final FormFields fields;
+    private final NamedFiles named;
     private final ObjectMapper json;
 
-    EnteredFields(FormFields fields, ObjectMapper json) {
+    EnteredFields(FormFields fields, NamedFiles named, ObjectMapper json) {
         this.fields = fields;
+        this.named = named;
         this.json = json;
     }
 
@@ -41,7 +43,7 @@ public class EnteredFields {
         sent.values().removeIf(Objects::isNull);
         FormFieldWhitelist.check(Optional.of(form), sent);
         Map<String, Object> entered = new HashMap<>();
-        sent.forEach((name, value) -> entered.put(name, FormFieldWhitelist.isFile(value) ? file(value) : value.getValue()));
+        sent.forEach((name, value) -> entered.put(name, FormFieldWhitelist.isFile(value) ? named.find(name, value).orElseGet(() -> file(value)) : value.getValue()));
         entered.values().removeIf(value -> value == null || value instanceof String text && text.isBlank());
         return entered;
     }

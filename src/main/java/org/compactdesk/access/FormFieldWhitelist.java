@@ -37,10 +37,12 @@ public class FormFieldWhitelist implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
         Object read = reading.proceed();
         if (read instanceof CompleteTaskDto done) {
-            check(fields().ofTask(asked.getPathParameters().getFirst("id")), done.getVariables());
+            check(bean(FormFields.class).ofTask(asked.getPathParameters().getFirst("id")), done.getVariables());
+            bring(done.getVariables());
         } else if (read instanceof StartProcessInstanceDto start && start.getStartInstructions() == null) {
             MultivaluedMap<String, String> path = asked.getPathParameters();
-            check(fields().ofStart(Optional.ofNullable(path.getFirst("key")).orElse(path.getFirst("id"))), start.getVariables());
+            check(bean(FormFields.class).ofStart(Optional.ofNullable(path.getFirst("key")).orElse(path.getFirst("id"))), start.getVariables());
+            bring(start.getVariables());
         }
         return read;
     }
@@ -98,7 +100,13 @@ public class FormFieldWhitelist implements ReaderInterceptor {
         return sent.getType() == null || sent.getType().matches("(?i)String|Boolean|Integer|Long|Short|Double|Null");
     }
 
-    private FormFields fields() {
-        return WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()).getBean(FormFields.class);
+    private void bring(Map<String, VariableValueDto> sent) {
+        if (sent != null) {
+            bean(NamedFiles.class).bring(sent);
+        }
+    }
+
+    private <T> T bean(Class<T> type) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()).getBean(type);
     }
 }

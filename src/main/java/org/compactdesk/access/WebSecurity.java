@@ -39,7 +39,7 @@ import org.springframework.web.context.request.RequestContextListener;
 class WebSecurity {
 
     private static final RequestMatcher PUBLIC = new OrRequestMatcher(Paths.under("/register"), Paths.exactly("/", "/register.csv",
-            "/register.json", "/actuator/health", "/error", "/sign-in", "/desk.css", "/desk-icon.svg", "/favicon.ico"));
+            "/register.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/livez", "/readyz", "/error", "/sign-in", "/desk.css", "/desk-icon.svg", "/favicon.ico"));
     private static final RequestMatcher REST = Paths.under("/engine-rest");
     private static final RequestMatcher FOR_SCRIPTS = new OrRequestMatcher(Paths.under("/documents"), Paths.exactly("/figures.json"), Paths.under("/demo"));
     private static final RequestMatcher WEB_APPS = Paths.under("/camunda");

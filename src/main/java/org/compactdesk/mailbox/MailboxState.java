@@ -40,7 +40,11 @@ class MailboxState {
     /** @return the sentence, or null where all is well or nobody is signed in */
     @ModelAttribute("mailboxTrouble")
     String line(HttpServletRequest request) {
-        return Optional.ofNullable(trouble.get()).filter(known -> request.getRemoteUser() != null).map(Trouble::sentence).orElse(null);
+        return trouble().filter(known -> request.getRemoteUser() != null).orElse(null);
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble.get()).map(Trouble::sentence);
     }
 
     private record Trouble(Instant since, Throwable why) {

@@ -78,6 +78,12 @@ public final class Browserless {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Hands a file in for a form that will name it. */
+    public HttpResponse<String> handIn(String name, byte[] content) {
+        return send(HttpRequest.newBuilder(URI.create(address + "/uploads?name=" + encode(name))).header("Content-Type", "application/octet-stream")
+                .header("Accept", "application/json").header("X-DESK-CSRF", token()).POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
     private String token() {
         Matcher token = TOKEN.matcher(get("/sign-in"));
         if (!token.find()) {
@@ -106,11 +112,11 @@ public final class Browserless {
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> page(String path) {
+    public HttpResponse<String> page(String path) {
         return page(path, "Accept", "text/html");
     }
 
-    HttpResponse<String> page(String path, String... headers) {
+    public HttpResponse<String> page(String path, String... headers) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).headers(headers));
     }
 

@@ -9,7 +9,7 @@ import { clearComplaint, complainAt, focusOn, say } from './complaints.js';
 import { showWhatApplies } from './conditions.js';
 import { sayDays } from './dates.js';
 import { forget, keep, restore } from './draft.js';
-import { describeFiles, fileProblem } from './files.js';
+import { describeFiles, fileProblem, handIn } from './files.js';
 import { fill } from './filling.js';
 import { Leaving } from './leaving.js';
 import { isSearch } from './long-lists.js';
@@ -122,7 +122,8 @@ export class DeskForm {
         return prevented();
       }
       this.root.setAttribute('aria-busy', 'true');
-      const result = await sendBy(this.camForm, await variablesOf(this.root, Boolean(this.camForm.taskId)));
+      const variables = await variablesOf(this.root, Boolean(this.camForm.taskId), file => handIn(file, tokenIn(this.briefing)));
+      const result = await sendBy(this.camForm, variables);
       forget(draftKey(this.camForm));
       return answer(this.camForm, done, null, result);
     } catch (problem) {

@@ -20,7 +20,8 @@
  *   cam-variable-name="x" cam-variable-type="String | Boolean | Long"   input, select, textarea; type="date" sends 2017-08-25;
  *                                       radio buttons: the same two attributes on each, type="radio", the value is what is sent
  *   cam-variable-name="x" cam-variable-type="File"    input type="file" with accept=".pdf,.html" and, if not 20, data-max-mb="5";
- *                                       with `multiple` several files go as x, x2, x3 …; what is allowed is shown below the field
+ *                                       with `multiple` several files go as x, x2, x3 …; what is allowed is shown below the field.
+ *                                       A chosen file is handed in by itself (/uploads), and the variable names it
  *   data-file="x"                       textarea of any length: a text file (UTF-8) as a File variable; a String holds 4,000 characters
  *   data-collect="x"                    a box of checkboxes: the values of the ticked ones as one String, comma between
  *   data-collect-file="x"               a box of rows (see data-each): a JSON list as a File variable, one object a row, made of its

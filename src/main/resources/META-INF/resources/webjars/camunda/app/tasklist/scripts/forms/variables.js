@@ -7,9 +7,9 @@ import { rowsOf } from './rows.js';
 
 /**
  * @param clears whether what sends nothing is sent empty, so that nothing of an earlier round stays: at a task
- * @param sendChosen makes a variable of a file that somebody has chosen
+ * @param sendChosen makes a variable of a file that somebody has chosen: hands it in, or names it
  */
-export async function variablesOf(root, clears, sendChosen = fileVariable) {
+export async function variablesOf(root, clears, sendChosen) {
   const variables = {};
   const fields = [...root.querySelectorAll('[cam-variable-name], [data-file], [data-collect], [data-collect-file]')];
   for (const field of fields.filter(isShown)) {
