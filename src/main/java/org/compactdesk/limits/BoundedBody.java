@@ -2,6 +2,7 @@ package org.compactdesk.limits;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
@@ -22,8 +23,7 @@ class BoundedBody extends ServletInputStream {
 
     private static final int PIECE = 8 * 1024;
 
-    private final ServletInputStream in;
-    private final long announced;
+    private final HttpServletRequest request;
     private final Kind kind;
     private final LimitsSettings settings;
     private final Counts counts;
@@ -34,18 +34,19 @@ class BoundedBody extends ServletInputStream {
     private boolean large;
     private Refusal refusal;
 
-    /**
-     * @param announced how large it says that it is, or less than nothing
-     * @param told      hears of a refusal before whoever reads does
-     */
-    BoundedBody(ServletInputStream in, long announced, Kind kind, LimitsSettings settings, Counts counts, BooleanSupplier signedIn, Consumer<Refusal> told) {
-        this.in = in;
-        this.announced = announced;
-        this.kind = kind;
+    /** @param told hears of a refusal before whoever reads does */
+    BoundedBody(HttpServletRequest request, LimitsSettings settings, Counts counts, BooleanSupplier signedIn, Consumer<Refusal> told) {
+        this.request = request;
+        this.kind = Kind.of(request);
         this.settings = settings;
         this.counts = counts;
         this.signedIn = signedIn;
         this.told = told;
+    }
+
+    /** Not before it is needed: from then on the web server looks for no parameters in it. */
+    private ServletInputStream in() throws IOException {
+        return request.getInputStream();
     }
 
     Optional<Refusal> refusal() {
@@ -67,7 +68,7 @@ class BoundedBody extends ServletInputStream {
 
     private Optional<Refusal> find() {
         boolean known = signedIn.getAsBoolean();
-        long size = Math.max(announced, read);
+        long size = Math.max(request.getContentLengthLong(), read);
         if (size > (known ? kind.most(settings) : settings.stranger()).toBytes()) {
             return Optional.of(Refusal.TOO_LARGE);
         }
@@ -92,7 +93,7 @@ class BoundedBody extends ServletInputStream {
     public int read(byte[] into, int from, int length) throws IOException {
         check();
         try {
-            int more = in.read(into, from, length);
+            int more = in().read(into, from, length);
             read += Math.max(0, more);
             check();
             return more;
@@ -115,8 +116,8 @@ class BoundedBody extends ServletInputStream {
         byte[] piece = new byte[PIECE];
         long end = begun + settings.time().toNanos();
         try {
-            for (long taken = 0; taken < most && System.nanoTime() < end && (wait || in.available() > 0) && refusal != Refusal.TOO_SLOW;) {
-                int more = in.read(piece);
+            for (long taken = 0; taken < most && System.nanoTime() < end && (wait || in().available() > 0) && refusal != Refusal.TOO_SLOW;) {
+                int more = in().read(piece);
                 if (more < 0) {
                     return;
                 }
@@ -137,12 +138,16 @@ class BoundedBody extends ServletInputStream {
 
     @Override
     public boolean isFinished() {
-        return in.isFinished();
+        try {
+            return in().isFinished();
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     @Override
     public boolean isReady() {
-        return in.isReady();
+        return true;
     }
 
     @Override

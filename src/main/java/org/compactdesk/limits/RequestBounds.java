@@ -95,9 +95,8 @@ class RequestBounds extends OncePerRequestFilter {
         }
     }
 
-    private BoundedBody body(HttpServletRequest request, HttpServletResponse response, BooleanSupplier signedIn) throws IOException {
-        return new BoundedBody(request.getInputStream(), request.getContentLengthLong(), Kind.of(request), settings, counts, signedIn,
-                why -> answers.give(why, request, response));
+    private BoundedBody body(HttpServletRequest request, HttpServletResponse response, BooleanSupplier signedIn) {
+        return new BoundedBody(request, settings, counts, signedIn, why -> answers.give(why, request, response));
     }
 
     private static boolean hasBody(HttpServletRequest request) {

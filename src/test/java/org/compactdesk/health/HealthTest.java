@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +72,7 @@ class HealthTest extends DeskTest {
 
     @Test
     void oneSentenceWhenItGoesAndOneWhenItIsBack(CapturedOutput log) {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(Watched.class.getName(), LogLevel.INFO);
         AtomicInteger turn = new AtomicInteger();
         Watched part = new Watched("The server of this test", SETTINGS, () -> {
             int now = turn.incrementAndGet();
