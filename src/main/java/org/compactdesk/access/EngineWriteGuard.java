@@ -20,7 +20,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Work is begun and done by its forms. Whoever may start a process might also start it in its middle, and whoever may complete a task
- * might change or end it in other ways; the engine's authorizations do not tell these apart. What changes work is therefore closed,
+ * might change or end it in other ways; the engine's authorizations do not tell these apart. Whatever changes anything is therefore closed,
  * on the REST API and behind the web applications alike, but for what is named here; administrators are let through. What changes the
  * models themselves is code and comes with a release: it is closed to them too, unless it is switched on. And there is one sign-in, ours.
  */
@@ -28,24 +28,24 @@ class EngineWriteGuard extends OncePerRequestFilter {
 
     private static final Set<String> ONLY_READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String ENGINE = "^(?:/engine-rest|/camunda/api/engine)(?:/engine/[^/]+)?";
-    /** Everything through which instances, tasks and their variables can be changed. */
-    private static final Pattern CHANGES_WORK = Pattern.compile("(?s)" + ENGINE + "/(?:process-definition|process-instance|execution|message|signal"
-            + "|condition|modification|migration|external-task|case-[a-z]+|task|job|job-definition)(?:/.*)?$");
+    private static final Pattern CHANGES = Pattern.compile("(?s)" + ENGINE + "/.*$");
     private static final Pattern CHANGES_MODELS = Pattern.compile("(?s)" + ENGINE + "/(?:(?:deployment|migration|modification)(?:/.*)?"
             + "|process-instance/(?:.+/)?modification(?:-async)?|process-definition/(?:.+/)?restart(?:-async)?)/?$");
     private static final Pattern REMOVES_MODELS = Pattern.compile("(?s)" + ENGINE + "/process-definition/.+$");
     /** The applications' own sign-in, and the page on which they let anybody make an administrator where there is none. */
     private static final Pattern ANOTHER_WAY_IN = Pattern.compile("(?s)^/camunda/api/[^/]+/(?:auth/user/[^/]+/login(?:/.*)?|setup(?:/.*)?)$");
     /** What the record calls a person by, and whether there is one, is for administrators; everybody changes their own password. */
-    private static final Pattern CHANGES_PEOPLE = Pattern.compile("(?s)" + ENGINE + "/user/[^/]+(?:/profile)?/?$");
+    private static final Pattern CHANGES_PEOPLE = Pattern.compile("(?s)" + ENGINE + "/(?:user|group|tenant|authorization|identity)(?:/.*)?$");
     private static final Pattern BY_FORM = Pattern.compile(ENGINE + "(?:"
             // Programs know no forms and send the same values without one; where an instance begins stays ours (StartedAtItsStart).
             + "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/(?:submit-form|start)"
-            + "|/task/[^/]+/(?:claim|unclaim|submit-form|complete|assignee|delegate|identity-links(?:/delete)?|comment/create|attachment/.+)"
+            + "|/task/[^/]+/(?:claim|unclaim|submit-form|complete|assignee|delegate|identity-links(?:/delete)?|comment/create|attachment/create)"
             // Questions that are asked by POST.
-            + "|/(?:process-instance|execution|task|job|job-definition)(?:/count)?"
+            + "|/(?:process-instance|execution|task|job|job-definition|variable-instance|group|history/(?!cleanup)[a-z-]+)(?:/count)?"
+            // The own password, and what makes a good one; filters, where the file gives somebody the right to them.
+            + "|/user/[^/]+/credentials|/identity/password-policy|/filter/.+"
             // A failed job tried again, which process owners may.
-            + "|/process-instance/job-retries(?:-historic-query-based)?|/job(?:-definition)?/(?:[^/]+/)?retries"
+            + "|/job(?:-definition)?/(?:[^/]+/)?retries"
             + ")/?$");
 
     private final AccessSettings settings;
@@ -81,7 +81,7 @@ class EngineWriteGuard extends OncePerRequestFilter {
         if (!allowed && CHANGES_PEOPLE.matcher(path).matches()) {
             return Optional.of("staff.accountsByAdministrators");
         }
-        if (!allowed && CHANGES_WORK.matcher(path).matches()) {
+        if (!allowed && CHANGES.matcher(path).matches()) {
             return Optional.of("staff.onlyByTheForms");
         }
         boolean changesModels = CHANGES_MODELS.matcher(path).matches() || "DELETE".equals(method) && REMOVES_MODELS.matcher(path).matches();

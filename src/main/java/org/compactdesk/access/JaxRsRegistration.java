@@ -1,5 +1,6 @@
 package org.compactdesk.access;
 
+import java.util.List;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -10,15 +11,15 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  */
 public class JaxRsRegistration implements BeanFactoryPostProcessor {
 
-    private final Class<?> part;
+    private final List<Class<?>> parts;
 
-    /** @param part a JAX-RS provider or resource */
-    public JaxRsRegistration(Class<?> part) {
-        this.part = part;
+    /** @param parts JAX-RS providers or resources */
+    public JaxRsRegistration(Class<?>... parts) {
+        this.parts = List.of(parts);
     }
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        CamundaRestResources.getConfigurationClasses().add(part);
+        CamundaRestResources.getConfigurationClasses().addAll(parts);
     }
 }

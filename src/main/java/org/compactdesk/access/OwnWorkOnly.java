@@ -32,7 +32,7 @@ public class OwnWorkOnly implements ContainerRequestFilter {
     private static final Pattern OF_A_TASK = Pattern.compile(ENGINE + "task/(?!report/)([^/]+)/(.+?)/?");
     private static final Pattern COMMENTS = Pattern.compile(ENGINE + "process-instance/([^/]+)/comment(?:/.*)?");
     private static final Pattern OF_A_JOB = Pattern.compile(ENGINE + "job/([^/]+)/.+");
-    private static final Pattern INSTALLATION = Pattern.compile(ENGINE + "(?:telemetry(?:/.*)?|history/cleanup/?)");
+    private static final Pattern INSTALLATION = Pattern.compile(ENGINE + "(?:telemetry(?:/.*)?|history/cleanup(?:/.*)?)");
     private static final Pattern HANGS_ON = Pattern.compile("(?:comment|attachment)(?:/.*)?");
     private static final Set<String> ENDS = Set.of("complete", "submit-form");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
