@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What requests may cost, by sockets that send what no client would; each test comes from an address of its own. */
@@ -251,19 +253,22 @@ class LimitsTest extends DeskTest {
     // Files
 
     @Test
-    void tenFilesOfTwentyMegabytesGoToDiskAtOnce() throws Exception {
+    void tenFilesOfTwentyMegabytesGoToDiskAtOnce(@Autowired JdbcClient database) throws Exception {
         Browserless person = new Browserless(port, "registry");
         assertThat(person.handIn("first.pdf", new byte[] {1}).statusCode()).isEqualTo(201);
         byte[] file = new byte[20 * 1024 * 1024];
         ExecutorService threads = Executors.newFixedThreadPool(10);
         try {
-            List<Future<String>> answers = IntStream.range(0, 10).mapToObj(i -> threads.submit(() -> person.handIn("copy.pdf", file).body())).toList();
-            for (Future<String> answer : answers) {
-                assertThat(new ObjectMapper().readTree(answer.get()).path("id").asText()).hasSize(36);
+            var answers = IntStream.range(0, 10).mapToObj(i -> threads.submit(() -> person.handIn("copy.pdf", file))).toList();
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(201);
+                assertThat(new ObjectMapper().readTree(answer.get().body()).path("id").asText()).hasSize(36);
             }
             assertThat(person.handIn("copy.pdf", new byte[file.length + 1]).statusCode()).isEqualTo(413);
         } finally {
             threads.shutdownNow();
+            // The database of a test is in memory.
+            database.sql("delete from desk.upload_piece").update();
         }
     }
 }

@@ -133,7 +133,8 @@ class RecordTablesTest {
 
     @Test
     void onlyTheseAreFree() {
-        assertThat(tables().filter(table -> comment(table).startsWith(FREE))).containsExactlyInAnyOrder("campaign_mention", "demo_clock", "demo_mail", "mail_begun");
+        assertThat(tables().filter(table -> comment(table).startsWith(FREE))).containsExactlyInAnyOrder("campaign_mention", "demo_clock", "demo_mail", "mail_begun",
+                "upload", "upload_piece");
     }
 
     @Test
@@ -189,7 +190,7 @@ class RecordTablesTest {
                 where t.table_schema = 'desk' and t.constraint_type = 'FOREIGN KEY'""").query(String.class).list());
         assertThat(tables().flatMap(table -> columns(table).filter(Column::isName).map(column -> table + "." + column.name())).filter(name -> !referring.contains(name)))
                 .containsExactlyInAnyOrder("document.id", "document.concerns", "campaign.reference", "campaign.reserved", "participation.business_key",
-                        "correspondence.reference");
+                        "correspondence.reference", "upload.id", "upload_piece.upload");
     }
 
     private record Column(String table, int number, String name, String type, String domain, boolean identity, boolean nullable) {
