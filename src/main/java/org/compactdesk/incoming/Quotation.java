@@ -39,7 +39,7 @@ final class Quotation {
         for (int at = 0; at < lines.size(); at++) {
             int end = Math.max(at + 1, quoted.nextClearBit(at));
             List<String> run = lines.subList(at, end);
-            left.addAll(isLong(run) ? List.of(Messages.of("arrival.folded", Integer.toString(end - at))) : run);
+            left.addAll(quoted.get(at) && isLong(run) ? List.of(Messages.of("arrival.folded", Integer.toString(end - at))) : run);
             at = end - 1;
         }
         return String.join("\n", left).replaceAll("\n{3,}", "\n\n").strip();

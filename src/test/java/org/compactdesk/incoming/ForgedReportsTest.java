@@ -49,17 +49,17 @@ class ForgedReportsTest extends MailboxScenario {
     }
 
     @Test
-    void aHundredAndNinetyThreeOfAStrangerMakeNoFactAndOneTask() throws Exception {
+    void fortyOfAStrangerMakeNoFactAndOneTask() throws Exception {
         String reference = campaigner.dispatches("NRU", "WSM", "TON");
         desk.runDueJobs();
         desk.isAt("2017-08-02T20:10");
         List<String> addressed = List.of("NRU", "WSM", "TON");
-        for (int number = 0; number < 193; number++) {
+        for (int number = 0; number < 40; number++) {
             BusinessKey key = new BusinessKey(reference, addressed.get(number % 3));
             inbox.receives(NotAnswersTest.report(madeUp(key, ""), "x" + number + "@example.com", "failed", "5.1.1", "550 5.1.1 no such user"));
         }
         readsMail();
-        assertThat(entries()).hasSize(193).extracting(entry -> entry.get("state")).containsOnly("REPORT_TO_JUDGE");
+        assertThat(entries()).hasSize(40).extracting(entry -> entry.get("state")).containsOnly("REPORT_TO_JUDGE");
         assertThat(addressed).allSatisfy(iso3 -> {
             assertThat(attempts(new BusinessKey(reference, iso3))).containsExactly("ATTEMPTING", "ACCEPTED");
             assertThat(desk.openTasks(new BusinessKey(reference, iso3))).isEmpty();

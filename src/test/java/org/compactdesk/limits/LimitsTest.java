@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What requests may cost, by sockets that send what no client would; each test comes from an address of its own. */
-@TestPropertySource(properties = {"compact-desk.limits.per-minute=60", "compact-desk.limits.time=2s", "compact-desk.limits.large-waits=1ms",
+@TestPropertySource(properties = {"compact-desk.limits.per-minute=60", "compact-desk.limits.time=1s", "compact-desk.limits.large-waits=1ms",
     "server.tomcat.connection-timeout=2s"})
 class LimitsTest extends DeskTest {
 
@@ -185,7 +185,7 @@ class LimitsTest extends DeskTest {
 
     @Test
     void whoIsSignedInIsNotCounted() throws IOException {
-        for (int i = 0; i < 130; i++) {
+        for (int i = 0; i < 70; i++) {
             assertThat(status(send("GET /engine-rest/task/count", REGISTRY, 0))).isEqualTo(200);
             assertThat(status(send("GET /register", "", 0))).isIn(200, 404);
         }
@@ -231,11 +231,11 @@ class LimitsTest extends DeskTest {
         ExecutorService threads = Executors.newFixedThreadPool(10);
         try (Socket one = connect(address); Socket two = connect(address)) {
             for (Socket large : List.of(one, two)) {
-                head(large, "POST /engine-rest/task", "Content-Length: 20000000\r\n" + JSON + REGISTRY);
+                head(large, "POST /engine-rest/task", "Content-Length: 3000000\r\n" + JSON + REGISTRY);
                 pour(large, 2_000_000);
             }
             List<Future<Integer>> others = IntStream.range(0, 10).mapToObj(i -> threads.submit(() -> {
-                int status = status(send("POST /engine-rest/task", JSON + REGISTRY, 20_000_000));
+                int status = status(send("POST /engine-rest/task", JSON + REGISTRY, 3_000_000));
                 if (status == 503) {
                     refused.countDown();
                 }
