@@ -45,6 +45,7 @@ class UploadsTest extends DeskTest {
 
     @BeforeEach
     void deploy() {
+        clearAway();
         probe.deploy();
         registry = new Browserless(port, "registry");
     }
@@ -52,6 +53,10 @@ class UploadsTest extends DeskTest {
     @AfterEach
     void remove() {
         probe.remove();
+        clearAway();
+    }
+
+    private void clearAway() {
         database.sql("delete from desk.upload").update();
         database.sql("delete from desk.upload_piece").update();
     }

@@ -14,13 +14,14 @@ public final class Clamd implements AutoCloseable {
     public static final String VIRUS = "A-VIRUS-OF-THE-TESTS";
 
     private final ServerSocket server;
+    private final Thread serving;
     private volatile boolean silent;
     private volatile int largest = Integer.MAX_VALUE;
     private volatile int asked;
 
     public Clamd() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread serving = new Thread(this::serve);
+        serving = new Thread(this::serve);
         serving.setDaemon(true);
         serving.start();
     }
@@ -73,5 +74,11 @@ public final class Clamd implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            // It may take one more until it has noticed.
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -19,7 +19,7 @@ class PersistenceTest {
     /** Adds rows of tables that have no type of their own; holds rows. */
     private static final Set<String> THE_RECORDS_OWN = Set.of("Journal", "RowLock");
     /** Put an answer together from several tables, or ask for something that is no row. */
-    private static final Set<String> OVER_TABLES = Set.of("Documents", "MissionDirectory", "Ledger", "LedgerLines", "ReportRows", "TakenMails");
+    private static final Set<String> OVER_TABLES = Set.of("Documents", "MissionDirectory", "Ledger", "LedgerLines", "ReportRows", "TakenMails", "Uploads");
     private static final Set<String> OF_THE_DEMO = Set.of("DemoClock", "DemoMails");
     /** Every letter of a dispatch reads the facts of its campaign and its participation, and the participation. */
     private static final Set<String> BY_HAND = Set.of("FactRows$Reader", "ParticipationRows$Reader");
