@@ -3,6 +3,8 @@ package org.compactdesk.paper;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -64,6 +66,9 @@ public class CampaignPapers {
     private final Processes processes;
     private final PaperSettings settings;
     private final Clock clock;
+    /** The texts as read, by their words: each is read once for all its addressees. */
+    private final Cache<NoteWords, NoteVerbaleText> notes = Caffeine.newBuilder().maximumSize(50).build();
+    private final Cache<String, Instrument> instruments = Caffeine.newBuilder().maximumSize(50).build();
 
     CampaignPapers(Campaigns campaigns, MemberStates memberStates, MissionDirectory directory, Languages languages, Papers papers, PaperCheck check,
             Documents documents, Journal journal, DrawnPapersRows rows, Processes processes, PaperSettings settings, Clock clock) {
@@ -178,14 +183,22 @@ public class CampaignPapers {
     }
 
     private AddressedTexts texts(Campaign campaign, MemberState state, String language) {
-        String noteLanguage = campaign.noteLanguage(language);
-        NoteVerbaleText note = NoteVerbaleText.read(campaign.noteTexts().get(noteLanguage), noteLanguage).orRefuse();
-        Instrument open = Instrument.ofText(campaign.instrumentTexts().get(campaign.instrumentLanguage(language)));
+        NoteVerbaleText note = note(campaign, campaign.noteLanguage(language));
+        Instrument open = instrument(campaign, campaign.instrumentLanguage(language));
         Language noteIn = languages.writtenTo(note.language());
         Language annexIn = languages.writtenTo(open.language());
         String enclosed = noteIn.word("enclosure", noteIn.named(annexIn.ownPaper("paper.annex")));
         return new AddressedTexts(state, note, noteIn, List.of(noteIn.mission(state), noteIn.named(Messages.of("paper.newYork"))), enclosed, open,
                 open.filledInFor(state), annexIn);
+    }
+
+    private NoteVerbaleText note(Campaign campaign, String language) {
+        String text = campaign.noteTexts().get(language);
+        return notes.get(new NoteWords(language, text), words -> NoteVerbaleText.read(text, language).orRefuse());
+    }
+
+    private Instrument instrument(Campaign campaign, String language) {
+        return instruments.get(campaign.instrumentTexts().get(language), Instrument::ofText);
     }
 
     /** The language in which each is written to today. */
@@ -200,5 +213,8 @@ public class CampaignPapers {
         List<String> all = campaign.addressees();
         return all.stream().filter(iso3 -> seen.add(written.apply(memberStates.of(iso3, campaign.noteDate()))) || all.indexOf(iso3) % settings.readTwiceEvery() == 0)
                 .collect(Collectors.toSet());
+    }
+
+    private record NoteWords(String language, String text) {
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 class BadMailTest extends MailboxScenario {
 
     static final int LARGEST = 3 * 1024 * 1024;
-    private static final int FUZZED = 600;
+    private static final int FUZZED = 300;
 
     @Autowired
     private Documents documents;
