@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.rest.dto.CamundaQueryParam;
 import org.compactdesk.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * What people and programs get wrong is said to them in a sentence and is no failure of the desk: every path, asked by an administrator, whom
  * no guard stops, with what it does not expect.
  */
+@Tag("thorough")
 class MistakesTest extends DeskTest {
 
     private static final ObjectMapper json = new ObjectMapper();

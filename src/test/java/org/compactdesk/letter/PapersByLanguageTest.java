@@ -17,7 +17,6 @@ import org.compactdesk.Campaigner;
 import org.compactdesk.Desk;
 import org.compactdesk.DeskTest;
 import org.compactdesk.MailText;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.document.Document;
 import org.compactdesk.document.Documents;
 import org.compactdesk.instrument.InstrumentVersion;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which papers go to which mission, and what is kept of them; and a dispatch that failed for some, sent again to those. */
-@OnBothDatabases
 class PapersByLanguageTest extends DeskTest {
 
     @Autowired

@@ -15,12 +15,14 @@ import org.compactdesk.files.ForeignFiles;
 import org.compactdesk.incoming.ReadMessage;
 import org.compactdesk.kernel.Messages;
 import org.compactdesk.record.Journal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Hundreds of kinds of hostile mail, each header, body and nesting with each of what grows: all become entries or are set aside by name, and the next is read. */
 @Timeout(300)
+@Tag("thorough")
 class HostileMailTest extends MailboxScenario {
 
     private static final List<String> PIECES = List.of("<", "(", "\"", ",", " ", "\t", "@", "a@a,", "\\", ";", "=?utf-8?b?YQ?= ", "=?utf-7?q?+AAA?= ", "\u00e9", "\r\n ", "\u202e", "\0", "[", "&lt;", "a");

@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.compactdesk.DeskTest;
-import org.compactdesk.OnBothDatabases;
 import org.compactdesk.document.SpreadsheetCell;
 import org.compactdesk.kernel.BusinessKey;
 import org.compactdesk.participation.Participations;
@@ -29,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The public register over HTTP, as anybody sees it, and the figures behind it. */
-@OnBothDatabases
 class RegisterTest extends DeskTest {
 
     /** What nobody outside learns, in any form of words. */
