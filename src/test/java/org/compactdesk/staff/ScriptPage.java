@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,6 +83,8 @@ public final class ScriptPage implements AutoCloseable {
         String content = answers.containsKey(path) ? answers.get(path) : read(SCRIPTS + path).or(() -> read("static" + path)).orElse("");
         byte[] body = content.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", path.endsWith(".js") ? "text/javascript" : content.startsWith("{") ? "application/json" : "text/html");
+        // What is sent is taken in: an answer before its end breaks the connection.
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
